@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { JournalEntry } from '../journal/journalEntry.ts';
+import type { SettingsView } from '../policy/settingsView.ts';
+import { factsSchema } from './factsSchema.ts';
+import { message, type RequestOf, type ResponseOf } from './message.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** An identifier of the platform: a GUID, or the readable text of a system code. Never a path. */
+const platformId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/));
+/** A key or id that the background made. */
+const ownKey = v.pipe(v.string(), v.maxLength(200));
+/** Notes as the agent typed them; the platform's own limit is unpublished, so ours is generous. */
+const notes = v.pipe(v.string(), v.maxLength(4000));
+const nothing = v.strictObject({});
+
+/** What the background says to an order of the panel. `rejected` carries nothing private and is a sentence key of the panel. */
+export type OrderAnswer =
+	| { readonly kind: 'done' }
+	| {
+			readonly kind: 'rejected';
+			readonly reason: 'gone' | 'alreadyChosen' | 'unknownCode' | 'tooLate' | 'notSignedIn' | 'storage';
+	  };
+
+/**
+ * Every message the background answers: name → who may send it, its payload, its answer. The router refuses what is
+ * not listed here, comes from another kind of sender, or does not fit the schema.
+ */
+export const messages = {
+	/** A frame of the desktop saw something change. */
+	'desktop.sighting': message<null>()({ from: ['desktop'], request: v.strictObject({ facts: factsSchema }) }),
+	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options'], request: nothing }),
+	/** Look at the platform now, e.g. because the agent opened the panel or pressed "Check now". */
+	'platform.check': message<null>()({ from: ['panel'], request: nothing }),
+	/** The one gesture: this code, these notes, for this wrap-up. `seenCodeId` is what the panel showed as stored. */
+	'wrapup.choose': message<OrderAnswer>()({
+		from: ['panel'],
+		request: v.strictObject({
+			key: ownKey,
+			codeId: platformId,
+			notes,
+			seenCodeId: v.nullable(platformId),
+			rank: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+		}),
+	}),
+	/** Skip what is left of the undo time. */
+	'wrapup.sendNow': message<OrderAnswer>()({ from: ['panel'], request: v.strictObject({ intentId: ownKey }) }),
+	/** Take the choice back; only while it has not left. */
+	'wrapup.withdraw': message<OrderAnswer>()({ from: ['panel'], request: v.strictObject({ intentId: ownKey }) }),
+	/** Answer to a conflict: keep what the platform holds, or replace it. */
+	'wrapup.settle': message<OrderAnswer>()({
+		from: ['panel'],
+		request: v.strictObject({ intentId: ownKey, decision: v.picklist(['keep', 'replace']) }),
+	}),
+	/** The agent has read how it ended; the entry may go. */
+	'wrapup.acknowledge': message<OrderAnswer>()({ from: ['panel'], request: v.strictObject({ key: ownKey }) }),
+	'draft.save': message<OrderAnswer>()({ from: ['panel'], request: v.strictObject({ key: ownKey, notes }) }),
+	'session.signIn': message<null>()({ from: ['panel', 'options'], request: nothing }),
+	'session.signOut': message<null>()({ from: ['panel', 'options'], request: nothing }),
+	/** The panel has asked the browser for the region's hosts; look again. */
+	'hosts.changed': message<null>()({ from: ['panel', 'options'], request: nothing }),
+	'settings.get': message<SettingsView>()({ from: ['options'], request: nothing }),
+	/** Store the user's value of one setting; `null` takes it back to the default. Answers the sentence key of what is wrong, or null. */
+	'settings.save': message<{ readonly problem: string | null }>()({
+		from: ['options'],
+		request: v.strictObject({ key: v.pipe(v.string(), v.maxLength(60)), value: v.unknown() }),
+	}),
+	'journal.list': message<readonly JournalEntry[]>()({
+		from: ['options'],
+		request: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)) }),
+	}),
+	/** Delete every line of the journal on this device. */
+	'journal.clear': message<null>()({ from: ['options'], request: nothing }),
+} as const;
+
+export type Messages = typeof messages;
+export type MessageName = keyof Messages;
+export type Request<Name extends MessageName> = RequestOf<Messages[Name]>;
+export type Response<Name extends MessageName> = ResponseOf<Messages[Name]>;
+
+/** What travels: one object, so that a single listener can look at `name` first. */
+export type Envelope<Name extends MessageName = MessageName> = { readonly name: Name; readonly payload: Request<Name> };
+
+/** The port an open panel keeps; the background pushes a {@link Snapshot} down it after every change. */
+export const panelPort = 'afterword.panel';

@@ -1,0 +1,35 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import { deriveManifest, type Target } from './tools/manifest.ts';
+
+/**
+ * crxjs lists the chunks of some entries as web-accessible although nothing in the page loads them. A page that can
+ * fetch a packaged file can tell that the extension is there, so the key goes.
+ */
+const noWebAccessibleResources: Plugin & { renderCrxManifest(manifest: Record<string, unknown>): unknown } = {
+	name: 'afterword:no-web-accessible-resources',
+	enforce: 'post',
+	renderCrxManifest(manifest) {
+		delete manifest['web_accessible_resources'];
+		return manifest;
+	},
+};
+
+export default defineConfig(({ mode, command }) => {
+	const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+	const gateway = process.env['AFTERWORD_GATEWAY'];
+	return {
+		plugins: [
+			crx({ manifest: deriveManifest(target, { gateway }) as ManifestV3Export, browser: target }),
+			...(command === 'build' ? [noWebAccessibleResources] : []),
+		],
+		define: { __GATEWAY__: JSON.stringify(gateway ?? '') },
+		build: {
+			outDir: `dist/${target}`,
+			emptyOutDir: true,
+			target: target === 'firefox' ? 'firefox142' : 'chrome148',
+			modulePreload: false,
+			rollupOptions: { input: { panel: 'extension/panel/index.html' } },
+		},
+	};
+});
