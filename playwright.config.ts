@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The end-to-end tests: the built extension in a real browser against the stand-ins on loopback. Each test starts its
+ * own world and its own browser, so they run side by side; two at a time is what a two-core machine carries.
+ */
+export default defineConfig({
+	testDir: 'e2e',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'artifacts/e2e',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: process.env['CI'] !== undefined,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: 'artifacts/e2e.json' }]],
+});

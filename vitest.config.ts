@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests run in plain Node, beside the files they test. The extension's build plugin has no part in them. */
+export default defineConfig({
+	define: { __GATEWAY__: JSON.stringify('') },
+	test: {
+		include: ['src/**/*.test.ts', 'extension/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts', 'tools/**/*.test.ts'],
+		passWithNoTests: true,
+	},
+});
