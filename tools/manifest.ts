@@ -3,7 +3,11 @@ import { regionHosts } from '../src/genesys/hosts.ts';
 import { regions } from '../src/genesys/regions.ts';
 
 export type Target = 'chrome' | 'firefox';
-export type Manifest = Readonly<Record<string, unknown>>;
+export type Manifest = Readonly<Record<string, unknown>> & {
+	readonly manifest_version: number;
+	readonly name: string;
+	readonly version: string;
+};
 
 /** What may vary between builds; the store build has no gateway. */
 export type ManifestOptions = {

@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { type Medium, mediumList, mediums } from './medium.ts';
+
+const time = v.pipe(
+	v.string(),
+	v.transform((text) => Date.parse(text)),
+	v.number(),
+);
+const optionalTime = v.nullish(time);
+
+const wrapup = v.object({
+	code: v.nullish(v.string()),
+	name: v.nullish(v.string()),
+	notes: v.nullish(v.string()),
+	endTime: optionalTime,
+	provisional: v.nullish(v.boolean()),
+});
+
+const communication = v.object({
+	id: v.string(),
+	state: v.nullish(v.string()),
+	direction: v.nullish(v.string()),
+	afterCallWork: v.nullish(v.object({ state: v.nullish(v.string()), startTime: optionalTime, endTime: optionalTime })),
+	wrapup: v.nullish(wrapup),
+});
+
+const communications = v.nullish(v.array(communication), []);
+
+const participant = v.object({
+	id: v.string(),
+	userId: v.nullish(v.string()),
+	purpose: v.nullish(v.string()),
+	queueId: v.nullish(v.string()),
+	queueName: v.nullish(v.string()),
+	wrapupPrompt: v.nullish(v.string()),
+	wrapupTimeoutMs: v.nullish(v.number()),
+	calls: communications,
+	callbacks: communications,
+	emails: communications,
+	messages: communications,
+	socialExpressions: communications,
+	videos: communications,
+});
+
+/**
+ * A conversation in the generic shape, as far as Afterword reads it. Names, addresses and attributes of the customer
+ * are not in the schema, so they are dropped with the answer. Source: `Conversation` of `GET /conversations` and of
+ * the topic `v2.users.{id}.conversations`. `version` is what a gateway that locks by version adds.
+ */
+export const conversationSchema = v.object({
+	id: v.string(),
+	version: v.nullish(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
+	participants: v.nullish(v.array(participant), []),
+});
+
+export type Conversation = v.InferOutput<typeof conversationSchema>;
+
+/** Where after-call work of a communication stands. Source: `AfterCallWork.state`. */
+export type AfterCallWorkState = 'none' | 'notApplicable' | 'skipped' | 'pending' | 'complete';
+
+/** A wrap-up the platform holds. A provisional one is a draft that another tool saved; it is nobody's choice yet. */
+export type StoredWrapUp = {
+	readonly codeId: string;
+	readonly name: string | null;
+	readonly notes: string;
+	readonly provisional: boolean;
+	readonly endedAt: number | null;
+};
+
+/** One communication of the agent's own participant, flattened: all the lifecycle needs to know of the platform. */
+export type OwnCommunication = {
+	readonly conversationId: string;
+	readonly participantId: string;
+	readonly communicationId: string;
+	readonly medium: Medium;
+	readonly direction: 'inbound' | 'outbound' | null;
+	readonly queueId: string | null;
+	readonly queueName: string | null;
+	readonly state: 'ringing' | 'connected' | 'over';
+	readonly afterCallWork: AfterCallWorkState;
+	readonly startedAt: number | null;
+	readonly prompt: string | null;
+	readonly timeoutMilliseconds: number | null;
+	readonly stored: StoredWrapUp | null;
+	/** Present only where the platform, or a gateway before it, versions conversations. */
+	readonly version: string | null;
+};
+
+const ringing = new Set(['alerting', 'dialing', 'contacting', 'offering', 'scheduled']);
+const over = new Set(['disconnected', 'terminated']);
+const afterCallWorkStates = new Set<string>(['notApplicable', 'skipped', 'pending', 'complete']);
+
+const isAfterCallWorkState = (state: string): state is AfterCallWorkState => afterCallWorkStates.has(state);
+
+/** The wrap-up in an answer, or null when it holds no code. */
+function storedWrapUp(answer: v.InferOutput<typeof wrapup> | null | undefined): StoredWrapUp | null {
+	if (answer?.code == null || answer.code === '') return null;
+	return {
+		codeId: answer.code,
+		name: answer.name ?? null,
+		notes: answer.notes ?? '',
+		provisional: answer.provisional ?? false,
+		endedAt: answer.endTime ?? null,
+	};
+}
+
+/** `AssignedWrapupCode`, the answer of every `GET …/wrapup`, as a stored wrap-up or null. */
+export const assignedWrapUpSchema = v.pipe(
+	v.nullable(wrapup),
+	v.transform((answer): StoredWrapUp | null => storedWrapUp(answer)),
+);
+
+function communicationState(state: string | null | undefined): OwnCommunication['state'] {
+	if (state != null && ringing.has(state)) return 'ringing';
+	if (state != null && over.has(state)) return 'over';
+	return 'connected';
+}
+
+/**
+ * The communications of this user in a conversation. The user's own participant is the one with their id and the
+ * purpose `agent` or `user`; there may be several after a transfer back.
+ */
+export function ownCommunications(conversation: Conversation, userId: string): OwnCommunication[] {
+	const own = conversation.participants.filter(
+		({ userId: id, purpose }) => id === userId && (purpose === 'agent' || purpose === 'user'),
+	);
+	return own.flatMap((participant) =>
+		mediums.flatMap((medium) =>
+			participant[mediumList[medium]].map((communication): OwnCommunication => {
+				const work = communication.afterCallWork;
+				const state = work?.state ?? 'none';
+				const { direction } = communication;
+				return {
+					conversationId: conversation.id,
+					participantId: participant.id,
+					communicationId: communication.id,
+					medium,
+					direction: direction === 'inbound' || direction === 'outbound' ? direction : null,
+					queueId: participant.queueId ?? null,
+					queueName: participant.queueName ?? null,
+					state: communicationState(communication.state),
+					afterCallWork: isAfterCallWorkState(state) ? state : 'none',
+					startedAt: work?.startTime ?? null,
+					prompt: participant.wrapupPrompt ?? null,
+					timeoutMilliseconds: participant.wrapupTimeoutMs ?? null,
+					stored: storedWrapUp(communication.wrapup),
+					version: conversation.version ?? null,
+				};
+			}),
+		),
+	);
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+
+/** Why a request has no usable answer. */
+export type Failure =
+	| {
+			readonly kind: 'http';
+			readonly status: number;
+			/** The platform's error code, e.g. `missing.any.permissions`; null when the body is none of the platform's. */
+			readonly code: string | null;
+			readonly message: string;
+			/** From `Retry-After`, in seconds; null when absent or unreadable. */
+			readonly retryAfterSeconds: number | null;
+			readonly correlationId: string | null;
+	  }
+	/** No answer came. The request may or may not have been carried out. */
+	| { readonly kind: 'network'; readonly message: string }
+	/** A 2xx whose body is not what the operation promises, e.g. a proxy's HTML. */
+	| { readonly kind: 'malformed'; readonly message: string }
+	/** There is no token and none could be had without the agent. Nothing was sent. */
+	| { readonly kind: 'signedOut' };
+
+/** `ErrorBody` of the platform; `code` is a string there, and a number in the versioned gateway's 412. */
+const errorBody = v.object({
+	message: v.optional(v.string()),
+	code: v.optional(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
+});
+
+/** `Retry-After` as seconds from now: it may be a number or an HTTP date. */
+export function retryAfterSeconds(header: string | null, now: number): number | null {
+	if (header === null) return null;
+	const seconds = Number(header);
+	if (Number.isFinite(seconds)) return Math.max(0, seconds);
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000);
+}
+
+/**
+ * Reads an error answer of the platform into a {@link Failure}. Any body is survived: a proxy may have sent HTML.
+ * The correlation id is the header every platform answer carries.
+ */
+export async function httpFailure(response: Response, now: number): Promise<Failure> {
+	const text = await response.text().catch(() => '');
+	const body = v.safeParse(v.pipe(v.string(), v.parseJson(), errorBody), text);
+	return {
+		kind: 'http',
+		status: response.status,
+		code: body.success ? (body.output.code ?? null) : null,
+		message: body.success ? (body.output.message ?? response.statusText) : response.statusText,
+		retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), now),
+		correlationId: response.headers.get('inin-correlation-id'),
+	};
+}
+
+/** One line about a failure for logs and details; carries nothing private. */
+export function describeFailure(failure: Failure): string {
+	switch (failure.kind) {
+		case 'http':
+			return `${failure.status}${failure.code === null ? '' : ` ${failure.code}`}`;
+		case 'network':
+			return 'no answer';
+		case 'malformed':
+			return `unexpected answer: ${failure.message}`;
+		case 'signedOut':
+			return 'signed out';
+	}
+}

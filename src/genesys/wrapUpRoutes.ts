@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import type { Answer } from './answer.ts';
+import type { Client } from './client.ts';
+import { assignedWrapUpSchema, type StoredWrapUp } from './conversation.ts';
+import { type Medium, mediumPath } from './medium.ts';
+
+/**
+ * How a wrap-up is written: `communication` is the platform of today, `participant` its older writer, `conversation`
+ * the contract of a gateway that locks by version. The platform itself has no `PATCH /conversations/{id}`.
+ */
+export const writeRoutes = ['communication', 'participant', 'conversation'] as const;
+export type WriteRoute = (typeof writeRoutes)[number];
+
+/** The wrap-up's place. Without a communication id only the participant can be addressed. */
+export type WrapUpTarget = {
+	readonly conversationId: string;
+	readonly participantId: string;
+	readonly communicationId: string | null;
+	readonly medium: Medium;
+};
+
+const participantPath = ({ conversationId, participantId, medium }: WrapUpTarget) =>
+	`conversations/${mediumPath[medium]}/${conversationId}/participants/${participantId}`;
+
+const wrapUpPath = (target: WrapUpTarget) =>
+	target.communicationId === null
+		? `conversations/${target.conversationId}/participants/${target.participantId}/wrapup`
+		: `${participantPath(target)}/communications/${target.communicationId}/wrapup`;
+
+/** The route that can be used for this target: without a communication id, `communication` falls back to `participant`. */
+export function effectiveRoute(route: WriteRoute, target: WrapUpTarget): WriteRoute {
+	return route === 'communication' && target.communicationId === null ? 'participant' : route;
+}
+
+/**
+ * Asks the platform to store a wrap-up; nothing but the wrap-up is sent, because every property of a participant PATCH
+ * triggers an action of its own. A good answer is 202: accepted, not yet stored. `code` is the plain id everywhere but
+ * on the gateway's route. Operations: `POST …/communications/{id}/wrapup`, `PATCH …/participants/{id}`; the gateway's
+ * `PATCH /conversations/{id}` with `If-Match`.
+ */
+export function writeWrapUp(
+	client: Client,
+	write: {
+		readonly route: WriteRoute;
+		readonly target: WrapUpTarget;
+		readonly codeId: string;
+		readonly notes: string;
+		readonly version: string | null;
+	},
+): Promise<Answer<unknown>> {
+	const { target, codeId, notes, version } = write;
+	const schema = v.unknown();
+	const route = effectiveRoute(write.route, target);
+	switch (route) {
+		case 'communication':
+			return client({ method: 'post', path: wrapUpPath(target), json: { code: codeId, notes }, schema, version });
+		case 'participant':
+			return client({
+				method: 'patch',
+				path: participantPath(target),
+				json: { wrapup: { code: codeId, notes } },
+				schema,
+				version,
+			});
+		case 'conversation':
+			return client({
+				method: 'patch',
+				path: `conversations/${target.conversationId}`,
+				json: { wrapup: { code: { id: codeId }, notes } },
+				schema,
+				version,
+			});
+	}
+}
+
+/**
+ * The final wrap-up the platform holds for the target, or null. Needs no permission and works after the window closed.
+ * Operation: `GET …/communications/{id}/wrapup`, or the participant's where no communication is known.
+ */
+export function readWrapUp(client: Client, target: WrapUpTarget): Promise<Answer<StoredWrapUp | null>> {
+	return client({ method: 'get', path: wrapUpPath(target), schema: assignedWrapUpSchema });
+}

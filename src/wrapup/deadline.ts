@@ -1,0 +1,26 @@
+/** How long a wrap-up without an end of its own is tried; section 2 of the write. */
+const withoutEnd = 10 * 60_000;
+
+/** A wrap-up's window on our clock; `timeoutMilliseconds` only for the prompts that have one. */
+export type Window = {
+	readonly startedAt: number;
+	readonly prompt: string | null;
+	readonly timeoutMilliseconds: number | null;
+};
+
+const timed = new Set(['timeout', 'forcedTimeout', 'agentRequested']);
+
+/**
+ * When the platform closes the window by itself, milliseconds since 1970; null when it never does.
+ * Source: `wrapupPrompt` and `wrapupTimeoutMs` of the participant.
+ */
+export function windowEnd(window: Window): number | null {
+	const { prompt, timeoutMilliseconds } = window;
+	if (prompt === null || timeoutMilliseconds === null || timeoutMilliseconds <= 0) return null;
+	return timed.has(prompt) ? window.startedAt + timeoutMilliseconds : null;
+}
+
+/** Until when a choice made now is tried: the window's end, or ten minutes where it has none. */
+export function submitDeadline(window: Window, now: number): number {
+	return windowEnd(window) ?? now + withoutEnd;
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { mediums } from '../genesys/medium.ts';
+import { writeRoutes } from '../genesys/wrapUpRoutes.ts';
+
+const codeSchema = v.object({ id: v.string(), name: v.string() });
+
+const outcomeSchema = v.variant('kind', [
+	v.object({ kind: v.literal('applied') }),
+	v.object({ kind: v.literal('alreadyApplied') }),
+	v.object({ kind: v.literal('withdrawn') }),
+	v.object({ kind: v.literal('missed'), reason: v.picklist(['timedOut', 'skipped', 'closed', 'deadline']) }),
+	v.object({
+		kind: v.literal('refused'),
+		reason: v.picklist([
+			'permission',
+			'scope',
+			'foreign',
+			'notFound',
+			'invalid',
+			'versionConflict',
+			'neverApplied',
+			'signedOut',
+			'platformDown',
+		]),
+		detail: v.nullable(v.string()),
+		correlationId: v.nullable(v.string()),
+	}),
+]);
+
+/** Where an intent stands in the outbox. */
+const stageSchema = v.variant('kind', [
+	/** The undo time runs; nothing has left. */
+	v.object({ kind: v.literal('held'), until: v.number() }),
+	/** On its way; `accepted` once the platform has answered 2xx. */
+	v.object({ kind: v.literal('sending'), accepted: v.boolean() }),
+	/** Waits for the agent: the platform holds another code. */
+	v.object({ kind: v.literal('conflict'), found: codeSchema, foundAt: v.nullable(v.number()) }),
+	v.object({ kind: v.literal('ended'), outcome: outcomeSchema, at: v.number() }),
+]);
+
+/**
+ * One choice of the agent, as the outbox keeps it on disk before the first request leaves. It holds the notes only
+ * until it has ended; then they are emptied.
+ */
+export const intentSchema = v.object({
+	id: v.string(),
+	/** Key of the wrap-up it is for. */
+	key: v.string(),
+	owner: v.object({ userId: v.string(), organizationId: v.string(), region: v.string() }),
+	target: v.object({
+		conversationId: v.string(),
+		participantId: v.string(),
+		communicationId: v.nullable(v.string()),
+		medium: v.picklist(mediums),
+	}),
+	route: v.picklist(writeRoutes),
+	code: codeSchema,
+	notes: v.string(),
+	seenCodeId: v.nullable(v.string()),
+	rank: v.nullable(v.number()),
+	queueId: v.nullable(v.string()),
+	queueName: v.nullable(v.string()),
+	startedAt: v.number(),
+	noticedAt: v.number(),
+	chosenAt: v.number(),
+	/** After this nothing is sent any more; milliseconds since 1970 on our clock. */
+	deadline: v.number(),
+	requests: v.number(),
+	stage: stageSchema,
+});
+
+export type Intent = v.InferOutput<typeof intentSchema>;
+export type IntentStage = Intent['stage'];
+export type IntentOwner = Intent['owner'];

@@ -1,0 +1,92 @@
+import type { Answer } from '../genesys/answer.ts';
+import type { Client } from '../genesys/client.ts';
+import type { OwnCommunication, StoredWrapUp } from '../genesys/conversation.ts';
+import {
+	type FlattenedAfterCallWork,
+	getFlattenedAfterCallWork,
+	getOwnCommunications,
+	listMyCommunications,
+} from '../genesys/conversations.ts';
+import type { Failure } from '../genesys/failure.ts';
+import { readWrapUp, type WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
+import type { Fresh } from './decideFresh.ts';
+
+/** What {@link readFresh} needs to know beside the target. */
+export type ReadFreshOptions = {
+	readonly userId: string;
+	/** The route of the write asks for a version, which only the single conversation offers. */
+	readonly wantVersion: boolean;
+};
+
+const isHttp = (failure: Failure, status: number) => failure.kind === 'http' && failure.status === status;
+
+function windowOf(communication: OwnCommunication): Fresh['window'] {
+	switch (communication.afterCallWork) {
+		case 'pending':
+			return 'open';
+		case 'complete':
+			return 'complete';
+		case 'skipped':
+			return 'skipped';
+		case 'notApplicable':
+			return 'closed';
+		case 'none':
+			return communication.state === 'over' ? 'closed' : 'notYet';
+	}
+}
+
+function windowOfFlattened(work: FlattenedAfterCallWork): Fresh['window'] {
+	switch (work) {
+		case 'pending':
+			return 'open';
+		case 'notYet':
+		case 'complete':
+		case 'skipped':
+			return work;
+		case 'unknown':
+			return 'closed';
+	}
+}
+
+const isTarget = (target: WrapUpTarget) => (communication: OwnCommunication) =>
+	communication.participantId === target.participantId &&
+	(target.communicationId === null || communication.communicationId === target.communicationId);
+
+/**
+ * Reads the platform's truth about one wrap-up, right before a write. First the generic shape, which tells everything
+ * in one request. Absence there is no proof that the window is over, and a 403 is never an outcome: the media shape and
+ * the stored wrap-up, which need no permission, are asked then. Only where both of them are unknown (404) is it closed.
+ */
+export async function readFresh(
+	client: Client,
+	target: WrapUpTarget,
+	options: ReadFreshOptions,
+): Promise<Answer<Fresh>> {
+	const generic = options.wantVersion
+		? await getOwnCommunications(client, target.conversationId, options.userId)
+		: await listMyCommunications(client, options.userId);
+	if (generic.kind === 'failed') {
+		const elsewhere = options.wantVersion && (isHttp(generic.failure, 403) || isHttp(generic.failure, 404));
+		return elsewhere ? await readAround(client, target) : generic;
+	}
+	const found = generic.value
+		.filter(({ conversationId }) => conversationId === target.conversationId)
+		.find(isTarget(target));
+	if (found === undefined) return await readAround(client, target);
+	const { stored, version } = found;
+	return { ...generic, value: { window: windowOf(found), stored, version } };
+}
+
+async function readAround(client: Client, target: WrapUpTarget): Promise<Answer<Fresh>> {
+	const work = await getFlattenedAfterCallWork(client, target);
+	if (work.kind === 'failed' && !isGone(work.failure)) return work;
+	const stored = await readWrapUp(client, target);
+	if (stored.kind === 'failed' && !isGone(stored.failure)) return stored;
+	const window = work.kind === 'ok' ? windowOfFlattened(work.value) : 'closed';
+	return { kind: 'ok', value: { window, stored: valueOf(stored), version: null }, version: null, correlationId: null };
+}
+
+/** 404, and the 403 that a conversation answers once it is no longer the agent's. */
+const isGone = (failure: Failure) => isHttp(failure, 404) || isHttp(failure, 403) || isHttp(failure, 400);
+
+const valueOf = (answer: Answer<StoredWrapUp | null>) => (answer.kind === 'ok' ? answer.value : null);

@@ -1,0 +1,154 @@
+import type { Answer } from '../genesys/answer.ts';
+import type { Clock } from '../genesys/clock.ts';
+import type { StoredWrapUp } from '../genesys/conversation.ts';
+import { describeFailure, type Failure } from '../genesys/failure.ts';
+import { backoff } from './backoff.ts';
+import { classifyFailure } from './classifyFailure.ts';
+import { decideFresh, type Fresh, isSame, type Wanted } from './decideFresh.ts';
+import type { Outcome, RefusedReason } from './outcome.ts';
+
+/** The platform as `submit` sees it: three questions about one wrap-up. */
+export type SubmitPlatform = {
+	readonly read: () => Promise<Answer<Fresh>>;
+	readonly write: (version: string | null) => Promise<Answer<unknown>>;
+	/** The stored final wrap-up; the cheap question that confirms a 202. */
+	readonly confirm: () => Promise<Answer<StoredWrapUp | null>>;
+};
+
+/** Where a submit stands, for the panel; `retryAt` is set while it waits. */
+export type SubmitPhase =
+	| { readonly kind: 'reading' | 'writing' | 'confirming' }
+	| { readonly kind: 'waiting'; readonly retryAt: number };
+
+export type SubmitPorts = {
+	readonly platform: SubmitPlatform;
+	readonly clock: Clock;
+	/** 0 up to 1, for jitter. */
+	readonly random: () => number;
+	readonly onPhase: (phase: SubmitPhase) => void;
+	/** Awaited after every 2xx, before anything else: from here on a repeat must read first and may find its own effect. */
+	readonly onAccepted: () => Promise<void>;
+	/** A signal that cuts the next wait short, e.g. because the network or the token came back. */
+	readonly wake: () => AbortSignal;
+};
+
+export type SubmitOrder = Wanted & {
+	readonly deadline: number;
+	/** A former life of the worker had a 2xx for this very intent already. */
+	readonly accepted: boolean;
+};
+
+export type SubmitResult =
+	| { readonly kind: 'ended'; readonly outcome: Outcome }
+	| { readonly kind: 'conflict'; readonly found: StoredWrapUp };
+
+/** Waits before each look whether a 202 has arrived; together about nine seconds. */
+const confirmWaits = [300, 500, 900, 1500, 2500, 3500];
+/** A 202 that never shows is written again once; the second disappearance is final. */
+const writesAccepted = 2;
+
+const ended = (outcome: Outcome): SubmitResult => ({ kind: 'ended', outcome });
+
+function refused(reason: RefusedReason, failure: Failure | null): SubmitResult {
+	const http = failure?.kind === 'http' ? failure : null;
+	return ended({
+		kind: 'refused',
+		reason,
+		detail:
+			failure === null ? null : http === null ? describeFailure(failure) : `${http.message} (${describeFailure(http)})`,
+		correlationId: http?.correlationId ?? null,
+	});
+}
+
+/** What gave up at the deadline: the last failure decides which words the agent reads. */
+function outOfTime(last: Failure | null, accepted: number): SubmitResult {
+	if (last?.kind === 'signedOut') return refused('signedOut', last);
+	if (last?.kind === 'http' || last?.kind === 'malformed' || accepted > 0) return refused('platformDown', last);
+	return ended({ kind: 'missed', reason: 'deadline' });
+}
+
+/**
+ * Brings one choice to the platform: read fresh, decide, write, confirm; section 2 of the write. It ends in exactly
+ * one outcome, or in a conflict that waits for the agent. Every repeat reads before it writes, so that a request whose
+ * answer was lost is never doubled and a later choice of somebody else is never overwritten.
+ *
+ * The caller holds the participant's lock. Rests on `GET /conversations`, the writers and `GET …/wrapup`.
+ */
+export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<SubmitResult> {
+	const { platform, clock } = ports;
+	let accepted = order.accepted ? 1 : 0;
+	let conflicts = 0;
+	let failures = 0;
+	let last: Failure | null = null;
+
+	/** Waits before the next round; a result when there will be none before the deadline. */
+	const later = async (failure: Failure, atLeast: number): Promise<SubmitResult | null> => {
+		last = failure;
+		const pause = Math.max(atLeast, backoff(failures++, ports.random));
+		const retryAt = clock.now() + pause;
+		if (retryAt > order.deadline) return outOfTime(last, accepted);
+		ports.onPhase({ kind: 'waiting', retryAt });
+		await clock.sleep(pause, ports.wake());
+		return null;
+	};
+
+	const afterFailure = async (failure: Failure, during: 'read' | 'write'): Promise<SubmitResult | null> => {
+		const verdict = classifyFailure(failure);
+		switch (verdict.kind) {
+			case 'later':
+				return await later(failure, verdict.atLeast);
+			case 'readAgain':
+				if (during === 'read') return await later(failure, 0);
+				conflicts += 1;
+				return conflicts > 1 ? refused('versionConflict', failure) : null;
+			case 'refused':
+				return refused(verdict.reason, failure);
+		}
+	};
+
+	/** Looks until the platform holds the wrap-up; false when it does not show, or somebody's other code does. */
+	const confirmed = async (): Promise<boolean> => {
+		ports.onPhase({ kind: 'confirming' });
+		for (const pause of confirmWaits) {
+			await clock.sleep(pause);
+			const answer = await platform.confirm();
+			if (answer.kind === 'failed' || answer.value === null) continue;
+			if (isSame(answer.value, order)) return true;
+			if (answer.value.codeId !== order.seenCodeId) return false;
+		}
+		return false;
+	};
+
+	const write = async (version: string | null): Promise<SubmitResult | null> => {
+		if (clock.now() > order.deadline) return outOfTime(last, accepted);
+		if (accepted >= writesAccepted) return refused('neverApplied', null);
+		ports.onPhase({ kind: 'writing' });
+		const written = await platform.write(version);
+		if (written.kind === 'failed') return await afterFailure(written.failure, 'write');
+		accepted += 1;
+		await ports.onAccepted();
+		return (await confirmed()) ? ended({ kind: 'applied' }) : null;
+	};
+
+	const round = async (): Promise<SubmitResult | null> => {
+		ports.onPhase({ kind: 'reading' });
+		const fresh = await platform.read();
+		if (fresh.kind === 'failed') return await afterFailure(fresh.failure, 'read');
+		const decision = decideFresh(fresh.value, order);
+		switch (decision.kind) {
+			case 'stored':
+				return ended({ kind: accepted > 0 ? 'applied' : 'alreadyApplied' });
+			case 'missed':
+				return ended(decision);
+			case 'conflict':
+				return decision;
+			case 'write':
+				return await write(fresh.value.version);
+		}
+	};
+
+	for (;;) {
+		const result = await round();
+		if (result !== null) return result;
+	}
+}
