@@ -1,0 +1,76 @@
+/**
+ * Something that goes wrong on purpose. `status` answers instead of the platform (an error body with `code`, a `body`
+ * of your own, or `html` as a proxy would); `reset` cuts the connection before the request is handled or after it took
+ * effect; `delay` holds the answer back; `dropWrite` answers 202 and never applies; `duplicateEvents` sends the events
+ * that follow from the request several times.
+ */
+export type Fault =
+	| {
+			readonly kind: 'status';
+			readonly status: number;
+			readonly code?: string;
+			readonly message?: string;
+			readonly headers?: Readonly<Record<string, string>>;
+			readonly body?: unknown;
+			readonly html?: string;
+	  }
+	| { readonly kind: 'reset'; readonly when: 'before' | 'after' }
+	| { readonly kind: 'delay'; readonly milliseconds: number }
+	| { readonly kind: 'dropWrite' }
+	| { readonly kind: 'duplicateEvents'; readonly copies?: number };
+
+/** Which requests a fault waits for; what is left out matches all. `path` is tested on `/api/v2/…`. */
+export type FaultMatch = {
+	readonly method?: string;
+	readonly path?: RegExp;
+	readonly clientId?: string;
+	readonly userId?: string;
+};
+
+/** A request as faults see it. */
+export type FaultSubject = {
+	readonly method: string;
+	readonly path: string;
+	readonly clientId?: string | undefined;
+	readonly userId?: string | undefined;
+};
+
+/** The faults that wait for their request. */
+export type Faults = {
+	/** The next `times` (default 1) matching requests meet this fault. Several faults may meet one request. */
+	next(match: FaultMatch, fault: Fault & { readonly times?: number }): void;
+	/** Takes the faults that meet this request now; each use counts. */
+	take(subject: FaultSubject): readonly Fault[];
+	clear(): void;
+	/** How many uses are still waiting. */
+	waiting(): number;
+};
+
+function meets(match: FaultMatch, subject: FaultSubject): boolean {
+	return (
+		(match.method === undefined || match.method === subject.method) &&
+		(match.path === undefined || match.path.test(subject.path)) &&
+		(match.clientId === undefined || match.clientId === subject.clientId) &&
+		(match.userId === undefined || match.userId === subject.userId)
+	);
+}
+
+/** Builds an empty set of faults. */
+export function createFaults(): Faults {
+	let waiting: { match: FaultMatch; fault: Fault; left: number }[] = [];
+	return {
+		next(match, { times, ...fault }) {
+			waiting.push({ match, fault, left: times ?? 1 });
+		},
+		take(subject) {
+			const met = waiting.filter((entry) => meets(entry.match, subject));
+			for (const entry of met) entry.left -= 1;
+			waiting = waiting.filter((entry) => entry.left > 0);
+			return met.map((entry) => entry.fault);
+		},
+		clear() {
+			waiting = [];
+		},
+		waiting: () => waiting.reduce((sum, entry) => sum + entry.left, 0),
+	};
+}

@@ -1,0 +1,87 @@
+import { answerConversation } from './answerConversation.ts';
+import { createRandom } from './createRandom.ts';
+import { defaultAgents, defaultQueues } from './defaultCentre.ts';
+import { skipAfterCallWork } from './endAfterCallWork.ts';
+import { hangUpConversation } from './hangUpConversation.ts';
+import { offerConversation } from './offerConversation.ts';
+import { type Scheduler, timerScheduler } from './scheduler.ts';
+import { defaultSwitches, type Switches } from './switches.ts';
+import type { World } from './world.ts';
+import { agentParticipant, recordChange, requireConversation, type WorldState } from './worldState.ts';
+import { writeWrapup } from './writeWrapup.ts';
+
+/** What a world may be given; all of it has a default. */
+export type WorldOptions = {
+	readonly seed?: number;
+	readonly switches?: Partial<Switches>;
+	readonly now?: () => number;
+	readonly scheduler?: Scheduler;
+};
+
+function skipAll(state: WorldState, conversationId: string, by: string): void {
+	const conversation = requireConversation(state, conversationId);
+	const participant = agentParticipant(conversation);
+	for (const communication of participant.communications) {
+		skipAfterCallWork(state, { conversation, participant, communication }, by);
+	}
+}
+
+function requestWork(state: WorldState, conversationId: string, communicationId: string, required: boolean): void {
+	const conversation = requireConversation(state, conversationId);
+	const communication = agentParticipant(conversation).communications.find((leg) => leg.id === communicationId);
+	if (communication?.state !== 'connected') {
+		throw new Error('After-call work can be asked for only while the communication is connected.');
+	}
+	communication.afterCallWorkRequired = required;
+	recordChange(state, conversation, 'afterCallWorkRequested', { required });
+}
+
+/** Builds a centre with its people and queues, and no conversation yet. */
+export function createWorld(options: WorldOptions = {}): World {
+	const seed = options.seed ?? 1;
+	const random = createRandom(seed);
+	const now = options.now ?? Date.now;
+	const organization = { id: random.uuid(), name: 'Example Contact Centre' };
+	const state: WorldState = {
+		agents: defaultAgents(random, now()),
+		queues: defaultQueues(random),
+		switches: { ...defaultSwitches(), ...options.switches },
+		random,
+		scheduler: options.scheduler ?? timerScheduler,
+		now,
+		conversations: new Map(),
+		changes: [],
+		listeners: new Set(),
+		timeLimits: new Map(),
+		lastApplyAt: new Map(),
+	};
+	return {
+		seed,
+		organization,
+		agents: state.agents,
+		queues: state.queues,
+		switches: state.switches,
+		now,
+		conversations: () => [...state.conversations.values()],
+		conversation: (id) => state.conversations.get(id),
+		offer: (offer) => offerConversation(state, offer),
+		answer: (id) => answerConversation(state, id),
+		hangUp: (id, by) => hangUpConversation(state, id, by),
+		storeWrapup: (write) => writeWrapup(state, write),
+		skipWrapup: (id, by) => skipAll(state, id, by),
+		requestAfterCallWork: (id, communicationId, required) => requestWork(state, id, communicationId, required),
+		setCodes(queueId, codes) {
+			const queue = state.queues.find((candidate) => candidate.id === queueId);
+			if (queue === undefined) throw new Error(`No queue ${queueId} in this world.`);
+			queue.codes = codes;
+		},
+		codes: () => [
+			...new Map(state.queues.flatMap((queue) => queue.codes.map((code) => [code.id, code] as const))).values(),
+		],
+		subscribe(listener) {
+			state.listeners.add(listener);
+			return () => state.listeners.delete(listener);
+		},
+		truth: () => state.changes,
+	};
+}

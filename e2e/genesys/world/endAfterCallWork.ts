@@ -1,0 +1,58 @@
+import type { SimulatedConversation, SimulatedParticipant } from './simulatedConversation.ts';
+import { agentParticipant, type Leg, recordChange, setRoutingStatus, type WorldState } from './worldState.ts';
+
+function stillBusy(state: WorldState, agentId: string | undefined): boolean {
+	return [...state.conversations.values()].some((conversation) => {
+		const participant = agentParticipant(conversation);
+		return (
+			participant.userId === agentId &&
+			participant.communications.some(
+				(communication) => communication.state === 'connected' || communication.afterCallWork?.state === 'pending',
+			)
+		);
+	});
+}
+
+function isOver(participant: SimulatedParticipant): boolean {
+	return participant.communications.every((communication) => communication.state === 'terminated');
+}
+
+function close(state: WorldState, conversation: SimulatedConversation): void {
+	if (conversation.endTime !== undefined || !conversation.participants.every(isOver)) return;
+	conversation.endTime = state.now();
+}
+
+/** Takes an ended leg to `terminated`; the agent goes idle when nothing else is open. */
+export function terminateLeg(state: WorldState, leg: Leg): void {
+	const { conversation, participant, communication } = leg;
+	const already = communication.state === 'terminated';
+	communication.state = 'terminated';
+	participant.endTime = state.now();
+	close(state, conversation);
+	if (!already) recordChange(state, conversation, 'terminated', { communication: communication.id });
+	if (!stillBusy(state, participant.userId)) setRoutingStatus(state, participant.userId, 'IDLE');
+}
+
+function finish(state: WorldState, leg: Leg, end: 'complete' | 'skipped', by: string): void {
+	const { conversation, participant, communication } = leg;
+	const endTime = state.now();
+	state.timeLimits.get(communication.id)?.();
+	state.timeLimits.delete(communication.id);
+	communication.afterCallWork = { ...communication.afterCallWork, state: end, endTime };
+	participant.endAcwTime = endTime;
+	recordChange(state, conversation, 'afterCallWorkEnded', { state: end, by });
+	terminateLeg(state, leg);
+}
+
+/** Ends pending after-call work with a code in place. Nothing happens when none is pending. */
+export function completeAfterCallWork(state: WorldState, leg: Leg, by: string): void {
+	if (leg.communication.afterCallWork?.state !== 'pending') return;
+	finish(state, leg, 'complete', by);
+}
+
+/** Ends pending after-call work without a code. Nothing happens when none is pending. */
+export function skipAfterCallWork(state: WorldState, leg: Leg, by: string): void {
+	if (leg.communication.afterCallWork?.state !== 'pending') return;
+	leg.participant.wrapupSkipped = true;
+	finish(state, leg, 'skipped', by);
+}

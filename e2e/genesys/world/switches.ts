@@ -1,0 +1,72 @@
+/** A span of milliseconds to draw a delay from, both ends included. */
+export type Span = { readonly min: number; readonly max: number };
+
+/**
+ * Every behaviour of the platform that no official source states. Each is one line that says what it decides; the
+ * default is the reading that the public sources speak for most. All can be changed while the stand-in runs.
+ */
+export type Switches = {
+	/** Time between the 202 of a wrap-up write and its effect (the platform only says "accepted"). */
+	applyDelayMs: Span;
+	/** Time between a change and the event that tells of it; events of one channel keep their order. */
+	eventDelayMs: Span;
+	/** Whether `GET /conversations` still lists a conversation whose only open item is the agent's after-call work. */
+	listShowsPendingAfterCallWork: boolean;
+	/** A wrap-up written after completion: replaces the code (202), 400 no active conversation, or 409 conflict. */
+	afterCompletion: 'replace' | 'participantNotActive' | 'conflict';
+	/** How long after its end a conversation is still known to the conversation operations. */
+	forgetAfterMs: number;
+	/** The answer about a conversation that ended longer ago than that. */
+	forgotten: 'notFound' | 'forbidden';
+	/** A code that is not on the participant's queue: taken, or 400 invalid.value. */
+	codeNotOnQueue: 'accept' | 'refuse';
+	/** A code stored while connected: ends the after-call work at disconnect, or waits for another write. */
+	codeWhileConnected: 'completesAtDisconnect' | 'staysPending';
+	/** Whether a draft (`provisional`) with a code becomes the code when the time runs out. */
+	timeoutKeepsDraft: boolean;
+	/** Whether after-call work of an optional prompt counts as skipped once the agent answers the next interaction. */
+	optionalEndsAtNextAnswer: boolean;
+	/** Which media a queue's time limit of after-call work binds. */
+	timeLimitsBind: 'allMedia' | 'voice';
+	/** When the agent's communication goes from disconnected to terminated. */
+	terminatedAt: 'afterCallWorkEnd' | 'disconnect';
+	/** Whether the org refuses calls outside the scopes of the OAuth client. Orgs start without; strict finds more bugs. */
+	scopeEnforcement: boolean;
+	/** `prompt=none` at the authorize page: `login_required` when nobody is signed in, or the ordinary page. */
+	loginPromptNone: 'honoured' | 'ignored';
+	/** Whether the token endpoint gives public clients a refresh token. */
+	refreshToken: 'never' | 'issued';
+	/** Requests a minute for one user in one OAuth client before 429. */
+	rateLimitPerMinute: number;
+	/** Whether pages of another origin may read `Retry-After` (the CORS exposure is not documented). */
+	exposeRetryAfter: boolean;
+	/** Dialect `versioned`: a write without `If-Match`. */
+	missingIfMatch: '428' | '400';
+	/** Dialect `versioned`: a write when the state of the conversation does not allow one. */
+	versionedClosed: '400' | '409';
+};
+
+/** The settings a stand-in starts with. */
+export function defaultSwitches(): Switches {
+	return {
+		applyDelayMs: { min: 40, max: 250 },
+		eventDelayMs: { min: 0, max: 20 },
+		listShowsPendingAfterCallWork: true,
+		afterCompletion: 'replace',
+		forgetAfterMs: 6 * 60 * 60 * 1000,
+		forgotten: 'notFound',
+		codeNotOnQueue: 'accept',
+		codeWhileConnected: 'completesAtDisconnect',
+		timeoutKeepsDraft: true,
+		optionalEndsAtNextAnswer: true,
+		timeLimitsBind: 'allMedia',
+		terminatedAt: 'afterCallWorkEnd',
+		scopeEnforcement: true,
+		loginPromptNone: 'honoured',
+		refreshToken: 'never',
+		rateLimitPerMinute: 300,
+		exposeRetryAfter: true,
+		missingIfMatch: '428',
+		versionedClosed: '409',
+	};
+}
