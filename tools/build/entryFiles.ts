@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { type BuiltManifest, readBuiltManifest } from './readBuiltManifest.ts';
+
+/** The four things the browser starts. */
+export type EntryName = 'content' | 'background' | 'panel' | 'options';
+
+const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+\.js)["']/g;
+const scriptPattern = /<script\b[^>]*\bsrc="([^"]+)"/g;
+
+/** A reference in a built file, as a path from the extension's root. */
+function resolveFrom(file: string, reference: string): string {
+	return normalize(reference.startsWith('/') ? reference.slice(1) : join(dirname(file), reference));
+}
+
+function references(folder: string, file: string): string[] {
+	const text = readFileSync(join(folder, file), 'utf8');
+	const pattern = file.endsWith('.html') ? scriptPattern : importPattern;
+	return [...text.matchAll(pattern)].map((match) => resolveFrom(file, match[1] ?? ''));
+}
+
+function startOf(manifest: BuiltManifest, name: EntryName): readonly string[] {
+	switch (name) {
+		case 'content':
+			return manifest.content_scripts.flatMap((script) => script.js);
+		case 'background':
+			return manifest.background.scripts ?? [manifest.background.service_worker ?? ''];
+		case 'panel':
+			return [manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel ?? ''];
+		case 'options':
+			return [manifest.options_ui.page];
+	}
+}
+
+/** Every JavaScript file of a built extension that one entry loads, directly or through imports, sorted. */
+export function entryFiles(folder: string, name: EntryName): string[] {
+	const seen = new Set<string>();
+	const waiting = [...startOf(readBuiltManifest(folder), name)];
+	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+		if (seen.has(file)) continue;
+		seen.add(file);
+		waiting.push(...references(folder, file));
+	}
+	return [...seen].filter((file) => file.endsWith('.js')).sort();
+}

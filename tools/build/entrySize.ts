@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type EntryName, entryFiles } from './entryFiles.ts';
+
+/** The JavaScript one entry loads, in bytes; `gzip` is the sum over its files, each packed alone. */
+export type EntrySize = { readonly entry: EntryName; readonly raw: number; readonly gzip: number };
+
+/** Largest sizes in bytes; 1 kB is 1000 bytes. What grows past one needs a decision, not a bigger number. */
+export const sizeBudgets = { content: 8_000, background: 70_000, panel: 45_000, package: 300_000 } as const;
+
+/** Measures one entry of a built extension. */
+export function entrySize(folder: string, entry: EntryName): EntrySize {
+	const files = entryFiles(folder, entry).map((file) => readFileSync(join(folder, file)));
+	return {
+		entry,
+		raw: files.reduce((sum, file) => sum + file.length, 0),
+		gzip: files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),
+	};
+}
+
+/** Measures all entries of a built extension. */
+export function entrySizes(folder: string): EntrySize[] {
+	return (['content', 'background', 'panel', 'options'] as const).map((entry) => entrySize(folder, entry));
+}
