@@ -34,6 +34,7 @@ const participant = v.object({
 	queueName: v.nullish(v.string()),
 	wrapupPrompt: v.nullish(v.string()),
 	wrapupTimeoutMs: v.nullish(v.number()),
+	wrapup: v.nullish(wrapup),
 	calls: communications,
 	callbacks: communications,
 	emails: communications,
@@ -116,37 +117,49 @@ function communicationState(state: string | null | undefined): OwnCommunication[
 	return 'connected';
 }
 
+type Participant = Conversation['participants'][number];
+type Communication = v.InferOutput<typeof communication>;
+
+function afterCallWorkState(work: Communication['afterCallWork']): AfterCallWorkState {
+	const state = work?.state ?? 'none';
+	return isAfterCallWorkState(state) ? state : 'none';
+}
+
+function flatten(
+	conversation: Conversation,
+	participant: Participant,
+	medium: Medium,
+	{ id, state, direction, afterCallWork, wrapup: stored }: Communication,
+): OwnCommunication {
+	return {
+		conversationId: conversation.id,
+		participantId: participant.id,
+		communicationId: id,
+		medium,
+		direction: direction === 'inbound' || direction === 'outbound' ? direction : null,
+		queueId: participant.queueId ?? null,
+		queueName: participant.queueName ?? null,
+		state: communicationState(state),
+		afterCallWork: afterCallWorkState(afterCallWork),
+		startedAt: afterCallWork?.startTime ?? null,
+		prompt: participant.wrapupPrompt ?? null,
+		timeoutMilliseconds: participant.wrapupTimeoutMs ?? null,
+		// One code per participant: the older writer may leave it on the participant alone.
+		stored: storedWrapUp(stored) ?? storedWrapUp(participant.wrapup),
+		version: conversation.version ?? null,
+	};
+}
+
 /**
  * The communications of this user in a conversation. The user's own participant is the one with their id and the
  * purpose `agent` or `user`; there may be several after a transfer back.
  */
 export function ownCommunications(conversation: Conversation, userId: string): OwnCommunication[] {
-	const own = conversation.participants.filter(
-		({ userId: id, purpose }) => id === userId && (purpose === 'agent' || purpose === 'user'),
-	);
-	return own.flatMap((participant) =>
-		mediums.flatMap((medium) =>
-			participant[mediumList[medium]].map((communication): OwnCommunication => {
-				const work = communication.afterCallWork;
-				const state = work?.state ?? 'none';
-				const { direction } = communication;
-				return {
-					conversationId: conversation.id,
-					participantId: participant.id,
-					communicationId: communication.id,
-					medium,
-					direction: direction === 'inbound' || direction === 'outbound' ? direction : null,
-					queueId: participant.queueId ?? null,
-					queueName: participant.queueName ?? null,
-					state: communicationState(communication.state),
-					afterCallWork: isAfterCallWorkState(state) ? state : 'none',
-					startedAt: work?.startTime ?? null,
-					prompt: participant.wrapupPrompt ?? null,
-					timeoutMilliseconds: participant.wrapupTimeoutMs ?? null,
-					stored: storedWrapUp(communication.wrapup),
-					version: conversation.version ?? null,
-				};
-			}),
-		),
-	);
+	return conversation.participants
+		.filter(({ userId: id, purpose }) => id === userId && (purpose === 'agent' || purpose === 'user'))
+		.flatMap((participant) =>
+			mediums.flatMap((medium) =>
+				participant[mediumList[medium]].map((one) => flatten(conversation, participant, medium, one)),
+			),
+		);
 }

@@ -3,13 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Client } from './client.ts';
 import { assignedWrapUpSchema, type StoredWrapUp } from './conversation.ts';
 import { type Medium, mediumPath } from './medium.ts';
-
-/**
- * How a wrap-up is written: `communication` is the platform of today, `participant` its older writer, `conversation`
- * the contract of a gateway that locks by version. The platform itself has no `PATCH /conversations/{id}`.
- */
-export const writeRoutes = ['communication', 'participant', 'conversation'] as const;
-export type WriteRoute = (typeof writeRoutes)[number];
+import type { WriteRoute } from './writeRoute.ts';
 
 /** The wrap-up's place. Without a communication id only the participant can be addressed. */
 export type WrapUpTarget = {

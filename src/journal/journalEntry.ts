@@ -1,27 +1,31 @@
+import * as v from 'valibot';
+
 /** One line of the journal: what happened to one wrap-up. Holds no notes and nothing of the customer. */
-export type JournalEntry = {
+export const journalEntrySchema = v.object({
 	/** The intent's id, or the wrap-up's key where the agent made no choice. One line per id. */
-	readonly id: string;
+	id: v.string(),
 	/** Who wrapped up: the platform's user id. */
-	readonly userId: string;
-	readonly conversationId: string;
-	readonly medium: string;
-	readonly queueId: string | null;
-	readonly queueName: string | null;
-	readonly outcome: 'applied' | 'alreadyApplied' | 'withdrawn' | 'missed' | 'refused';
+	userId: v.string(),
+	conversationId: v.string(),
+	medium: v.string(),
+	queueId: v.nullable(v.string()),
+	queueName: v.nullable(v.string()),
+	outcome: v.picklist(['applied', 'alreadyApplied', 'withdrawn', 'missed', 'refused']),
 	/** The reason of `missed` or `refused`. */
-	readonly reason: string | null;
-	readonly code: { readonly id: string; readonly name: string } | null;
+	reason: v.nullable(v.string()),
+	code: v.nullable(v.object({ id: v.string(), name: v.string() })),
 	/** Rank of the choice among the suggestions, from 1; null when it came from the search. */
-	readonly rank: number | null;
+	rank: v.nullable(v.number()),
 	/** The platform's start of after-call work, then: first seen, chosen, ended; milliseconds since 1970. */
-	readonly startedAt: number;
-	readonly noticedAt: number;
-	readonly chosenAt: number | null;
-	readonly endedAt: number;
+	startedAt: v.number(),
+	noticedAt: v.number(),
+	chosenAt: v.nullable(v.number()),
+	endedAt: v.number(),
 	/** Requests spent from notice to end. */
-	readonly requests: number;
-	/** True when a version conflict could not be settled and what the platform holds may not be what anyone meant. */
-	readonly integrityRisk: boolean;
-	readonly correlationId: string | null;
-};
+	requests: v.number(),
+	/** True when a version conflict could not be settled, so that what the platform holds may not be what anyone meant. */
+	integrityRisk: v.boolean(),
+	correlationId: v.nullable(v.string()),
+});
+
+export type JournalEntry = v.InferOutput<typeof journalEntrySchema>;

@@ -80,5 +80,4 @@ export type Response<Name extends MessageName> = ResponseOf<Messages[Name]>;
 /** What travels: one object, so that a single listener can look at `name` first. */
 export type Envelope<Name extends MessageName = MessageName> = { readonly name: Name; readonly payload: Request<Name> };
 
-/** The port an open panel keeps; the background pushes a {@link Snapshot} down it after every change. */
-export const panelPort = 'afterword.panel';
+export { panelPort } from './panelPort.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { mediums } from '../genesys/medium.ts';
-import { writeRoutes } from '../genesys/wrapUpRoutes.ts';
+import { writeRoutes } from '../genesys/writeRoute.ts';
 
 const codeSchema = v.object({ id: v.string(), name: v.string() });
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../genesys/answer.ts';
 import type { Client } from '../genesys/client.ts';
-import type { OwnCommunication, StoredWrapUp } from '../genesys/conversation.ts';
+import type { OwnCommunication } from '../genesys/conversation.ts';
 import {
 	type FlattenedAfterCallWork,
 	getFlattenedAfterCallWork,
@@ -83,10 +83,13 @@ async function readAround(client: Client, target: WrapUpTarget): Promise<Answer<
 	const stored = await readWrapUp(client, target);
 	if (stored.kind === 'failed' && !isGone(stored.failure)) return stored;
 	const window = work.kind === 'ok' ? windowOfFlattened(work.value) : 'closed';
-	return { kind: 'ok', value: { window, stored: valueOf(stored), version: null }, version: null, correlationId: null };
+	return {
+		kind: 'ok',
+		value: { window, stored: stored.kind === 'ok' ? stored.value : null, version: null },
+		version: null,
+		correlationId: null,
+	};
 }
 
 /** 404, and the 403 that a conversation answers once it is no longer the agent's. */
 const isGone = (failure: Failure) => isHttp(failure, 404) || isHttp(failure, 403) || isHttp(failure, 400);
-
-const valueOf = (answer: Answer<StoredWrapUp | null>) => (answer.kind === 'ok' ? answer.value : null);

@@ -1,0 +1,6 @@
+/**
+ * How a wrap-up is written: `communication` is the platform of today, `participant` its older writer, `conversation`
+ * the contract of a gateway that locks by version. The platform itself has no `PATCH /conversations/{id}`.
+ */
+export const writeRoutes = ['communication', 'participant', 'conversation'] as const;
+export type WriteRoute = (typeof writeRoutes)[number];

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { catalogue, type SettingKey, type Settings } from './catalogue.ts';
+import type { Setting } from './setting.ts';
+import type { SettingSource, SettingView } from './settingsView.ts';
+
+/** The three places a value may come from, unread. Top-level keys of `managed` enforce, its object `defaults` proposes. */
+export type SettingInputs = { readonly managed: unknown; readonly user: unknown };
+
+export type SettingProblem = { readonly key: string; readonly source: SettingSource; readonly problem: string };
+
+/** The outcome of the resolution: what is in force, where it comes from, and what could not be used and why. */
+export type ResolvedSettings = {
+	readonly values: Settings;
+	readonly views: readonly SettingView[];
+	readonly problems: readonly SettingProblem[];
+};
+
+const record = v.record(v.string(), v.unknown());
+
+function asRecord(input: unknown): Readonly<Record<string, unknown>> {
+	const parsed = v.safeParse(record, input);
+	return parsed.success ? parsed.output : {};
+}
+
+/** Keys of the catalogue, in its order. */
+export const settingKeys = Object.keys(catalogue) as readonly SettingKey[];
+
+const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(catalogue, key);
+
+function unknownKeys(from: Readonly<Record<string, unknown>>, source: SettingSource): SettingProblem[] {
+	return Object.keys(from)
+		.filter((key) => !isSettingKey(key) && !(source === 'enforced' && key === 'defaults'))
+		.map((key) => ({ key, source, problem: 'Afterword knows no setting of this name.' }));
+}
+
+/** Validates one value; the problem is a sentence that says what to write instead. */
+export function checkSetting(key: string, value: unknown): { readonly value: unknown } | { readonly problem: string } {
+	if (!isSettingKey(key)) return { problem: 'Afterword knows no setting of this name.' };
+	const parsed = v.safeParse<v.GenericSchema<unknown, unknown>>(catalogue[key].schema, value);
+	return parsed.success ? { value: parsed.output } : { problem: parsed.issues[0].message };
+}
+
+/**
+ * Decides every setting: enforced by policy > the user's own > proposed by policy > built in. A value that is not valid
+ * is reported and passed over; it never takes good keys with it.
+ */
+export function resolveSettings(inputs: SettingInputs): ResolvedSettings {
+	const enforced = asRecord(inputs.managed);
+	const proposed = asRecord(enforced['defaults']);
+	const user = asRecord(inputs.user);
+	const problems = [...unknownKeys(enforced, 'enforced'), ...unknownKeys(proposed, 'proposed')];
+
+	const resolve = (setting: Setting<unknown>): SettingView => {
+		const offers: readonly (readonly [SettingSource, Readonly<Record<string, unknown>>])[] = [
+			['enforced', enforced],
+			...(setting.userMaySet ? ([['user', user]] as const) : []),
+			['proposed', proposed],
+		];
+		for (const [source, from] of offers) {
+			if (!Object.hasOwn(from, setting.key)) continue;
+			const checked = checkSetting(setting.key, from[setting.key]);
+			if ('value' in checked) return { key: setting.key, value: checked.value, source, managed: source === 'enforced' };
+			problems.push({ key: setting.key, source, problem: checked.problem });
+		}
+		return { key: setting.key, value: setting.builtIn, source: 'builtIn', managed: false };
+	};
+
+	const views = settingKeys.map((key) => resolve(catalogue[key] as Setting<unknown>));
+	const values = Object.fromEntries(views.map(({ key, value }) => [key, value])) as Settings;
+	return { values, views, problems };
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { journalEntrySchema } from '../journal/journalEntry.ts';
+import { intentSchema } from '../wrapup/intent.ts';
+import type { Database } from './database.ts';
+
+const choiceSchema = v.object({
+	id: v.string(),
+	userId: v.string(),
+	queueId: v.nullable(v.string()),
+	medium: v.string(),
+	codeId: v.string(),
+	at: v.number(),
+});
+
+const draftSchema = v.object({ key: v.string(), userId: v.string(), notes: v.string(), at: v.number() });
+
+/** The shape of every store's records, and the field that is their key. */
+const stores = {
+	outbox: { schema: intentSchema, key: 'id' },
+	journal: { schema: journalEntrySchema, key: 'id' },
+	choices: { schema: choiceSchema, key: 'id' },
+	drafts: { schema: draftSchema, key: 'key' },
+} as const;
+
+type Stores = typeof stores;
+export type StoreName = keyof Stores;
+export type RecordOf<Name extends StoreName> = v.InferOutput<Stores[Name]['schema']>;
+
+/**
+ * Reads records as they should be. One that does not fit its schema is moved to the store `aside`, so that it neither
+ * stops the others nor is lost.
+ */
+export async function readRecords<Name extends StoreName>(
+	database: Database,
+	name: Name,
+	raw: readonly unknown[],
+): Promise<RecordOf<Name>[]> {
+	const { schema, key } = stores[name];
+	const good: RecordOf<Name>[] = [];
+	for (const record of raw) {
+		const parsed = v.safeParse<v.GenericSchema<unknown, RecordOf<StoreName>>>(schema, record);
+		if (parsed.success) good.push(parsed.output as RecordOf<Name>);
+		else await setAside(database, name, key, record);
+	}
+	return good;
+}
+
+async function setAside(database: Database, store: StoreName, key: string, record: unknown): Promise<void> {
+	const id = (record as Readonly<Record<string, unknown>>)[key];
+	if (typeof id !== 'string') return;
+	const transaction = database.transaction([store, 'aside'], 'readwrite');
+	await transaction.objectStore('aside').put({ id: `${store} ${id}`, store, record });
+	await transaction.objectStore(store).delete(id);
+	await transaction.done;
+}

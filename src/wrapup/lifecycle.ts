@@ -1,0 +1,126 @@
+import type { OwnCommunication, StoredWrapUp } from '../genesys/conversation.ts';
+import { timeoutCode } from './decideFresh.ts';
+import type { Outcome } from './outcome.ts';
+import { type Phase, type WrapUp, type WrapUpEvent, wrapUpKey } from './wrapUp.ts';
+
+/** The order in which the platform's news may move a wrap-up; it never moves back, however late an old answer comes. */
+const order = ['idle', 'alerting', 'connected', 'ended', 'wrapping'] as const;
+type EarlyKind = (typeof order)[number];
+
+const rank = (kind: Phase['kind']) => (order as readonly string[]).indexOf(kind);
+
+/** A wrap-up of which nothing is known but whose communication it is for. */
+export function unknownWrapUp(communication: OwnCommunication): WrapUp {
+	const { conversationId, participantId, communicationId, medium } = communication;
+	const target = { conversationId, participantId, communicationId, medium };
+	return {
+		key: wrapUpKey(target),
+		target,
+		direction: communication.direction,
+		queueId: communication.queueId,
+		queueName: communication.queueName,
+		prompt: communication.prompt,
+		timeoutMilliseconds: communication.timeoutMilliseconds,
+		startedAt: null,
+		noticedAt: null,
+		window: 'notYet',
+		stored: null,
+		phase: { kind: 'idle' },
+	};
+}
+
+function earlyKind(communication: OwnCommunication): EarlyKind {
+	if (communication.afterCallWork === 'pending') return 'wrapping';
+	if (communication.state === 'over') return 'ended';
+	return communication.state === 'ringing' ? 'alerting' : 'connected';
+}
+
+function windowAfter(before: WrapUp['window'], communication: OwnCommunication): WrapUp['window'] {
+	if (before === 'over') return 'over';
+	switch (communication.afterCallWork) {
+		case 'pending':
+			return 'open';
+		case 'complete':
+		case 'skipped':
+		case 'notApplicable':
+			return 'over';
+		case 'none':
+			return before;
+	}
+}
+
+/** The end of a wrap-up for which the agent made no choice here. */
+function endedElsewhere(stored: StoredWrapUp | null, skipped: boolean): Outcome {
+	if (skipped) return { kind: 'missed', reason: 'skipped' };
+	if (stored === null || stored.provisional) return { kind: 'missed', reason: 'closed' };
+	return stored.codeId === timeoutCode ? { kind: 'missed', reason: 'timedOut' } : { kind: 'alreadyApplied' };
+}
+
+/** The phase once the window is over: only a wrap-up that was noticed and not yet decided gets an end to show. */
+function phaseWhenOver(wrapUp: WrapUp, stored: StoredWrapUp | null, skipped: boolean, at: number): Phase {
+	if (rank(wrapUp.phase.kind) === -1) return wrapUp.phase;
+	if (wrapUp.phase.kind !== 'wrapping') return { kind: 'quiet' };
+	const outcome = endedElsewhere(stored, skipped);
+	return { kind: outcome.kind, outcome, intentId: null, at };
+}
+
+function afterSeen(wrapUp: WrapUp, event: Extract<WrapUpEvent, { kind: 'seen' }>): WrapUp {
+	const { communication, at, skew } = event;
+	const window = windowAfter(wrapUp.window, communication);
+	const stored = communication.stored ?? wrapUp.stored;
+	const early = earlyKind(communication);
+	const forward = rank(wrapUp.phase.kind) >= 0 && rank(early) > rank(wrapUp.phase.kind);
+	const phase: Phase =
+		window === 'over'
+			? phaseWhenOver(wrapUp, stored, communication.afterCallWork === 'skipped', at)
+			: forward
+				? { kind: early }
+				: wrapUp.phase;
+	return {
+		...wrapUp,
+		queueId: communication.queueId ?? wrapUp.queueId,
+		queueName: communication.queueName ?? wrapUp.queueName,
+		prompt: communication.prompt ?? wrapUp.prompt,
+		timeoutMilliseconds: communication.timeoutMilliseconds ?? wrapUp.timeoutMilliseconds,
+		startedAt: wrapUp.startedAt ?? (communication.startedAt === null ? null : communication.startedAt - skew),
+		noticedAt: wrapUp.noticedAt ?? (window === 'open' ? at : null),
+		window,
+		stored,
+		phase,
+	};
+}
+
+/** Whether a choice may start now: the platform takes codes, and no other choice is on its way. */
+export function mayChoose(wrapUp: WrapUp): boolean {
+	return wrapUp.window === 'open' && wrapUp.phase.kind !== 'submitting' && wrapUp.phase.kind !== 'conflict';
+}
+
+const intentOf = (phase: Phase) => ('intentId' in phase ? phase.intentId : null);
+
+/**
+ * The next state of a wrap-up. Pure and total: any event may come in any state, twice, or late; what makes no sense
+ * changes nothing. The platform's word moves a wrap-up forward only; the outbox alone decides how a choice ended.
+ */
+export function reduce(wrapUp: WrapUp, event: WrapUpEvent): WrapUp {
+	switch (event.kind) {
+		case 'seen':
+			return afterSeen(wrapUp, event);
+		case 'closed': {
+			const stored = event.stored ?? wrapUp.stored;
+			const phase = phaseWhenOver(wrapUp, stored, event.skipped, event.at);
+			return { ...wrapUp, window: 'over', stored, phase };
+		}
+		case 'chosen':
+			if (!mayChoose(wrapUp) && intentOf(wrapUp.phase) !== event.intentId) return wrapUp;
+			return { ...wrapUp, phase: { kind: 'submitting', intentId: event.intentId } };
+		case 'conflicted':
+			if (wrapUp.phase.kind !== 'submitting' || wrapUp.phase.intentId !== event.intentId) return wrapUp;
+			return { ...wrapUp, stored: event.found, phase: { kind: 'conflict', intentId: event.intentId } };
+		case 'settled': {
+			const active = wrapUp.phase.kind === 'submitting' || wrapUp.phase.kind === 'conflict';
+			if (!active || intentOf(wrapUp.phase) !== event.intentId) return wrapUp;
+			const { outcome, intentId, at } = event;
+			return { ...wrapUp, phase: { kind: outcome.kind, outcome, intentId, at } };
+		}
+	}
+}

@@ -1,0 +1,181 @@
+import type { Clock } from '../genesys/clock.ts';
+import type { Intent, IntentOwner, IntentStage } from './intent.ts';
+import type { Outcome } from './outcome.ts';
+import { type SubmitPhase, type SubmitPlatform, submit } from './submit.ts';
+
+/** Where intents live between two lives of the worker. Every method rejects when the disk fails. */
+export type IntentStore = {
+	readonly all: () => Promise<Intent[]>;
+	readonly put: (intent: Intent) => Promise<void>;
+	readonly remove: (id: string) => Promise<void>;
+};
+
+/** Runs one task at a time under a name, across tabs and lives of the worker. */
+export type Locks = <Value>(name: string, task: () => Promise<Value>) => Promise<Value>;
+
+export type OutboxPorts = {
+	readonly store: IntentStore;
+	readonly clock: Clock;
+	readonly locks: Locks;
+	readonly random: () => number;
+	/** The platform's three questions for one intent; it counts its requests through `onRequest`. */
+	readonly platform: (intent: Intent, onRequest: () => void) => SubmitPlatform;
+	/** Who is signed in; an intent of anybody else stays parked on disk. */
+	readonly owner: () => IntentOwner | null;
+	/** Told after every change of an intent is on disk, and of every phase while it is on its way. */
+	readonly onChange: (intent: Intent, phase: SubmitPhase | null) => Promise<void> | void;
+	/** A failure nobody else can see: the disk refused a change of a running intent. */
+	readonly onTrouble: (error: unknown) => void;
+};
+
+/** What {@link createOutbox} gives: the only way a choice leaves the device. */
+export type Outbox = {
+	/** Stores a new intent, then starts it. Rejects, and starts nothing, when the disk refuses. */
+	readonly add: (intent: Intent) => Promise<void>;
+	/** Ends the undo time now; false when it is over already. */
+	readonly sendNow: (id: string) => boolean;
+	/** Takes the choice back; false when it has left already. */
+	readonly withdraw: (id: string) => Promise<boolean>;
+	/** The agent's answer to a conflict; false when there is none (any more). */
+	readonly settle: (id: string, decision: 'keep' | 'replace') => Promise<boolean>;
+	/** Reads the disk and takes up what a former life of the worker, or a former sign-in, left. */
+	readonly resume: () => Promise<readonly Intent[]>;
+	/** Cuts every wait short: the network or the token came back. */
+	readonly wake: () => void;
+	/** Forgets an ended intent. */
+	readonly forget: (id: string) => Promise<void>;
+	readonly live: () => readonly Intent[];
+};
+
+type Live = { intent: Intent; readonly cancel: AbortController; running: boolean };
+
+const sameOwner = (one: IntentOwner, other: IntentOwner | null) =>
+	other !== null &&
+	one.userId === other.userId &&
+	one.organizationId === other.organizationId &&
+	one.region === other.region;
+
+/**
+ * The outbox: every choice is on disk before the first byte of it leaves, is taken up again after any death of the
+ * worker, and ends in exactly one outcome. Stages: `held → sending → ended`, with `conflict` waiting in between.
+ */
+export function createOutbox(ports: OutboxPorts): Outbox {
+	const { store, clock } = ports;
+	const entries = new Map<string, Live>();
+	let waking = new AbortController();
+
+	const change = async (live: Live, stage: IntentStage, more: Partial<Intent> = {}) => {
+		live.intent = { ...live.intent, ...more, stage };
+		await store.put(live.intent);
+		await ports.onChange(live.intent, null);
+	};
+
+	const end = (live: Live, outcome: Outcome) =>
+		// The notes have done their work; what stays until the agent has seen the end holds none.
+		change(live, { kind: 'ended', outcome, at: clock.now() }, { notes: '' });
+
+	const send = async (live: Live) => {
+		const { intent } = live;
+		if (intent.stage.kind !== 'sending') return;
+		const count = () => {
+			live.intent = { ...live.intent, requests: live.intent.requests + 1 };
+		};
+		const result = await submit(
+			{
+				codeId: intent.code.id,
+				notes: intent.notes,
+				seenCodeId: intent.seenCodeId,
+				deadline: intent.deadline,
+				accepted: intent.stage.accepted,
+			},
+			{
+				platform: ports.platform(intent, count),
+				clock,
+				random: ports.random,
+				onPhase: (phase) => void ports.onChange(live.intent, phase),
+				onAccepted: () => change(live, { kind: 'sending', accepted: true }),
+				wake: () => waking.signal,
+			},
+		);
+		if (result.kind === 'ended') return await end(live, result.outcome);
+		const { codeId, name, endedAt } = result.found;
+		await change(live, { kind: 'conflict', found: { id: codeId, name: name ?? codeId }, foundAt: endedAt });
+	};
+
+	/** Waits out the undo time, then sends; one at a time for each participant. */
+	const run = async (live: Live) => {
+		const { stage } = live.intent;
+		if (stage.kind === 'held') {
+			await clock.sleep(Math.max(0, stage.until - clock.now()), live.cancel.signal);
+			if (live.intent.stage.kind !== 'held') return;
+			await change(live, { kind: 'sending', accepted: false });
+		}
+		await ports.locks(`participant ${live.intent.target.participantId}`, () => send(live));
+	};
+
+	const start = (live: Live) => {
+		const { stage, owner } = live.intent;
+		const waits = stage.kind === 'ended' || stage.kind === 'conflict';
+		if (live.running || waits || !sameOwner(owner, ports.owner())) return;
+		live.running = true;
+		void run(live)
+			.catch(ports.onTrouble)
+			.finally(() => {
+				live.running = false;
+			});
+	};
+
+	const admit = (intent: Intent) => {
+		const known = entries.get(intent.id);
+		const live = known ?? { intent, cancel: new AbortController(), running: false };
+		entries.set(intent.id, live);
+		return live;
+	};
+
+	return {
+		add: async (intent) => {
+			await store.put(intent);
+			const live = admit(intent);
+			await ports.onChange(intent, null);
+			start(live);
+		},
+		sendNow: (id) => {
+			const live = entries.get(id);
+			if (live?.intent.stage.kind !== 'held') return false;
+			live.cancel.abort();
+			return true;
+		},
+		withdraw: async (id) => {
+			const live = entries.get(id);
+			if (live?.intent.stage.kind !== 'held') return false;
+			await end(live, { kind: 'withdrawn' });
+			live.cancel.abort();
+			return true;
+		},
+		settle: async (id, decision) => {
+			const live = entries.get(id);
+			if (live?.intent.stage.kind !== 'conflict') return false;
+			if (decision === 'keep') await end(live, { kind: 'withdrawn' });
+			else {
+				await change(live, { kind: 'sending', accepted: false }, { seenCodeId: live.intent.stage.found.id });
+				start(live);
+			}
+			return true;
+		},
+		resume: async () => {
+			const stored = await store.all();
+			for (const intent of stored) start(admit(intent));
+			return [...entries.values()].map(({ intent }) => intent);
+		},
+		wake: () => {
+			const old = waking;
+			waking = new AbortController();
+			old.abort();
+		},
+		forget: async (id) => {
+			await store.remove(id);
+			entries.delete(id);
+		},
+		live: () => [...entries.values()].map(({ intent }) => intent),
+	};
+}
