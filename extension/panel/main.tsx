@@ -1,1 +1,36 @@
-import './panel.css';
+import { signal } from '@preact/signals';
+import type { Snapshot } from '../../src/protocol/snapshot.ts';
+import { openOptions, openSnapshotPort, requestOrigins, send, translate } from '../shared/extensionApi.ts';
+import { speakWith, text } from '../shared/text.ts';
+import { followSnapshots } from './followSnapshots.ts';
+import { createOrders } from './orders.ts';
+import { renderPanel } from './renderPanel.tsx';
+
+speakWith(translate);
+document.documentElement.lang = text('languageTag');
+
+const snapshot = signal<Snapshot | null>(null);
+const lost = signal(false);
+const orders = createOrders({ send, requestOrigins, openOptions });
+
+followSnapshots({
+	open: openSnapshotPort,
+	schedule: setTimeout,
+	onSnapshot: (next) => {
+		snapshot.value = next;
+	},
+	onLost: (value) => {
+		lost.value = value;
+	},
+});
+
+const root = document.getElementById('root');
+if (root === null) {
+	throw new Error('The panel page has no element with the id "root" to render into.');
+}
+const close = renderPanel(root, { snapshot, lost, orders });
+addEventListener('pagehide', close, { once: true });
+
+orders
+	.check()
+	.catch((error: unknown) => console.warn('Afterword: the background did not take the first check.', error));

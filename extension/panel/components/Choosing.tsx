@@ -1,0 +1,40 @@
+import type { Entry } from '../../../src/protocol/snapshot.ts';
+import { text } from '../../shared/text.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { CodePicker } from './CodePicker.tsx';
+import { CodesFailed } from './CodesFailed.tsx';
+import { NotesField } from './NotesField.tsx';
+import { Suggestions } from './Suggestions.tsx';
+
+/** The agent's turn: suggestions, notes, and all codes below. */
+export function Choosing({ panel, entry }: { readonly panel: PanelModel; readonly entry: Entry }) {
+	const { codes, stored } = entry;
+	const suggestions = panel.suggestionsOf(entry);
+	const none = suggestions.length === 0 && codes.kind === 'ready' && codes.codes.length > 0;
+	return (
+		<div class="choosing" aria-busy={codes.kind === 'loading'}>
+			{stored !== null && (
+				<p class="stored" data-stored>
+					{text('stored', stored.name)}
+				</p>
+			)}
+			{suggestions.length > 0 && <Suggestions panel={panel} entry={entry} suggestions={suggestions} />}
+			{none && <p class="hint">{text('suggestions_none')}</p>}
+			{codes.kind === 'loading' && <Loading />}
+			{codes.kind === 'failed' && <CodesFailed panel={panel} detail={codes.detail} />}
+			<NotesField panel={panel} entry={entry} />
+			{codes.kind === 'ready' && <CodePicker panel={panel} entry={entry} codes={codes.codes} />}
+		</div>
+	);
+}
+
+function Loading() {
+	return (
+		<div class="skeleton" role="status">
+			<span class="visually-hidden">{text('codes_loading')}</span>
+			<span class="skeleton-row" />
+			<span class="skeleton-row" />
+			<span class="skeleton-row" />
+		</div>
+	);
+}

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Code, Entry } from '../../../src/protocol/snapshot.ts';
+import { countedText, text } from '../../shared/text.ts';
+import { heldEntry } from '../heldEntry.ts';
+import { moveFocus } from '../moveFocus.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { type CodeMatch, indexCodes, searchCodes } from '../searchCodes.ts';
+import { CodeRow } from './CodeRow.tsx';
+import { SearchField } from './SearchField.tsx';
+
+/** All codes of this conversation with a search field. Enter in the field chooses the best match. */
+export function CodePicker(props: {
+	readonly panel: PanelModel;
+	readonly entry: Entry;
+	readonly codes: readonly Code[];
+}) {
+	const { panel, entry, codes } = props;
+	const [query, setQuery] = useState('');
+	const [focused, setFocused] = useState<string | null>(null);
+	const index = useMemo(() => indexCodes(codes), [codes]);
+	const matches = useMemo(() => searchCodes(index, query), [index, query]);
+	const searching = query.trim() !== '';
+	const best = searching ? matches[0]?.code : undefined;
+	const reachable = matches.find(({ code }) => code.id === focused) ?? matches[0];
+	const onKeyDown = (event: KeyboardEvent): void => {
+		if (event.isComposing || !(event.target instanceof HTMLElement)) {
+			return;
+		}
+		const container = event.target.closest('[data-entry]');
+		if (container !== null && moveFocus(container, event.target, event.key)) {
+			event.preventDefault();
+		} else if (event.key === 'Escape' && heldEntry(panel) === null) {
+			event.preventDefault();
+			setQuery('');
+			container?.querySelector<HTMLElement>('[data-search]')?.focus();
+		}
+	};
+	if (codes.length === 0) {
+		return <p class="hint">{text('codes_empty')}</p>;
+	}
+	return (
+		<search class="picker" onKeyDown={onKeyDown}>
+			<SearchField
+				query={query}
+				count={codes.length}
+				onQuery={setQuery}
+				onEnter={() => best !== undefined && panel.choose(entry, best, null)}
+			/>
+			<p class="visually-hidden" role="status">
+				{searching && foundText(matches)}
+			</p>
+			{matches.length === 0 && <p class="hint">{text('search_foundNone', query.trim())}</p>}
+			<ul class="codes" aria-label={text('codes_label')}>
+				{matches.map(({ code, ranges }) => (
+					<CodeRow
+						key={code.id}
+						code={code}
+						ranges={ranges}
+						best={code.id === best?.id}
+						reachable={code.id === reachable?.code.id}
+						pending={panel.pendingCode(entry.key) === code.id}
+						onChoose={() => panel.choose(entry, code, null)}
+						onFocus={() => setFocused(code.id)}
+					/>
+				))}
+			</ul>
+		</search>
+	);
+}
+
+function foundText(matches: readonly CodeMatch[]): string | null {
+	const first = matches[0];
+	return first === undefined
+		? null
+		: countedText(matches.length, 'search_foundOne', 'search_foundOther', first.code.name);
+}

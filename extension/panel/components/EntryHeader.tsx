@@ -1,0 +1,37 @@
+import type { Entry } from '../../../src/protocol/snapshot.ts';
+import { text } from '../../shared/text.ts';
+import { mediumText } from '../mediumText.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { Icon } from './Icon.tsx';
+import { TimeLeftView } from './TimeLeftView.tsx';
+
+/** Queue, medium and time of a wrap-up. Where it is collapsed, the head is the button that expands it. */
+export function EntryHeader(props: { readonly panel: PanelModel; readonly entry: Entry; readonly selected: boolean }) {
+	const { panel, entry, selected } = props;
+	const { progress, time } = entry;
+	const forced = time.kind === 'until' && time.forced && progress.kind === 'choosing';
+	const head = (
+		<>
+			<Icon name={entry.medium} />
+			<span class="entry-name">
+				<span class="entry-queue" dir="auto">
+					{entry.queueName ?? text('queue_unknown')}
+				</span>
+				<span class="entry-medium">{mediumText(entry)}</span>
+			</span>
+			{progress.kind !== 'ended' && <TimeLeftView panel={panel} time={time} />}
+		</>
+	);
+	return (
+		<h2 class="entry-head">
+			{selected || progress.kind !== 'choosing' ? (
+				<div class="entry-head-row">{head}</div>
+			) : (
+				<button type="button" class="entry-head-row" aria-expanded={false} onClick={() => panel.select(entry.key)}>
+					{head}
+				</button>
+			)}
+			{forced && selected && <span class="entry-forced">{text('time_forced')}</span>}
+		</h2>
+	);
+}

@@ -1,0 +1,31 @@
+import { useRef } from 'preact/hooks';
+import type { Entry } from '../../../src/protocol/snapshot.ts';
+import { text } from '../../shared/text.ts';
+import { useEntryFocus } from '../entryFocus.ts';
+import { mediumText } from '../mediumText.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { EntryBody } from './EntryBody.tsx';
+import { EntryHeader } from './EntryHeader.tsx';
+
+/** One wrap-up: its head, and below it what can be done now or how it ended. Collapsed while another one is at work. */
+export function EntryView({ panel, entry }: { readonly panel: PanelModel; readonly entry: Entry }) {
+	const element = useRef<HTMLElement>(null);
+	const { progress, codes, suggestions } = entry;
+	const selected = panel.selected.value === entry.key;
+	useEntryFocus(element, selected, `${progress.kind} ${codes.kind} ${suggestions.length > 0}`);
+	return (
+		<article
+			ref={element}
+			class="entry"
+			tabIndex={-1}
+			aria-label={`${mediumText(entry)}, ${entry.queueName ?? text('queue_unknown')}`}
+			data-entry={entry.key}
+			data-progress={progress.kind}
+			data-outcome={progress.kind === 'ended' ? progress.outcome.kind : undefined}
+			data-selected={selected}
+		>
+			<EntryHeader panel={panel} entry={entry} selected={selected} />
+			{(selected || progress.kind !== 'choosing') && <EntryBody panel={panel} entry={entry} />}
+		</article>
+	);
+}

@@ -1,0 +1,27 @@
+import type { Progress } from '../../../src/protocol/snapshot.ts';
+import { text } from '../../shared/text.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { secondsUntil } from '../timeView.ts';
+
+type Sending = Extract<Progress, { kind: 'sending' }>;
+
+/** The choice is on its way: which step it is at. Never says that it was applied. */
+export function SendingLine({ panel, sending }: { readonly panel: PanelModel; readonly sending: Sending }) {
+	return (
+		<div class="card sending" data-phase={sending.phase}>
+			<span class="spinner" aria-hidden="true" />
+			<div>
+				<p class="card-title">{text('sending_title', sending.code.name)}</p>
+				<p class="card-sentence">{sentenceOf(sending, panel)}</p>
+			</div>
+		</div>
+	);
+}
+
+function sentenceOf({ phase, retryAt }: Sending, panel: PanelModel): string {
+	if (phase !== 'waiting') {
+		return text(`sending_${phase}`);
+	}
+	const seconds = retryAt === null ? 0 : secondsUntil(retryAt, panel.now.value);
+	return seconds > 0 ? text('sending_waiting', seconds) : text('sending_waitingSoon');
+}

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+
+/** One thing to say in the middle of the panel, and what can be done about it. */
+export function Stage(props: {
+	readonly title: string;
+	readonly sentence: string;
+	readonly tone?: 'calm' | 'warning';
+	/** Shows that something is going on. */
+	readonly busy?: boolean;
+	readonly children?: ComponentChildren;
+}) {
+	return (
+		<section class="stage" data-tone={props.tone ?? 'calm'} aria-busy={props.busy ?? false}>
+			{props.busy === true && <span class="spinner" aria-hidden="true" />}
+			<h1>{props.title}</h1>
+			<p>{props.sentence}</p>
+			{props.children}
+		</section>
+	);
+}

@@ -1,0 +1,41 @@
+import type { Snapshot } from '../../../src/protocol/snapshot.ts';
+import { text } from '../../shared/text.ts';
+import { unreachable } from '../../shared/unreachable.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { HostsNotGranted } from './HostsNotGranted.tsx';
+import { Ready } from './Ready.tsx';
+import { SetUpNeeded } from './SetUpNeeded.tsx';
+import { SignedOut } from './SignedOut.tsx';
+import { Stage } from './Stage.tsx';
+
+/** What fills the panel: one view for each status. */
+export function StatusView({ panel, snapshot }: { readonly panel: PanelModel; readonly snapshot: Snapshot | null }) {
+	if (snapshot === null) {
+		return <Starting />;
+	}
+	const { status } = snapshot;
+	switch (status.kind) {
+		case 'starting':
+			return <Starting />;
+		case 'setUpNeeded':
+			return <SetUpNeeded panel={panel} missing={status.missing} />;
+		case 'hostsNotGranted':
+			return <HostsNotGranted panel={panel} origins={status.origins} />;
+		case 'signedOut':
+			return <SignedOut panel={panel} problem={status.problem} />;
+		case 'signingIn':
+			return <Stage title={text('signingIn_title')} sentence={text('signingIn_sentence')} busy />;
+		case 'ready':
+			return <Ready panel={panel} snapshot={snapshot} reach={status.reach} />;
+		default:
+			return unreachable(status);
+	}
+}
+
+function Starting() {
+	return (
+		<p class="starting" role="status">
+			{text('starting')}
+		</p>
+	);
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import type { Entry } from '../../../src/protocol/snapshot.ts';
+import { text } from '../../shared/text.ts';
+import type { ShownSuggestion } from '../frozenSuggestions.ts';
+import { moveFocus } from '../moveFocus.ts';
+import type { PanelModel } from '../panelModel.ts';
+import { SuggestionButton } from './SuggestionButton.tsx';
+
+/**
+ * Up to five suggested codes. While one of them has focus the digits choose, the arrow keys move on, and a letter goes
+ * to the search field. One of them is in the tab order.
+ */
+export function Suggestions(props: {
+	readonly panel: PanelModel;
+	readonly entry: Entry;
+	readonly suggestions: readonly ShownSuggestion[];
+}) {
+	const { panel, entry, suggestions } = props;
+	const available = suggestions.filter((suggestion) => suggestion.available);
+	const [focused, setFocused] = useState<string | null>(null);
+	const reachable = available.find(({ id }) => id === focused) ?? available[0];
+	const choose = (suggestion: ShownSuggestion): void => panel.choose(entry, suggestion, suggestion.rank);
+	const onKeyDown = (event: KeyboardEvent): void => {
+		if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !(event.target instanceof HTMLElement)) {
+			return;
+		}
+		const list = event.target.closest('[data-entry]');
+		const named = suggestions.find(({ rank }) => String(rank) === event.key);
+		if (named?.available === true) {
+			event.preventDefault();
+			choose(named);
+		} else if (list !== null && moveFocus(list, event.target, event.key)) {
+			event.preventDefault();
+		} else if (/^\p{L}$/u.test(event.key)) {
+			list?.querySelector<HTMLElement>('[data-search]')?.focus();
+		}
+	};
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; these are commands
+		<div class="suggestions" role="group" aria-label={text('suggestions_label')} onKeyDown={onKeyDown}>
+			{suggestions.map((suggestion) => (
+				<SuggestionButton
+					key={suggestion.id}
+					suggestion={suggestion}
+					reachable={suggestion.id === reachable?.id}
+					pending={panel.pendingCode(entry.key) === suggestion.id}
+					onChoose={() => choose(suggestion)}
+					onFocus={() => setFocused(suggestion.id)}
+				/>
+			))}
+		</div>
+	);
+}

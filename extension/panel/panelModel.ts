@@ -1,0 +1,141 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { OrderAnswer } from '../../src/protocol/messages.ts';
+import type { Code, Entry, Snapshot } from '../../src/protocol/snapshot.ts';
+import { announcements } from './announcements.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { createFrozenSuggestions, type ShownSuggestion } from './frozenSuggestions.ts';
+import { nextSelection } from './nextSelection.ts';
+import type { Orders } from './orders.ts';
+import { createPendingChoices } from './pendingChoices.ts';
+import { secondTicker } from './secondTicker.ts';
+
+/** What the panel has to say about an order that did not go through. */
+export type Notice =
+	| Extract<OrderAnswer, { kind: 'rejected' }>
+	/** The background died or fell silent before it answered. */
+	| { readonly kind: 'lost' }
+	/** The agent answered the browser's question about hosts with no. */
+	| { readonly kind: 'hostsRefused' };
+
+/** What the panel is given from outside. `snapshot` is `null` until the first one came. */
+export type PanelPorts = {
+	readonly snapshot: ReadonlySignal<Snapshot | null>;
+	/** Whether the connection to the background is lost just now. */
+	readonly lost: ReadonlySignal<boolean>;
+	readonly orders: Orders;
+	/** Milliseconds since 1970. */
+	readonly clock: () => number;
+};
+
+/** The snapshot together with what only this panel knows: what is expanded, typed, under way, and what time it is. */
+export type PanelModel = PanelPorts & {
+	readonly now: ReadonlySignal<number>;
+	/** The key of the expanded entry. */
+	readonly selected: ReadonlySignal<string | null>;
+	readonly notice: ReadonlySignal<Notice | null>;
+	/** The latest sentences for screen readers, and how many times something was said, so that equal ones are said again. */
+	readonly spoken: ReadonlySignal<{ readonly turn: number; readonly sentences: readonly string[] }>;
+	readonly drafts: Drafts;
+	readonly suggestionsOf: (entry: Entry) => readonly ShownSuggestion[];
+	/** The id of the code whose choice is under way for this entry. */
+	readonly pendingCode: (key: string) => string | null;
+	readonly select: (key: string) => void;
+	/** The one gesture: this code with the notes typed so far. A second one for the same wrap-up is not sent. */
+	readonly choose: (entry: Entry, code: Code, rank: number | null) => void;
+	/** Sends an order and, where it is not done, says why. */
+	readonly perform: (order: Promise<OrderAnswer | null>) => void;
+	readonly grantHosts: (origins: readonly string[]) => void;
+	readonly closeNotice: () => void;
+	/** Ends timers and subscriptions. */
+	readonly dispose: () => void;
+};
+
+/** Builds the panel's model around a snapshot and the orders it may send. */
+export function createPanelModel(ports: PanelPorts): PanelModel {
+	const { snapshot, orders, clock } = ports;
+	const selected = signal<string | null>(null);
+	const notice = signal<Notice | null>(null);
+	const spoken = signal<PanelModel['spoken']['value']>({ turn: 0, sentences: [] });
+	const frozen = createFrozenSuggestions();
+	const pending = createPendingChoices();
+	const ticker = secondTicker(
+		clock,
+		computed(() => snapshot.value?.entries.some(({ progress }) => progress.kind !== 'ended') ?? false),
+	);
+	const settle = async (order: Promise<OrderAnswer | null>): Promise<boolean> => {
+		try {
+			const answer = await order;
+			notice.value = answer?.kind === 'rejected' ? answer : null;
+		} catch (error) {
+			console.warn('Afterword: an order was not answered.', error);
+			notice.value = { kind: 'lost' };
+		}
+		return notice.value === null;
+	};
+	const drafts = createDrafts({
+		save: (key, notes) => void settle(orders.saveDraft(key, notes)),
+		schedule: (work, milliseconds) => {
+			const timer = setTimeout(work, milliseconds);
+			return () => clearTimeout(timer);
+		},
+	});
+	let previous: Snapshot | null = null;
+	const stop = effect(() => {
+		const next = snapshot.value;
+		if (next === null) {
+			return;
+		}
+		ticker.touch();
+		pending.adopt(next.entries);
+		drafts.adopt(next.entries);
+		frozen.prune(new Set(next.entries.map(({ key }) => key)));
+		selected.value = nextSelection(selected.peek(), next.entries);
+		const sentences = announcements(previous, next);
+		previous = next;
+		if (sentences.length > 0) {
+			spoken.value = { turn: spoken.peek().turn + 1, sentences };
+		}
+	});
+	return {
+		...ports,
+		now: ticker.now,
+		selected,
+		notice,
+		spoken,
+		drafts,
+		suggestionsOf: frozen.of,
+		pendingCode: pending.of,
+		select: (key) => {
+			selected.value = key;
+		},
+		choose: (entry, code, rank) => {
+			if (!pending.begin(entry, code.id)) {
+				return;
+			}
+			const notes = drafts.of(entry);
+			drafts.settle(entry.key);
+			const choice = { key: entry.key, codeId: code.id, notes, seenCodeId: entry.stored?.id ?? null, rank };
+			void settle(orders.choose(choice)).then((done) => {
+				if (!done) {
+					pending.drop(entry.key);
+				}
+			});
+		},
+		perform: (order) => void settle(order),
+		grantHosts: (origins) => {
+			const order = orders.grantHosts(origins);
+			void settle(order.then(() => null)).then(async (done) => {
+				if (done && !(await order)) {
+					notice.value = { kind: 'hostsRefused' };
+				}
+			});
+		},
+		closeNotice: () => {
+			notice.value = null;
+		},
+		dispose: () => {
+			stop();
+			drafts.flush();
+		},
+	};
+}

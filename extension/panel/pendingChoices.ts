@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import type { Entry } from '../../src/protocol/snapshot.ts';
+
+type Pending = { readonly codeId: string; readonly seen: string };
+
+/**
+ * Choices that were sent and that the snapshot does not show yet. While one is pending its entry takes no second one,
+ * so that a double click or a bouncing key is one intent.
+ */
+export type PendingChoices = {
+	/** The code under way for this wrap-up, or `null`. */
+	readonly of: (key: string) => string | null;
+	/** Marks a choice as under way; `false` when there is one already. */
+	readonly begin: (entry: Entry, codeId: string) => boolean;
+	/** The choice did not get through. */
+	readonly drop: (key: string) => void;
+	/** Forgets the choices whose entries have moved on. */
+	readonly adopt: (entries: readonly Entry[]) => void;
+};
+
+export function createPendingChoices(): PendingChoices {
+	const pending = signal<ReadonlyMap<string, Pending>>(new Map());
+	const keepOnly = (keep: (key: string, choice: Pending) => boolean): void => {
+		const next = new Map([...pending.peek()].filter(([key, choice]) => keep(key, choice)));
+		if (next.size !== pending.peek().size) {
+			pending.value = next;
+		}
+	};
+	return {
+		of: (key) => pending.value.get(key)?.codeId ?? null,
+		begin: (entry, codeId) => {
+			if (pending.peek().has(entry.key)) {
+				return false;
+			}
+			pending.value = new Map(pending.peek()).set(entry.key, { codeId, seen: progressMark(entry) });
+			return true;
+		},
+		drop: (key) => keepOnly((other) => other !== key),
+		adopt: (entries) =>
+			keepOnly((key, { seen }) => entries.some((entry) => entry.key === key && progressMark(entry) === seen)),
+	};
+}
+
+/** Tells one stand of an entry from another: its kind, and for an end also when it came. */
+function progressMark({ progress }: Entry): string {
+	return progress.kind === 'ended' ? `ended ${progress.at}` : progress.kind;
+}

@@ -1,0 +1,33 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Snapshot } from '../../src/protocol/snapshot.ts';
+import { Panel } from './components/Panel.tsx';
+import type { Orders } from './orders.ts';
+import { createPanelModel } from './panelModel.ts';
+
+/**
+ * Renders the panel into an element: a view of the snapshot signal that sends orders. Works in any page that has called
+ * `speakWith`, with or without a background behind it. Answers how to take the panel down again; typed notes that are
+ * not saved yet are saved then.
+ */
+export function renderPanel(
+	root: HTMLElement,
+	ports: {
+		readonly snapshot: ReadonlySignal<Snapshot | null>;
+		readonly orders: Orders;
+		readonly lost?: ReadonlySignal<boolean>;
+		readonly clock?: () => number;
+	},
+): () => void {
+	const panel = createPanelModel({
+		snapshot: ports.snapshot,
+		orders: ports.orders,
+		lost: ports.lost ?? signal(false),
+		clock: ports.clock ?? Date.now,
+	});
+	render(<Panel panel={panel} />, root);
+	return () => {
+		panel.dispose();
+		render(null, root);
+	};
+}

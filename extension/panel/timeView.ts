@@ -1,0 +1,34 @@
+import type { TimeLeft } from '../../src/protocol/snapshot.ts';
+import { text } from '../shared/text.ts';
+
+/** How the time of a wrap-up reads now. */
+export type TimeView = { readonly words: string; readonly tone: 'calm' | 'urgent' | 'over' };
+
+/** Below this many seconds the time is shown as a warning. */
+const urgentSeconds = 10;
+
+/** The time of a wrap-up in words: counted up where it has no end, down where it has one. `now` in ms since 1970. */
+export function timeView(time: TimeLeft, now: number): TimeView {
+	if (time.kind === 'open') {
+		return { words: text('time_up', clockText((now - time.since) / 1000)), tone: 'calm' };
+	}
+	const seconds = secondsUntil(time.until, now);
+	if (seconds <= 0) {
+		return { words: text('time_over'), tone: 'over' };
+	}
+	return { words: text('time_left', clockText(seconds)), tone: seconds < urgentSeconds ? 'urgent' : 'calm' };
+}
+
+/** Whole seconds from now until then, started ones counted; 0 when it is past. */
+export function secondsUntil(then: number, now: number): number {
+	return Math.max(0, Math.ceil((then - now) / 1000));
+}
+
+/** Seconds as `m:ss`, from an hour on as `h:mm:ss`; never negative. */
+export function clockText(seconds: number): string {
+	const whole = Math.max(0, Math.floor(seconds));
+	const hours = Math.floor(whole / 3600);
+	const minutes = Math.floor(whole / 60) % 60;
+	const two = (value: number): string => String(value).padStart(2, '0');
+	return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}

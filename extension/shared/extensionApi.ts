@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import type { Envelope, MessageName, Request, Response } from '../../src/protocol/messages.ts';
+import { panelPort } from '../../src/protocol/panelPort.ts';
+import type { Snapshot } from '../../src/protocol/snapshot.ts';
+import type { Translate } from './text.ts';
+
+/** Sends one message to the background and waits for its answer. Rejects when the background dies before answering. */
+export type Send = <Name extends MessageName>(name: Name, payload: Request<Name>) => Promise<Response<Name>>;
+
+export const send: Send = (name, payload) => {
+	const envelope: Envelope<typeof name> = { name, payload };
+	return browser.runtime.sendMessage(envelope);
+};
+
+/** The browser's message API. */
+export const translate: Translate = (key, substitutions) => browser.i18n.getMessage(key, substitutions);
+
+/** One life of the connection to the background. */
+export type SnapshotPort = {
+	readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => void;
+	/** Called once, when the background dies or closes the port. */
+	readonly onLost: (listener: () => void) => void;
+};
+
+/** Opens the port down which the background pushes snapshots; this starts the background if it sleeps. */
+export function openSnapshotPort(): SnapshotPort {
+	const port = browser.runtime.connect({ name: panelPort });
+	return {
+		onSnapshot: (listener) => port.onMessage.addListener((message) => listener(message as Snapshot)),
+		onLost: (listener) => port.onDisconnect.addListener(() => listener()),
+	};
+}
+
+/** Asks the agent for these hosts. Must be the first thing a click handler does, or the browser refuses. */
+export function requestOrigins(origins: readonly string[]): Promise<boolean> {
+	return browser.permissions.request({ origins: [...origins] });
+}
+
+/** Opens the options page in a tab. */
+export async function openOptions(): Promise<null> {
+	await browser.runtime.openOptionsPage();
+	return null;
+}
