@@ -56,7 +56,20 @@ const flattened = v.object({
 });
 
 /** After-call work of one participant as the media shape tells it, which has no state of its own for it. */
-export type FlattenedAfterCallWork = 'notYet' | 'pending' | 'complete' | 'skipped' | 'unknown';
+export type FlattenedAfterCallWork = {
+	readonly state: 'notYet' | 'pending' | 'complete' | 'skipped' | 'unknown';
+	readonly startedAt: number | null;
+};
+
+type FlattenedParticipant = v.InferOutput<typeof flattened>['participants'][number];
+
+function flattenedState(participant: FlattenedParticipant | undefined): FlattenedAfterCallWork['state'] {
+	if (participant === undefined) return 'unknown';
+	if (participant.wrapupSkipped === true) return 'skipped';
+	if (participant.endAcwTime != null) return 'complete';
+	if (participant.startAcwTime != null) return 'pending';
+	return participant.state === 'terminated' || participant.state === 'disconnected' ? 'unknown' : 'notYet';
+}
 
 /**
  * Where after-call work of a participant stands, for a conversation that the list of active ones no longer shows.
@@ -71,10 +84,6 @@ export async function getFlattenedAfterCallWork(
 	const answer = await client({ method: 'get', path, schema: flattened });
 	return mapAnswer(answer, ({ participants }) => {
 		const participant = participants.find(({ id }) => id === target.participantId);
-		if (participant === undefined) return 'unknown';
-		if (participant.wrapupSkipped === true) return 'skipped';
-		if (participant.endAcwTime != null) return 'complete';
-		if (participant.startAcwTime != null) return 'pending';
-		return participant.state === 'terminated' || participant.state === 'disconnected' ? 'unknown' : 'notYet';
+		return { state: flattenedState(participant), startedAt: participant?.startAcwTime ?? null };
 	});
 }

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { mediums } from '../genesys/medium.ts';
+import type { WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
 import { writeRoutes } from '../genesys/writeRoute.ts';
+import type { Outcome } from './outcome.ts';
 
 const codeSchema = v.object({ id: v.string(), name: v.string() });
 
-const outcomeSchema = v.variant('kind', [
+/** {@link Outcome} as it lies on disk. */
+export const outcomeSchema = v.variant('kind', [
 	v.object({ kind: v.literal('applied') }),
 	v.object({ kind: v.literal('alreadyApplied') }),
 	v.object({ kind: v.literal('withdrawn') }),
@@ -25,7 +28,15 @@ const outcomeSchema = v.variant('kind', [
 		detail: v.nullable(v.string()),
 		correlationId: v.nullable(v.string()),
 	}),
-]);
+]) satisfies v.GenericSchema<Outcome>;
+
+/** {@link WrapUpTarget} as it lies on disk. */
+export const targetSchema = v.object({
+	conversationId: v.string(),
+	participantId: v.string(),
+	communicationId: v.nullable(v.string()),
+	medium: v.picklist(mediums),
+}) satisfies v.GenericSchema<WrapUpTarget>;
 
 /** Where an intent stands in the outbox. */
 const stageSchema = v.variant('kind', [
@@ -47,12 +58,7 @@ export const intentSchema = v.object({
 	/** Key of the wrap-up it is for. */
 	key: v.string(),
 	owner: v.object({ userId: v.string(), organizationId: v.string(), region: v.string() }),
-	target: v.object({
-		conversationId: v.string(),
-		participantId: v.string(),
-		communicationId: v.nullable(v.string()),
-		medium: v.picklist(mediums),
-	}),
+	target: targetSchema,
 	route: v.picklist(writeRoutes),
 	code: codeSchema,
 	notes: v.string(),

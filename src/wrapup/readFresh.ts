@@ -35,14 +35,14 @@ function windowOf(communication: OwnCommunication): Fresh['window'] {
 	}
 }
 
-function windowOfFlattened(work: FlattenedAfterCallWork): Fresh['window'] {
-	switch (work) {
+function windowOfFlattened({ state }: FlattenedAfterCallWork): Fresh['window'] {
+	switch (state) {
 		case 'pending':
 			return 'open';
 		case 'notYet':
 		case 'complete':
 		case 'skipped':
-			return work;
+			return state;
 		case 'unknown':
 			return 'closed';
 	}

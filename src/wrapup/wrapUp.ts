@@ -1,47 +1,60 @@
+import * as v from 'valibot';
 import type { OwnCommunication, StoredWrapUp } from '../genesys/conversation.ts';
 import type { WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
+import { outcomeSchema, targetSchema } from './intent.ts';
 import type { Outcome } from './outcome.ts';
 
-/**
- * Where a wrap-up stands.
- *
- * ```
- * idle → alerting → connected → ended → wrapping → submitting → applied | already applied | withdrawn | missed | refused
- *                                          ▲            ├──▶ conflict ──▶ (submitting, or an end)
- *                                          └────────────┴── another choice while the window is open
- * ```
- * `quiet` is the end of a communication that owed nothing, or was wrapped up elsewhere before anybody noticed.
- */
-export type Phase =
-	| { readonly kind: 'idle' | 'alerting' | 'connected' | 'ended' | 'wrapping' | 'quiet' }
-	| { readonly kind: 'submitting'; readonly intentId: string }
-	| { readonly kind: 'conflict'; readonly intentId: string }
-	| {
-			readonly kind: Outcome['kind'];
-			readonly outcome: Outcome;
-			readonly intentId: string | null;
-			readonly at: number;
-	  };
+const storedSchema = v.object({
+	codeId: v.string(),
+	name: v.nullable(v.string()),
+	notes: v.string(),
+	provisional: v.boolean(),
+	endedAt: v.nullable(v.number()),
+});
 
-/** One wrap-up, from the first ring of its communication to its end. */
-export type WrapUp = {
-	readonly key: string;
-	readonly target: WrapUpTarget;
-	readonly direction: OwnCommunication['direction'];
-	readonly queueId: string | null;
-	readonly queueName: string | null;
-	readonly prompt: string | null;
-	readonly timeoutMilliseconds: number | null;
+const phaseSchema = v.variant('kind', [
+	v.object({ kind: v.picklist(['idle', 'alerting', 'connected', 'ended', 'wrapping', 'quiet']) }),
+	v.object({ kind: v.picklist(['submitting', 'conflict']), intentId: v.string() }),
+	v.object({
+		kind: v.picklist(['applied', 'alreadyApplied', 'withdrawn', 'missed', 'refused']),
+		outcome: outcomeSchema,
+		intentId: v.nullable(v.string()),
+		at: v.number(),
+	}),
+]);
+
+/** One wrap-up, from the first ring of its communication to its end. A schema, because the worker's next life reads it. */
+export const wrapUpSchema = v.object({
+	key: v.string(),
+	target: targetSchema,
+	direction: v.nullable(v.picklist(['inbound', 'outbound'])),
+	queueId: v.nullable(v.string()),
+	queueName: v.nullable(v.string()),
+	prompt: v.nullable(v.string()),
+	timeoutMilliseconds: v.nullable(v.number()),
 	/** Start of after-call work on our clock; null before it. */
-	readonly startedAt: number | null;
+	startedAt: v.nullable(v.number()),
 	/** When the platform first told us that it is owed; null before that. */
-	readonly noticedAt: number | null;
+	noticedAt: v.nullable(v.number()),
 	/** Whether the platform still takes a code. It opens once and closes once. */
-	readonly window: 'notYet' | 'open' | 'over';
+	window: v.picklist(['notYet', 'open', 'over']),
 	/** The final or provisional wrap-up the platform holds, as last read. */
-	readonly stored: StoredWrapUp | null;
-	readonly phase: Phase;
-};
+	stored: v.nullable(storedSchema),
+	/**
+	 * Where it stands.
+	 *
+	 * ```
+	 * idle → alerting → connected → ended → wrapping → submitting → applied | already applied | withdrawn | missed | refused
+	 *                                          ▲            ├──▶ conflict ──▶ (submitting, or an end)
+	 *                                          └────────────┴── another choice while the window is open
+	 * ```
+	 * `quiet` is the end of a communication that owed nothing, or was wrapped up elsewhere before anybody noticed.
+	 */
+	phase: phaseSchema,
+});
+
+export type WrapUp = v.InferOutput<typeof wrapUpSchema>;
+export type Phase = WrapUp['phase'];
 
 /** What can happen to a wrap-up. Times are milliseconds since 1970 on our clock. */
 export type WrapUpEvent =

@@ -1,0 +1,73 @@
+import type { DesktopFacts } from './facts.ts';
+
+/** A frame of the desktop: its tab, and the document in it. */
+export type FrameId = { readonly tabId: number; readonly frameId: number; readonly documentId: string };
+
+/** What the frames of one tab show together. */
+export type TabFacts = {
+	readonly shell: boolean;
+	readonly rosterCount: number;
+	readonly endButton: boolean;
+	readonly wrapUpVisible: boolean;
+};
+
+/**
+ * What a change of the page is worth: nothing, a look at the platform, or looking until the platform says that a
+ * wrap-up is owed, because the page says that a conversation has just ended.
+ */
+export type Wake = 'none' | 'look' | 'lookForEnd';
+
+const nothing: TabFacts = { shell: false, rosterCount: 0, endButton: false, wrapUpVisible: false };
+
+function merge(frames: Iterable<DesktopFacts>): TabFacts {
+	let merged = nothing;
+	for (const facts of frames) {
+		merged = {
+			shell: merged.shell || facts.shell,
+			rosterCount: merged.rosterCount + facts.rosterCount,
+			endButton: merged.endButton || facts.endButton,
+			wrapUpVisible: merged.wrapUpVisible || facts.wrapUpPanel?.visible === true,
+		};
+	}
+	return merged;
+}
+
+/**
+ * Judges a change. The wrap-up tool alone proves nothing, since agents open it in the middle of a call: it counts only
+ * where no end button is there. The platform has the last word in every case.
+ */
+export function wakeOf(before: TabFacts, after: TabFacts): Wake {
+	if (before.endButton && !after.endButton) return 'lookForEnd';
+	if (!before.wrapUpVisible && after.wrapUpVisible) return after.endButton ? 'none' : 'lookForEnd';
+	const appeared = (!before.shell && after.shell) || (!before.endButton && after.endButton);
+	const vanished = (before.wrapUpVisible && !after.wrapUpVisible) || after.rosterCount < before.rosterCount;
+	return appeared || vanished ? 'look' : 'none';
+}
+
+/** Keeps the facts of every frame and tells what each new report is worth. */
+export type Sightings = {
+	readonly take: (frame: FrameId, facts: DesktopFacts) => Wake;
+	/** A tab was closed or left the desktop. */
+	readonly leave: (tabId: number) => void;
+	readonly desktopSeen: () => boolean;
+};
+
+/** Starts with no tab. A frame's new document replaces the old one of that frame. */
+export function createSightings(): Sightings {
+	type Frame = { readonly documentId: string; readonly facts: DesktopFacts };
+	const tabs = new Map<number, Map<number, Frame>>();
+	const merged = (tabId: number) => merge([...(tabs.get(tabId)?.values() ?? [])].map(({ facts }) => facts));
+	return {
+		take: ({ tabId, frameId, documentId }, facts) => {
+			const before = merged(tabId);
+			const known = tabs.get(tabId) ?? new Map<number, Frame>();
+			tabs.set(tabId, known);
+			// A new document at the top means that every frame below it is gone.
+			if (frameId === 0 && known.get(0)?.documentId !== documentId) known.clear();
+			known.set(frameId, { documentId, facts });
+			return wakeOf(before, merged(tabId));
+		},
+		leave: (tabId) => void tabs.delete(tabId),
+		desktopSeen: () => tabs.size > 0,
+	};
+}

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { wrapUpSchema } from '../wrapup/wrapUp.ts';
+import type { Item } from './item.ts';
+
+const codeSchema = v.object({ id: v.string(), name: v.string() });
+
+const meSchema = v.object({ userId: v.string(), name: v.string(), organizationId: v.string() });
+
+/** The signed-in session. Memory only: it is gone with the browser, and never on disk. One background module reads it. */
+export const sessionSchema = v.object({
+	accessToken: v.string(),
+	expiresAt: v.number(),
+	region: v.string(),
+	clientId: v.string(),
+	me: meSchema,
+});
+
+export type StoredSession = v.InferOutput<typeof sessionSchema>;
+
+export const sessionItem: Item<StoredSession | null> = {
+	key: 'session',
+	area: 'session',
+	version: 1,
+	schema: v.nullable(sessionSchema),
+	fallback: null,
+	migrations: {},
+};
+
+const watchedSchema = v.object({
+	wrapUp: wrapUpSchema,
+	/** Null until the platform has answered. */
+	codes: v.nullable(v.array(codeSchema)),
+	/** Requests spent from notice on, before any choice. */
+	requests: v.number(),
+});
+
+/** A wrap-up with what was read for it. */
+export type Watched = v.InferOutput<typeof watchedSchema>;
+
+/** The wrap-ups of the present session, for the worker's next life. No customer's data is in them. */
+export const watchedItem: Item<Watched[]> = {
+	key: 'watched',
+	area: 'session',
+	version: 1,
+	schema: v.array(watchedSchema),
+	fallback: [],
+	migrations: {},
+};
+
+/** What the agent set in the options page, by setting. Values are judged by the catalogue whenever they are used. */
+export const userSettingsItem: Item<Record<string, unknown>> = {
+	key: 'settings',
+	area: 'local',
+	version: 1,
+	schema: v.record(v.string(), v.unknown()),
+	fallback: {},
+	migrations: {},
+};
+
+/** The last policy seen: the browser shows none for the first seconds of its life, and that must not look like "no policy". */
+export const policyItem: Item<Record<string, unknown> | null> = {
+	key: 'policy',
+	area: 'local',
+	version: 1,
+	schema: v.nullable(v.record(v.string(), v.unknown())),
+	fallback: null,
+	migrations: {},
+};
+
+/** Domain of the desktop last seen, which is the region to propose where none is set. */
+export const seenDomainItem: Item<string | null> = {
+	key: 'seenDomain',
+	area: 'local',
+	version: 1,
+	schema: v.nullable(v.string()),
+	fallback: null,
+	migrations: {},
+};
