@@ -1,0 +1,90 @@
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { chromiumBrowser } from '../../../tools/setup/browsers.ts';
+import { browserPath } from '../browserPath.ts';
+import { builtExtension } from '../builtExtension.ts';
+import type { StandIn } from '../standIn.ts';
+import { chromiumArguments } from './chromiumArguments.ts';
+import { createChromiumProfile } from './createProfile.ts';
+import { openSidePanel } from './openSidePanel.ts';
+import { stopWorker } from './stopWorker.ts';
+
+/** How to start Chromium; only the stand-in has no default. */
+export type ChromiumOptions = {
+	readonly standIn: StandIn;
+	/** Folder of the built extension; default `dist/chrome`. */
+	readonly extension?: string;
+	readonly headless?: boolean;
+	readonly arguments?: readonly string[];
+	/** The screen for windows, e.g. `:1`; default is the environment's. */
+	readonly display?: string;
+	/** Size of the window in CSS pixels, for pictures. */
+	readonly window?: { readonly width: number; readonly height: number };
+};
+
+/** A running Chromium with the built extension in it. */
+export type ChromiumRun = {
+	readonly context: BrowserContext;
+	readonly extensionId: string;
+	/** Opens an address in a new tab. */
+	open(address: string): Promise<Page>;
+	/** Opens one of the extension's own files in a new tab, e.g. `extension/options/index.html`. */
+	openOwn(path: string): Promise<Page>;
+	/** Opens the side panel beside a tab and gives the panel's document. */
+	openPanel(beside: Page): Promise<Page>;
+	/** Ends the extension's service worker and waits until it is gone. */
+	killWorker(): Promise<void>;
+	close(): Promise<void>;
+};
+
+async function extensionIdOf(context: BrowserContext): Promise<string> {
+	const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+	return new URL(worker.url()).host;
+}
+
+/** Starts Chromium with a fresh profile and the extension as it is shipped, against a stand-in. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumRun> {
+	const profile = createChromiumProfile();
+	const size = options.window;
+	const context = await chromium.launchPersistentContext(profile.folder, {
+		executablePath: browserPath(chromiumBrowser),
+		headless: options.headless ?? true,
+		viewport: null,
+		env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display }) },
+		args: [
+			...chromiumArguments(options.extension ?? builtExtension('chrome'), options.standIn),
+			...(size === undefined ? [] : [`--window-size=${size.width},${size.height}`, '--window-position=0,0']),
+			...(options.arguments ?? []),
+		],
+	});
+	const browser = context.browser();
+	if (browser === null) throw new Error('Chromium was started without a browser to speak to.');
+	const session = await browser.newBrowserCDPSession();
+	const extensionId = await extensionIdOf(context);
+	const connections: Browser[] = [];
+	const open = async (address: string) => {
+		const page = await context.newPage();
+		await page.goto(address);
+		return page;
+	};
+	return {
+		context,
+		extensionId,
+		open,
+		openOwn: (path) => open(`chrome-extension://${extensionId}/${path}`),
+		async openPanel(beside) {
+			const host = { context, session, profileFolder: profile.folder, extensionId };
+			const { panel, connection } = await openSidePanel(host, beside);
+			connections.push(connection);
+			return panel;
+		},
+		async killWorker() {
+			const page = context.pages()[0] ?? (await context.newPage());
+			await stopWorker(context, page, extensionId);
+		},
+		async close() {
+			for (const connection of connections) await connection.close();
+			await context.close();
+			profile.remove();
+		},
+	};
+}

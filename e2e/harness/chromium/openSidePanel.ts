@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import * as v from 'valibot';
+import { until } from '../until.ts';
+
+/** The running browser as the side panel's opener needs it. */
+export type PanelHost = {
+	readonly context: BrowserContext;
+	/** A session with the browser itself, not with a page. */
+	readonly session: CDPSession;
+	readonly profileFolder: string;
+	readonly extensionId: string;
+};
+
+const targets = v.object({
+	targetInfos: v.array(v.object({ targetId: v.string(), type: v.string(), url: v.string() })),
+});
+
+async function listTargets(session: CDPSession, parameters: object = {}) {
+	const answer: unknown = await session.send('Target.getTargets', parameters);
+	return v.parse(targets, answer).targetInfos;
+}
+
+/** Clicks the toolbar button of the tab that shows `page`. Playwright's list of methods does not have this one yet. */
+async function clickToolbarButton({ session, extensionId }: PanelHost, page: Page): Promise<void> {
+	// An empty filter also lists the tabs themselves, which are targets apart from the documents in them.
+	const all = await listTargets(session, { filter: [{}] });
+	const tab = all.find((target) => target.type === 'tab' && target.url === page.url());
+	if (tab === undefined) throw new Error(`No tab shows ${page.url()}, so its toolbar button cannot be clicked.`);
+	const parameters = { id: extensionId, targetId: tab.targetId };
+	const answer: unknown = Reflect.apply(session.send.bind(session), undefined, [
+		'Extensions.triggerAction',
+		parameters,
+	]);
+	await answer;
+}
+
+/**
+ * Opens the side panel as the agent does, with the toolbar button, and gives its document. Playwright lists the panel
+ * only to a connection made after it opened, hence the second connection.
+ *
+ * @returns the panel's page and the connection to close in the end
+ */
+export async function openSidePanel(host: PanelHost, page: Page): Promise<{ panel: Page; connection: Browser }> {
+	const address = `chrome-extension://${host.extensionId}/extension/panel/index.html`;
+	const isOpen = async () => (await listTargets(host.session)).some((target) => target.url.startsWith(address));
+	if (!(await isOpen())) await clickToolbarButton(host, page);
+	await until(isOpen, (open) => open, { what: 'the side panel to open' });
+	const port = readFileSync(join(host.profileFolder, 'DevToolsActivePort'), 'utf8').split('\n')[0];
+	const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+	const panel = connection
+		.contexts()
+		.flatMap((context) => context.pages())
+		.find((candidate) => candidate.url().startsWith(address));
+	if (panel === undefined) throw new Error('The side panel is open, but a new connection does not list it.');
+	return { panel, connection };
+}

@@ -1,0 +1,33 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { until } from '../until.ts';
+
+/**
+ * Ends the extension's service worker the way the browser does when it wants its memory back, and waits until it is
+ * gone. The next event starts a new one.
+ *
+ * @param page any open page; it lends its debugging session
+ */
+export async function stopWorker(context: BrowserContext, page: Page, extensionId: string): Promise<void> {
+	const session = await context.newCDPSession(page);
+	const running = new Map<string, string>();
+	session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+		for (const { versionId, scriptURL, runningStatus } of versions) {
+			if (scriptURL.includes(extensionId)) running.set(versionId, runningStatus);
+		}
+	});
+	await session.send('ServiceWorker.enable');
+	await until(
+		() => running.size,
+		(size) => size > 0,
+		{ what: "the browser to report the extension's worker" },
+	);
+	await session.send('ServiceWorker.stopAllWorkers');
+	await until(
+		() => [...running.values()],
+		(states) => states.every((state) => state === 'stopped'),
+		{
+			what: "the extension's worker to stop",
+		},
+	);
+	await session.detach();
+}

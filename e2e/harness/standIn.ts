@@ -1,0 +1,8 @@
+import { regionHosts } from '../../src/genesys/hosts.ts';
+import { regions } from '../../src/genesys/regions.ts';
+
+/** What a browser must know of a running stand-in: its port on 127.0.0.1 and its certificate's public key. */
+export type StandIn = { readonly port: number; readonly spki: string };
+
+/** Every host that the stand-in serves in place of Genesys Cloud. */
+export const standInHosts: readonly string[] = regions.flatMap((region) => Object.values(regionHosts(region.domain)));
