@@ -41,6 +41,8 @@ export type Faults = {
 	next(match: FaultMatch, fault: Fault & { readonly times?: number }): void;
 	/** Takes the faults that meet this request now; each use counts. */
 	take(subject: FaultSubject): readonly Fault[];
+	/** How often the events of the next change are sent: 1, or more after a `duplicateEvents` fault was met. */
+	takeEventCopies(): number;
 	clear(): void;
 	/** How many uses are still waiting. */
 	waiting(): number;
@@ -57,6 +59,7 @@ function meets(match: FaultMatch, subject: FaultSubject): boolean {
 
 /** Builds an empty set of faults. */
 export function createFaults(): Faults {
+	let eventCopies: number[] = [];
 	let waiting: { match: FaultMatch; fault: Fault; left: number }[] = [];
 	return {
 		next(match, { times, ...fault }) {
@@ -66,10 +69,14 @@ export function createFaults(): Faults {
 			const met = waiting.filter((entry) => meets(entry.match, subject));
 			for (const entry of met) entry.left -= 1;
 			waiting = waiting.filter((entry) => entry.left > 0);
+			const doubled = met.flatMap(({ fault }) => (fault.kind === 'duplicateEvents' ? [fault.copies ?? 2] : []));
+			eventCopies.push(...doubled);
 			return met.map((entry) => entry.fault);
 		},
+		takeEventCopies: () => eventCopies.shift() ?? 1,
 		clear() {
 			waiting = [];
+			eventCopies = [];
 		},
 		waiting: () => waiting.reduce((sum, entry) => sum + entry.left, 0),
 	};

@@ -2,6 +2,7 @@ import type { Faults } from './createFaults.ts';
 import type { RequestLog } from './createRequestLog.ts';
 import type { OAuthClient } from './oauthClient.ts';
 import type { Site } from './site.ts';
+import type { SocketControl } from './socket/createSocketControl.ts';
 import type { Scheduler } from './world/scheduler.ts';
 import type { Switches } from './world/switches.ts';
 import type { World } from './world/world.ts';
@@ -50,6 +51,9 @@ export type Genesys = {
 	readonly clients: readonly OAuthClient[];
 	readonly requests: RequestLog;
 	readonly faults: Faults;
+	readonly sockets: SocketControl;
+	/** Forgets who is signed in at the login host, so that silent sign-in fails. */
+	endSessions(): void;
 	/** A live token without the sign-in page. Throws when the agent or the client is unknown. */
 	mintToken(agentId: string, options?: MintOptions): string;
 	addSite(site: Site): void;

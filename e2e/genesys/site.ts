@@ -10,7 +10,7 @@ export type Exchange = {
 	/** The name of the `Host` header without the port. */
 	readonly hostname: string;
 	/** The request's body as text; reads it once, later calls get the same. */
-	body(): Promise<string>;
+	readonly body: () => Promise<string>;
 };
 
 /** A further site on the stand-in's port, e.g. the agent's desktop. */

@@ -5,10 +5,22 @@ import { createExchange, hostnameOf } from './createExchange.ts';
 import { createFaults } from './createFaults.ts';
 import { createRequestLog } from './createRequestLog.ts';
 import { createTokens } from './createTokens.ts';
-import type { Genesys, GenesysOptions } from './genesys.ts';
+import type { Dialect, Genesys, GenesysOptions } from './genesys.ts';
+import { createLoginSite } from './login/createLoginSite.ts';
+import { createSessions } from './login/createSessions.ts';
+import { mintToken } from './mintToken.ts';
 import { afterwordClient, desktopClient } from './oauthClient.ts';
+import { createRestSite } from './rest/createRestSite.ts';
+import type { Platform } from './rest/platform.ts';
 import type { Exchange, Site } from './site.ts';
+import { createChannels } from './socket/createChannels.ts';
+import { createSocketControl } from './socket/createSocketControl.ts';
+import { createStreamingSite } from './socket/createStreamingSite.ts';
+import { publishChanges } from './socket/publishChanges.ts';
+import { createRandom } from './world/createRandom.ts';
 import { createWorld } from './world/createWorld.ts';
+import { timerScheduler } from './world/scheduler.ts';
+import type { Switches } from './world/switches.ts';
 
 export type { Genesys } from './genesys.ts';
 export type { Exchange, Site } from './site.ts';
@@ -20,22 +32,44 @@ async function dispatch(sites: readonly Site[], exchange: Exchange): Promise<voi
 	exchange.response.writeHead(404, { 'content-type': 'text/plain' }).end(`Nothing here for ${exchange.url.href}\n`);
 }
 
+/** What a dialect changes in the switches; the caller's own switches win. */
+function presets(dialect: Dialect): Partial<Switches> {
+	return dialect === 'closed-late' ? { afterCompletion: 'conflict' } : {};
+}
+
 /**
  * Starts a Genesys Cloud stand-in on a loopback TLS port that serves the `api.`, `login.`, `streaming.` and `apps.`
  * hosts of every region by the `Host` header. Map the names to it with host-resolver rules and everything runs unchanged.
  */
 export async function startGenesys(options: GenesysOptions = {}): Promise<Genesys> {
 	const now = options.now ?? Date.now;
-	const world = createWorld({ ...options, now });
-	const clients = [...(options.clients ?? [afterwordClient]), desktopClient];
+	const scheduler = options.scheduler ?? timerScheduler;
+	const dialect = options.dialect ?? 'platform';
+	const domain = options.domain ?? 'mypurecloud.com';
+	const world = createWorld({ ...options, now, scheduler, switches: { ...presets(dialect), ...options.switches } });
 	const tokens = createTokens(now);
-	const requests = createRequestLog();
-	const faults = createFaults();
-	const sites: Site[] = [...(options.sites ?? [])];
+	const platform: Platform = {
+		world,
+		dialect,
+		domain,
+		clients: [...(options.clients ?? [afterwordClient]), desktopClient],
+		tokens,
+		requests: createRequestLog(),
+		faults: createFaults(),
+		channels: createChannels(now, (grant) => tokens.find(grant.token) !== undefined),
+	};
+	const sessions = createSessions();
+	const stopEvents = publishChanges(platform, scheduler, createRandom(world.seed + 1));
+	const sites: Site[] = [
+		createRestSite(platform, scheduler),
+		createLoginSite(platform, sessions, scheduler),
+		createStreamingSite(domain, platform.channels, scheduler),
+		...(options.sites ?? []),
+	];
 	const { certificate, privateKey, spki } = await createCertificate();
 	const server = createServer({ cert: certificate, key: privateKey }, (request, response) => {
 		dispatch(sites, createExchange(request, response)).catch((error: unknown) => {
-			console.error('The stand-in failed at', request.url, error);
+			if (!request.destroyed) console.error('The stand-in failed at', request.url, error);
 			response.destroy();
 		});
 	});
@@ -49,29 +83,23 @@ export async function startGenesys(options: GenesysOptions = {}): Promise<Genesy
 	if (address === null || typeof address === 'string') throw new Error('The stand-in got no port from the system.');
 	return {
 		port: address.port,
-		dialect: options.dialect ?? 'platform',
-		domain: options.domain ?? 'mypurecloud.com',
 		spki,
 		certificate,
+		dialect,
+		domain,
 		world,
-		clients,
-		requests,
-		faults,
-		mintToken(agentId, mint = {}) {
-			const client = clients.find((candidate) => candidate.id === (mint.clientId ?? afterwordClient.id));
-			if (client === undefined) throw new Error(`No OAuth client ${mint.clientId} is registered with this stand-in.`);
-			if (!world.agents.some((agent) => agent.id === agentId)) throw new Error(`No agent ${agentId} in this world.`);
-			return tokens.issue({
-				agentId,
-				clientId: client.id,
-				scopes: mint.scopes ?? client.scopes,
-				seconds: mint.seconds ?? client.tokenSeconds,
-			}).token;
-		},
+		clients: platform.clients,
+		requests: platform.requests,
+		faults: platform.faults,
+		mintToken: (agentId, mint = {}) => mintToken(platform, agentId, mint),
+		sockets: createSocketControl(platform),
+		endSessions: () => sessions.clear(),
 		addSite: (site) => {
 			sites.push(site);
 		},
 		async close() {
+			stopEvents();
+			for (const channel of platform.channels.all()) for (const listener of channel.listeners) listener.close(1001);
 			server.closeAllConnections();
 			server.close();
 			await once(server, 'close');

@@ -32,6 +32,6 @@ export function answerConversation(state: WorldState, conversationId: string): v
 		communication.connectedTime = state.now();
 	}
 	participant.connectedTime = state.now();
-	setRoutingStatus(state, participant.userId, 'INTERACTING');
+	setRoutingStatus(state, conversation, 'INTERACTING');
 	recordChange(state, conversation, 'answered');
 }

@@ -30,7 +30,7 @@ export function terminateLeg(state: WorldState, leg: Leg): void {
 	participant.endTime = state.now();
 	close(state, conversation);
 	if (!already) recordChange(state, conversation, 'terminated', { communication: communication.id });
-	if (!stillBusy(state, participant.userId)) setRoutingStatus(state, participant.userId, 'IDLE');
+	if (!stillBusy(state, participant.userId)) setRoutingStatus(state, conversation, 'IDLE');
 }
 
 function finish(state: WorldState, leg: Leg, end: 'complete' | 'skipped', by: string): void {

@@ -8,8 +8,10 @@ export type Span = { readonly min: number; readonly max: number };
 export type Switches = {
 	/** Time between the 202 of a wrap-up write and its effect (the platform only says "accepted"). */
 	applyDelayMs: Span;
-	/** Time between a change and the event that tells of it; events of one channel keep their order. */
+	/** Time between a change and the event that tells of it; see `eventOrder`. */
 	eventDelayMs: Span;
+	/** Whether events of one channel keep the order of the changes; `free` lets a slow one arrive after a later one. */
+	eventOrder: 'kept' | 'free';
 	/** Whether `GET /conversations` still lists a conversation whose only open item is the agent's after-call work. */
 	listShowsPendingAfterCallWork: boolean;
 	/** A wrap-up written after completion: replaces the code (202), 400 no active conversation, or 409 conflict. */
@@ -28,6 +30,8 @@ export type Switches = {
 	optionalEndsAtNextAnswer: boolean;
 	/** Which media a queue's time limit of after-call work binds. */
 	timeLimitsBind: 'allMedia' | 'voice';
+	/** Reading a wrap-up where none is stored: 200 with an empty object, or 404. */
+	noWrapupYet: 'empty' | 'notFound';
 	/** When the agent's communication goes from disconnected to terminated. */
 	terminatedAt: 'afterCallWorkEnd' | 'disconnect';
 	/** Whether the org refuses calls outside the scopes of the OAuth client. Orgs start without; strict finds more bugs. */
@@ -51,6 +55,7 @@ export function defaultSwitches(): Switches {
 	return {
 		applyDelayMs: { min: 40, max: 250 },
 		eventDelayMs: { min: 0, max: 20 },
+		eventOrder: 'kept',
 		listShowsPendingAfterCallWork: true,
 		afterCompletion: 'replace',
 		forgetAfterMs: 6 * 60 * 60 * 1000,
@@ -60,6 +65,7 @@ export function defaultSwitches(): Switches {
 		timeoutKeepsDraft: true,
 		optionalEndsAtNextAnswer: true,
 		timeLimitsBind: 'allMedia',
+		noWrapupYet: 'empty',
 		terminatedAt: 'afterCallWorkEnd',
 		scopeEnforcement: true,
 		loginPromptNone: 'honoured',

@@ -43,7 +43,7 @@ export type World = {
 	readonly queues: readonly SimulatedQueue[];
 	readonly switches: Switches;
 	/** Epoch milliseconds by the clock of this world. */
-	now(): number;
+	readonly now: () => number;
 	conversations(): readonly SimulatedConversation[];
 	conversation(id: string): SimulatedConversation | undefined;
 	/** A new conversation rings at the agent (communication state `alerting`). */

@@ -10,7 +10,8 @@ export type WorldChangeKind =
 	| 'draftStored'
 	| 'wrapupStored'
 	| 'afterCallWorkEnded'
-	| 'terminated';
+	| 'terminated'
+	| 'routingStatusChanged';
 
 /**
  * One line of the ground-truth log: what really happened, when (epoch milliseconds) and at which version of the

@@ -68,10 +68,12 @@ export function recordChange(
 	logChange(state, conversation, kind, detail);
 }
 
-/** Sets what the agent does for routing; the time counts from now when it really changes. */
-export function setRoutingStatus(state: WorldState, agentId: string | undefined, status: RoutingState): void {
-	const agent = state.agents.find((candidate) => candidate.id === agentId);
+/** Sets what the agent of a conversation does for routing; the time counts from now when it really changes. */
+export function setRoutingStatus(state: WorldState, conversation: SimulatedConversation, status: RoutingState): void {
+	const { userId } = agentParticipant(conversation);
+	const agent = state.agents.find((candidate) => candidate.id === userId);
 	if (agent === undefined || agent.routingStatus === status) return;
 	agent.routingStatus = status;
 	agent.routingStatusSince = state.now();
+	logChange(state, conversation, 'routingStatusChanged', { agentId: agent.id, status });
 }

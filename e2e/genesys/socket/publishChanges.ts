@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Platform } from '../rest/platform.ts';
+import { conversationEvent } from '../shapes/conversationEvent.ts';
+import { conversationSummary } from '../shapes/conversationSummary.ts';
+import type { Random } from '../world/createRandom.ts';
+import type { Scheduler } from '../world/scheduler.ts';
+import type { WorldChange } from '../world/worldChange.ts';
+import type { Channel } from './createChannels.ts';
+
+type Event = { readonly topic: string; readonly body: Record<string, unknown> };
+
+function conversationEvents({ world, dialect }: Platform, change: WorldChange): readonly Event[] {
+	const conversation = world.conversation(change.conversationId);
+	if (conversation === undefined) return [];
+	const version = dialect === 'versioned' ? { version: conversation.version } : {};
+	const body = { ...conversationEvent(conversation), ...version };
+	const users = conversation.participants.flatMap(({ userId }) => (userId === undefined ? [] : [userId]));
+	return users.flatMap((userId) => [
+		{ topic: `v2.users.${userId}.conversations`, body },
+		{
+			topic: `v2.users.${userId}.conversationsummary`,
+			body: conversationSummary(world.conversations(), userId),
+		},
+	]);
+}
+
+function routingEvents({ world }: Platform, { detail }: WorldChange): readonly Event[] {
+	const agent = world.agents.find((candidate) => candidate.id === detail['agentId']);
+	if (agent === undefined) return [];
+	const startTime = new Date(agent.routingStatusSince).toISOString();
+	const body = { id: agent.id, routingStatus: { status: agent.routingStatus, startTime } };
+	return [{ topic: `v2.users.${agent.id}.routingStatus`, body }];
+}
+
+/** What is told about a change. A write that is only accepted changes nothing yet, so nothing is told. */
+function eventsOf(platform: Platform, change: WorldChange): readonly Event[] {
+	switch (change.kind) {
+		case 'wrapupAccepted':
+		case 'wrapupDropped':
+			return [];
+		case 'routingStatusChanged':
+			return routingEvents(platform, change);
+		case 'offered':
+		case 'answered':
+		case 'hungUp':
+		case 'afterCallWorkRequested':
+		case 'afterCallWorkStarted':
+		case 'draftStored':
+		case 'wrapupStored':
+		case 'afterCallWorkEnded':
+		case 'terminated':
+			return conversationEvents(platform, change);
+	}
+}
+
+/**
+ * Tells the channels of every change of the world, a moment after it: the whole conversation each time, as it was at
+ * the change. Returns the function that ends it.
+ */
+export function publishChanges(platform: Platform, scheduler: Scheduler, random: Random) {
+	const lastAt = new WeakMap<Channel, number>();
+	const delayFor = (channel: Channel): number => {
+		const { now, switches } = platform.world;
+		const drawn = now() + random.between(switches.eventDelayMs.min, switches.eventDelayMs.max);
+		const at = switches.eventOrder === 'kept' ? Math.max(drawn, lastAt.get(channel) ?? 0) : drawn;
+		lastAt.set(channel, at);
+		return at - now();
+	};
+	const tell = (channel: Channel, message: unknown): void => {
+		scheduler.after(delayFor(channel), () => {
+			for (const listener of channel.listeners) listener.send(message);
+		});
+	};
+	return platform.world.subscribe((change) => {
+		const events = eventsOf(platform, change);
+		const copies = events.length === 0 ? 0 : platform.faults.takeEventCopies();
+		for (const { topic, body } of events) {
+			const message = {
+				topicName: topic,
+				version: '2',
+				eventBody: body,
+				metadata: { CorrelationId: randomUUID() },
+			};
+			const followers = platform.channels.all().filter((channel) => channel.topics.includes(topic));
+			for (const channel of followers) for (let copy = 0; copy < copies; copy += 1) tell(channel, message);
+		}
+	});
+}
