@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import type { Exchange, Site } from '../genesys/site.ts';
+import type { Desktop, PlayOptions } from './createDesktop.ts';
+import { locales, wrapupPlaces } from './desktopSwitches.ts';
+import { scenarioNames } from './scenarios/scenarios.ts';
+import type { ScenarioRun } from './startRun.ts';
+
+const prefix = '/__desk';
+
+const switchesSchema = v.partial(
+	v.strictObject({
+		wrapupPlace: v.picklist(wrapupPlaces),
+		locale: v.picklist(locales),
+		restBase: v.picklist(['apps', 'api']),
+		provisional: v.picklist(['on-choose', 'never']),
+		finalWrite: v.picklist(['post', 'patch']),
+		completed: v.picklist(['hide', 'remove']),
+		midCallClock: v.picklist(['absent', 'up']),
+		trustedTypes: v.boolean(),
+		noise: v.picklist(['none', 'modest']),
+		endOrder: v.picklist(['jitter', 'page-first', 'platform-first']),
+	}),
+);
+const playSchema = v.strictObject({
+	scenario: v.picklist(scenarioNames),
+	speed: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(100))),
+	seed: v.optional(v.pipe(v.number(), v.integer())),
+	agent: v.optional(v.string()),
+	finish: v.optional(v.picklist(['desktop', 'leave'])),
+	mode: v.optional(v.picklist(['run', 'step'])),
+	switches: v.optional(switchesSchema),
+});
+
+function withoutUndefined<Value extends object>(
+	value: Value,
+): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
+	const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+	return Object.fromEntries(entries) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
+}
+
+/**
+ * Control of the desktop for a person or a tool at this machine: load and step scenarios, change switches, read the
+ * ground truth. Answers only under the loopback names, never under a host that the extension may reach.
+ */
+export function controlSite(desktop: Desktop): Site {
+	let run: ScenarioRun | null = null;
+	const actions: Record<string, (body: unknown) => Promise<unknown>> = {
+		'POST /play': async (body) => {
+			const { scenario, switches, ...rest } = v.parse(playSchema, body);
+			const options: PlayOptions = {
+				...withoutUndefined(rest),
+				...(switches === undefined ? {} : { switches: withoutUndefined(switches) }),
+			};
+			run = desktop.play(scenario, options);
+			return { playing: run.name };
+		},
+		'POST /step': async () => {
+			if (run === null) throw new Error('No scenario is loaded: POST /__desk/play with "mode": "step" first.');
+			return { step: await run.step() };
+		},
+		'POST /switches': async (body) => {
+			desktop.setSwitches(withoutUndefined(v.parse(switchesSchema, body)));
+			return desktop.switches();
+		},
+	};
+	const read = (exchange: Exchange, path: string): unknown => {
+		const conversationId = exchange.url.searchParams.get('conversation') ?? undefined;
+		if (path === '/truth') return desktop.truth(conversationId);
+		return { url: desktop.url, pages: desktop.pages(), scenarios: scenarioNames, switches: desktop.switches() };
+	};
+	const answer = ({ response }: Exchange, status: number, value: unknown): true => {
+		response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+		response.end(`${JSON.stringify(value, null, '\t')}\n`);
+		return true;
+	};
+	return {
+		owns: (hostname) => hostname === '127.0.0.1' || hostname === 'localhost',
+		handle: async (exchange) => {
+			const { pathname } = exchange.url;
+			if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return false;
+			const path = pathname.slice(prefix.length);
+			if (exchange.request.method === 'GET') return answer(exchange, 200, read(exchange, path));
+			const action = actions[`${exchange.request.method} ${path}`];
+			if (action === undefined) return answer(exchange, 404, { message: `There is no ${path} to do here.` });
+			if (exchange.request.headers['content-type'] !== 'application/json') {
+				return answer(exchange, 415, { message: 'Send JSON with the header content-type: application/json.' });
+			}
+			try {
+				return answer(exchange, 200, await action(JSON.parse((await exchange.body()) || '{}')));
+			} catch (error) {
+				return answer(exchange, 400, { message: error instanceof Error ? error.message : String(error) });
+			}
+		},
+	};
+}

@@ -1,0 +1,97 @@
+import type { Exchange, Site } from '../genesys/site.ts';
+import type { InteractionView } from './agentView.ts';
+import { contentPolicy } from './contentPolicy.ts';
+import type { DeskSession, PageReport } from './deskMessages.ts';
+import { analyticsDocument, gadgetDocument, scripterDocument, shellDocument, wrapupDocument } from './documents.ts';
+import { pageBundle } from './pageBundle.ts';
+import { readReport } from './readReport.ts';
+
+/** What the desktop's pages are made from. */
+export type DesktopSiteParts = {
+	readonly domain: string;
+	/** Starts and ends with a slash; holds the random part of this run. */
+	readonly runPath: string;
+	readonly wrapupPath: string;
+	/** The agent that an e-mail address belongs to; the default agent for none. */
+	agentId(email: string | null): string;
+	session(agentId: string): DeskSession;
+	interaction(frameKey: string): InteractionView | null;
+	openFeed(agentId: string, exchange: Exchange): void;
+	take(report: PageReport): void;
+};
+
+const agentCookie = 'desk_agent';
+
+function agentOf(exchange: Exchange): string | null {
+	const pairs = (exchange.request.headers.cookie ?? '').split('; ').map((pair) => pair.split('='));
+	const value = pairs.find(([name]) => name === agentCookie)?.[1];
+	return value === undefined ? null : decodeURIComponent(value);
+}
+
+/** The pages of the agent's desktop on the app host. The REST paths of that host are left to the platform. */
+export function desktopSite(parts: DesktopSiteParts): Site {
+	const answer = (exchange: Exchange, type: string, text: string, status = 200): boolean => {
+		const { switches } = parts.session(parts.agentId(agentOf(exchange)));
+		exchange.response.writeHead(status, {
+			'content-type': `${type}; charset=utf-8`,
+			'cache-control': 'no-store',
+			'content-security-policy': contentPolicy(parts.domain, switches.trustedTypes),
+			'x-content-type-options': 'nosniff',
+		});
+		exchange.response.end(text);
+		return true;
+	};
+	const html = (exchange: Exchange, text: string): boolean => answer(exchange, 'text/html', text);
+	const framed = (exchange: Exchange, draw: typeof scripterDocument): boolean => {
+		const interaction = parts.interaction(exchange.url.searchParams.get('session') ?? '');
+		if (interaction === null) return answer(exchange, 'text/plain', 'This interaction is not open any more.', 404);
+		const { texts } = parts.session(parts.agentId(agentOf(exchange)));
+		return html(exchange, draw(parts.runPath, interaction, texts));
+	};
+	const shell = (exchange: Exchange): boolean => {
+		const email = exchange.url.searchParams.get('agent');
+		if (email !== null) {
+			parts.agentId(email);
+			const cookie = `${agentCookie}=${encodeURIComponent(email)}; Path=/; Secure; HttpOnly; SameSite=Lax`;
+			exchange.response.setHeader('set-cookie', cookie);
+		}
+		return html(exchange, shellDocument(parts.runPath));
+	};
+	const ofRun = async (exchange: Exchange, name: string): Promise<boolean> => {
+		const agentId = parts.agentId(agentOf(exchange));
+		if (name === 'session') return answer(exchange, 'application/json', JSON.stringify(parts.session(agentId)));
+		if (name === 'feed') {
+			parts.openFeed(agentId, exchange);
+			return true;
+		}
+		if (name === 'report' && exchange.request.method === 'POST') {
+			parts.take(readReport(await exchange.body()));
+			return answer(exchange, 'text/plain', '');
+		}
+		const file = (await pageBundle()).get(name);
+		return file === undefined ? false : answer(exchange, file.type, file.text);
+	};
+	return {
+		owns: (hostname) => hostname === `apps.${parts.domain}`,
+		handle: async (exchange) => {
+			const { pathname } = exchange.url;
+			if (pathname.startsWith(parts.runPath)) return await ofRun(exchange, pathname.slice(parts.runPath.length));
+			switch (pathname) {
+				case '/favicon.ico':
+					return answer(exchange, 'text/plain', '', 204);
+				case '/directory/':
+					return shell(exchange);
+				case '/analytics-ui/':
+					return html(exchange, analyticsDocument(parts.runPath));
+				case '/scripter-stub/':
+					return framed(exchange, scripterDocument);
+				case '/messaging-gadget/messaging-gadget.html':
+					return framed(exchange, gadgetDocument);
+				case parts.wrapupPath:
+					return html(exchange, wrapupDocument(parts.runPath));
+				default:
+					return false;
+			}
+		},
+	};
+}

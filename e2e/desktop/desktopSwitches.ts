@@ -1,0 +1,46 @@
+/** The languages of the desktop; `pseudo` is one whose every string is random in each run. */
+export const locales = ['en-us', 'de', 'ja', 'pt-br', 'fr', 'pseudo'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Where the wrap-up tool lives. The true place is not public, so every place has to work. */
+export const wrapupPlaces = ['frame-in-shadow', 'frame-plain', 'inline-top', 'inline-shadow', 'closed-shadow'] as const;
+export type WrapupPlace = (typeof wrapupPlaces)[number];
+
+/**
+ * What nobody outside Genesys can know about the desktop, each as a choice of at least two behaviours, so that the
+ * extension is tried against all of them.
+ */
+export type DesktopSwitches = {
+	readonly wrapupPlace: WrapupPlace;
+	readonly locale: Locale;
+	/** Which address the page's own REST calls go to: the app host's `/platform` path or the API host. */
+	readonly restBase: 'apps' | 'api';
+	/** Whether choosing a code already stores a provisional wrap-up. */
+	readonly provisional: 'on-choose' | 'never';
+	/** The request behind the button that finishes: the communication's POST or the participant's PATCH. */
+	readonly finalWrite: 'post' | 'patch';
+	/** Whether the tool of a finished interaction is hidden and kept for a moment, or removed at once. */
+	readonly completed: 'hide' | 'remove';
+	/** Whether the tool shows a running clock when it is opened in the middle of a conversation. */
+	readonly midCallClock: 'absent' | 'up';
+	/** Whether the page requires Trusted Types by its content security policy. */
+	readonly trustedTypes: boolean;
+	/** Background activity: counters, unrelated toasts, route changes of the analytics frame. */
+	readonly noise: 'none' | 'modest';
+	/** Which of page and platform learns first that a conversation ended; `jitter` lets the seed decide. */
+	readonly endOrder: 'jitter' | 'page-first' | 'platform-first';
+};
+
+/** The most likely desktop of today, by what public sources show. */
+export const defaultDesktopSwitches: DesktopSwitches = {
+	wrapupPlace: 'frame-in-shadow',
+	locale: 'en-us',
+	restBase: 'apps',
+	provisional: 'on-choose',
+	finalWrite: 'post',
+	completed: 'hide',
+	midCallClock: 'absent',
+	trustedTypes: false,
+	noise: 'modest',
+	endOrder: 'jitter',
+};

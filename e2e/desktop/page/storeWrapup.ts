@@ -1,0 +1,24 @@
+import { mediumPath } from '../../../src/genesys/medium.ts';
+import type { InteractionView } from '../agentView.ts';
+import type { RestClient } from './restClient.ts';
+
+/** Where the platform keeps the agent's own participant of an interaction. */
+export function participantPath({ medium, conversationId, participantId }: InteractionView): string {
+	return `/conversations/${mediumPath[medium]}/${conversationId}/participants/${participantId}`;
+}
+
+/** The requests by which the desktop stores what its agent decided; the answer's status. */
+export async function storeWrapup(
+	rest: RestClient,
+	interaction: InteractionView,
+	wrapup: { readonly code: string; readonly notes: string; readonly provisional?: boolean } | 'skip',
+	write: 'post' | 'patch',
+): Promise<number> {
+	const participant = participantPath(interaction);
+	if (wrapup === 'skip') return (await rest('PATCH', participant, { wrapupSkipped: true })).status;
+	const answer =
+		write === 'post'
+			? await rest('POST', `${participant}/communications/${interaction.communicationId}/wrapup`, wrapup)
+			: await rest('PATCH', participant, { wrapup });
+	return answer.status;
+}

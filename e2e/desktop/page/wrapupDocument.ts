@@ -1,0 +1,13 @@
+import { fetchSession } from './fetchSession.ts';
+import { envelope, openEnvelope, type ToShell, type ToTool } from './wrapupPort.ts';
+import { mountWrapupTool } from './wrapupTool.ts';
+
+const session = await fetchSession();
+document.documentElement.lang = session.switches.locale;
+const tool = mountWrapupTool(document.body, session);
+window.addEventListener('message', (event) => {
+	const message = openEnvelope<ToTool>(event, 'HostToClient');
+	if (message !== null) tool.receive(message);
+});
+const ready: ToShell = { kind: 'ready' };
+window.parent.postMessage(envelope('ClientToHost', ready), location.origin);

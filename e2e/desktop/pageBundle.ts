@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** A file of the desktop's pages, ready to be served. */
+export type PageFile = { readonly type: string; readonly text: string };
+
+const scripts = ['shell', 'wrapupDocument', 'analytics', 'gadget'] as const;
+const styles = ['desk', 'viewStack', 'wrapup', 'frames'] as const;
+
+function pagePath(name: string): string {
+	return fileURLToPath(new URL(`page/${name}`, import.meta.url));
+}
+
+async function bundleScripts(): Promise<[string, PageFile][]> {
+	const result = await build({
+		configFile: false,
+		logLevel: 'error',
+		publicDir: false,
+		build: {
+			write: false,
+			modulePreload: false,
+			minify: false,
+			target: 'es2022',
+			rollupOptions: {
+				input: Object.fromEntries(scripts.map((name) => [name, pagePath(`${name}.ts`)])),
+				preserveEntrySignatures: false,
+				output: { entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
+			},
+		},
+	});
+	const outputs = Array.isArray(result) ? result : [result];
+	return outputs.flatMap((output) =>
+		'output' in output
+			? output.output.flatMap((file): [string, PageFile][] =>
+					file.type === 'chunk' ? [[file.fileName, { type: 'text/javascript', text: file.code }]] : [],
+				)
+			: [],
+	);
+}
+
+let bundle: Promise<ReadonlyMap<string, PageFile>> | undefined;
+
+/** Scripts and style sheets of the desktop's pages by file name; built from `page/` once in a process. */
+export function pageBundle(): Promise<ReadonlyMap<string, PageFile>> {
+	bundle ??= (async () => {
+		const sheets = styles.map(async (name): Promise<[string, PageFile]> => {
+			return [`${name}.css`, { type: 'text/css', text: await readFile(pagePath(`${name}.css`), 'utf8') }];
+		});
+		return new Map([...(await bundleScripts()), ...(await Promise.all(sheets))]);
+	})();
+	return bundle;
+}
