@@ -1,5 +1,6 @@
 import type { Channel } from '../socket/createChannels.ts';
 import { judgeTopic, topicsPerChannel } from '../socket/topics.ts';
+import { refuse } from './findParty.ts';
 import { isRecord } from './parseWrapup.ts';
 import { PlatformError } from './platformError.ts';
 import type { Answer, Call, Method, Route } from './route.ts';
@@ -11,7 +12,7 @@ function channelShape({ platform }: Call, { id, expires }: Channel): Record<stri
 
 function findChannel(call: Call): Channel {
 	const channel = call.platform.channels.find(call.parameter('channelId'));
-	if (channel?.grant.agentId !== call.agent.id) throw new PlatformError('not.found');
+	if (channel?.grant.agentId !== call.agent.id) throw refuse(call, 'entity.not.found', 'not.found');
 	return channel;
 }
 
@@ -48,9 +49,9 @@ function setTopics(call: Call, base: (channel: Channel) => readonly string[]): A
 		}
 	}
 	const good = verdicts.filter(({ verdict }) => verdict === 'permitted').map(({ id }) => id);
-	const topics = new Set([...base(channel), ...good]);
-	if (topics.size > topicsPerChannel) throw new PlatformError('notification.subscription.too.many.subscriptions');
-	call.platform.channels.subscribe(channel, [...topics]);
+	const topics = [...base(channel), ...good];
+	if (topics.length > topicsPerChannel) throw new PlatformError('notification.subscription.too.many.subscriptions');
+	call.platform.channels.subscribe(channel, topics);
 	const bad = verdicts.filter(({ verdict }) => verdict !== 'permitted');
 	const entities = [...channel.topics.map(topicShape), ...bad.map(({ id, verdict }) => rejected(id, verdict))];
 	return { status: 200, body: { entities } };
@@ -68,14 +69,15 @@ function clear(call: Call): Answer {
 	return { status: 200 };
 }
 
-function route(method: Method, path: string, handle: Route['handle']): Route {
-	const documents = [
-		'notification.invalid.topic',
-		'notification.subscription.too.many.subscriptions',
-		'notification.unauthorized.topic',
-	];
+function route(method: Method, path: string, handle: Route['handle'], documents: readonly string[] = []): Route {
 	return { method, path, scopes: ['notifications'], permissions: [], documents, handle };
 }
+
+const topicProblems = [
+	'notification.invalid.topic',
+	'notification.subscription.too.many.subscriptions',
+	'notification.unauthorized.topic',
+];
 
 const channels = '/notifications/channels';
 const subscriptions = `${channels}/{channelId}/subscriptions`;
@@ -92,7 +94,7 @@ export const notificationRoutes: readonly Route[] = [
 		return { status: 200 };
 	}),
 	route('GET', subscriptions, (call) => topicsAnswer(findChannel(call))),
-	route('POST', subscriptions, (call) => setTopics(call, ({ topics }) => topics)),
-	route('PUT', subscriptions, (call) => setTopics(call, () => [])),
+	route('POST', subscriptions, (call) => setTopics(call, ({ topics }) => topics), topicProblems),
+	route('PUT', subscriptions, (call) => setTopics(call, () => []), [...topicProblems, 'entity.not.found']),
 	route('DELETE', subscriptions, clear),
 ];

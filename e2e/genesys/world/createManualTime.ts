@@ -2,7 +2,7 @@ import type { Scheduler } from './scheduler.ts';
 
 /** A clock that stands still until it is told to move, and the scheduler that goes with it. */
 export type ManualTime = {
-	now(): number;
+	readonly now: () => number;
 	readonly scheduler: Scheduler;
 	/** Moves the clock by `milliseconds` and runs what falls due on the way, in order of time. */
 	advance(milliseconds: number): void;
