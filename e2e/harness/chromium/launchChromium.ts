@@ -3,6 +3,7 @@ import { chromiumBrowser } from '../../../tools/setup/browsers.ts';
 import { browserPath } from '../browserPath.ts';
 import { builtExtension } from '../builtExtension.ts';
 import type { StandIn } from '../standIn.ts';
+import { until } from '../until.ts';
 import { chromiumArguments } from './chromiumArguments.ts';
 import { createChromiumProfile } from './createProfile.ts';
 import { openSidePanel } from './openSidePanel.ts';
@@ -31,6 +32,8 @@ export type ChromiumRun = {
 	openOwn(path: string): Promise<Page>;
 	/** Opens the side panel beside a tab and gives the panel's document. */
 	openPanel(beside: Page): Promise<Page>;
+	/** Waits for a tab or window whose address starts so, e.g. the sign-in window. */
+	waitForPage(startsWith: string): Promise<Page>;
 	/** Ends the extension's service worker and waits until it is gone. */
 	killWorker(): Promise<void>;
 	close(): Promise<void>;
@@ -76,6 +79,17 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 			const { panel, connection } = await openSidePanel(host, beside);
 			connections.push(connection);
 			return panel;
+		},
+		async waitForPage(startsWith) {
+			const find = () => context.pages().find((page) => page.url().startsWith(startsWith));
+			await until(
+				() => find() !== undefined,
+				(there) => there,
+				{ what: `a page at ${startsWith}` },
+			);
+			const page = find();
+			if (page === undefined) throw new Error(`The page at ${startsWith} closed as soon as it had opened.`);
+			return page;
 		},
 		async killWorker() {
 			const page = context.pages()[0] ?? (await context.newPage());
