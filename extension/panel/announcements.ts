@@ -1,4 +1,4 @@
-import type { Entry, Snapshot } from '../../src/protocol/snapshot.ts';
+import type { EndedChoice, Entry, Snapshot } from '../../src/protocol/snapshot.ts';
 import { text } from '../shared/text.ts';
 import { unreachable } from '../shared/unreachable.ts';
 import { conflictText } from './conflictText.ts';
@@ -10,26 +10,31 @@ export function announcements(before: Snapshot | null, after: Snapshot): readonl
 	const earlier = new Map(before?.entries.map((entry) => [entry.key, entry]));
 	return after.entries.flatMap((entry) => {
 		const previous = earlier.get(entry.key);
-		return previous?.progress.kind === entry.progress.kind ? [] : sentencesFor(entry, previous === undefined);
+		return previous?.progress.kind === entry.progress.kind ? [] : sentencesFor(entry);
 	});
 }
 
-function sentencesFor(entry: Entry, isNew: boolean): readonly string[] {
+function sentencesFor(entry: Entry): readonly string[] {
 	const { progress } = entry;
 	switch (progress.kind) {
 		case 'choosing':
-			return isNew ? [text('spoken_new', mediumText(entry), entry.queueName ?? text('queue_unknown'))] : [];
+			return progress.previous === null
+				? [text('spoken_new', mediumText(entry), entry.queueName ?? text('queue_unknown'))]
+				: endSentences(progress.previous);
 		case 'held':
 			return [text('spoken_held', progress.code.name)];
 		case 'sending':
 			return [];
 		case 'conflict':
 			return [text('conflict_title'), conflictText(progress)];
-		case 'ended': {
-			const { title, sentence } = outcomeText(progress.outcome, progress.code);
-			return [title, sentence];
-		}
+		case 'ended':
+			return endSentences(progress);
 		default:
 			return unreachable(progress);
 	}
+}
+
+function endSentences({ outcome, code }: EndedChoice): readonly string[] {
+	const { title, sentence } = outcomeText(outcome, code);
+	return [title, sentence];
 }

@@ -30,7 +30,3 @@ if (root === null) {
 }
 const close = renderPanel(root, { snapshot, lost, orders });
 addEventListener('pagehide', close, { once: true });
-
-orders
-	.check()
-	.catch((error: unknown) => console.warn('Afterword: the background did not take the first check.', error));

@@ -1,18 +1,26 @@
-import type { Entry } from '../../../src/protocol/snapshot.ts';
+import type { EndedChoice, Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { CodePicker } from './CodePicker.tsx';
 import { CodesFailed } from './CodesFailed.tsx';
 import { NotesField } from './NotesField.tsx';
+import { ResultLine } from './ResultLine.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 /** The agent's turn: suggestions, notes, and all codes below. */
-export function Choosing({ panel, entry }: { readonly panel: PanelModel; readonly entry: Entry }) {
+export function Choosing(props: {
+	readonly panel: PanelModel;
+	readonly entry: Entry;
+	/** What came of the last choice, if that was nothing. */
+	readonly previous: EndedChoice | null;
+}) {
+	const { panel, entry, previous } = props;
 	const { codes, stored } = entry;
 	const suggestions = panel.suggestionsOf(entry);
 	const none = suggestions.length === 0 && codes.kind === 'ready' && codes.codes.length > 0;
 	return (
 		<div class="choosing" aria-busy={codes.kind === 'loading'}>
+			{previous !== null && <ResultLine ended={previous} queueName={entry.queueName} />}
 			{stored !== null && (
 				<p class="stored" data-stored>
 					{text('stored', stored.name)}

@@ -12,7 +12,7 @@ export function EntryBody({ panel, entry }: { readonly panel: PanelModel; readon
 	const { progress } = entry;
 	switch (progress.kind) {
 		case 'choosing':
-			return <Choosing panel={panel} entry={entry} />;
+			return <Choosing panel={panel} entry={entry} previous={progress.previous} />;
 		case 'held':
 			return <UndoBar key={progress.intentId} panel={panel} held={progress} />;
 		case 'sending':
@@ -20,7 +20,13 @@ export function EntryBody({ panel, entry }: { readonly panel: PanelModel; readon
 		case 'conflict':
 			return <ConflictCard panel={panel} conflict={progress} />;
 		case 'ended':
-			return <ResultLine panel={panel} entry={entry} ended={progress} />;
+			return (
+				<ResultLine
+					ended={progress}
+					onAcknowledge={() => panel.perform(panel.orders.acknowledge(entry.key))}
+					queueName={entry.queueName}
+				/>
+			);
 		default:
 			return unreachable(progress);
 	}

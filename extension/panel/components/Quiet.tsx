@@ -8,7 +8,7 @@ export function Quiet({ panel, snapshot }: { readonly panel: PanelModel; readonl
 	const reached = status.kind === 'ready' && status.reach.kind === 'ok';
 	return (
 		<section class="quiet" data-quiet>
-			<h1>{text('quiet_title')}</h1>
+			<h2>{text('quiet_title')}</h2>
 			{activeCount > 0 && (
 				<p class="quiet-active">{countedText(activeCount, 'quiet_activeOne', 'quiet_activeOther')}</p>
 			)}

@@ -1,4 +1,4 @@
-import type { Reach, Snapshot } from '../../../src/protocol/snapshot.ts';
+import type { Entry, Reach, Snapshot } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { EntryView } from './EntryView.tsx';
@@ -10,6 +10,7 @@ export function Ready(props: { readonly panel: PanelModel; readonly snapshot: Sn
 	const { panel, snapshot, reach } = props;
 	return (
 		<>
+			<h1 class="visually-hidden">{text('entries_label')}</h1>
 			<ReachBanner panel={panel} reach={reach} />
 			{snapshot.entries.length > 0 && (
 				<section class="entries" aria-label={text('entries_label')}>
@@ -18,9 +19,12 @@ export function Ready(props: { readonly panel: PanelModel; readonly snapshot: Sn
 					))}
 				</section>
 			)}
-			{snapshot.entries.every(({ progress }) => progress.kind === 'ended') && reach.kind !== 'denied' && (
-				<Quiet panel={panel} snapshot={snapshot} />
-			)}
+			{snapshot.entries.every(isSettled) && reach.kind !== 'denied' && <Quiet panel={panel} snapshot={snapshot} />}
 		</>
 	);
+}
+
+/** Over, and in a way that leaves the agent nothing to do. */
+function isSettled({ progress }: Entry): boolean {
+	return progress.kind === 'ended' && progress.outcome.kind !== 'refused';
 }

@@ -1,7 +1,6 @@
-import type { Entry, Progress } from '../../../src/protocol/snapshot.ts';
+import type { EndedChoice } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { type OutcomeText, outcomeText } from '../outcomeText.ts';
-import type { PanelModel } from '../panelModel.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 /** The sign in front of a result, beside its words. */
@@ -12,17 +11,18 @@ const icons: Record<OutcomeText['tone'], IconName> = {
 	bad: 'warning',
 };
 
-/** How a wrap-up ended, until the agent has read it. */
+/** How a choice ended. With `onAcknowledge` it stays until the agent has read it; without, until the next choice. */
 export function ResultLine(props: {
-	readonly panel: PanelModel;
-	readonly entry: Entry;
-	readonly ended: Extract<Progress, { kind: 'ended' }>;
+	readonly ended: EndedChoice;
+	/** The queue, for the name of the button that dismisses. */
+	readonly queueName: string | null;
+	readonly onAcknowledge?: () => void;
 }) {
-	const { panel, entry, ended } = props;
-	const { tone, title, sentence } = outcomeText(ended.outcome, ended.code);
-	const reference = ended.outcome.kind === 'refused' ? ended.outcome.correlationId : null;
+	const { outcome, code } = props.ended;
+	const { tone, title, sentence } = outcomeText(outcome, code);
+	const reference = outcome.kind === 'refused' ? outcome.correlationId : null;
 	return (
-		<div class="card result" data-result data-tone={tone}>
+		<div class="card result" data-result={outcome.kind} data-tone={tone}>
 			<Icon name={icons[tone]} />
 			<div class="result-words">
 				<p class="card-title" dir="auto">
@@ -31,16 +31,18 @@ export function ResultLine(props: {
 				<p class="card-sentence">{sentence}</p>
 				{reference !== null && <p class="card-reference">{text('outcome_support', reference)}</p>}
 			</div>
-			<button
-				type="button"
-				class="icon-button"
-				data-acknowledge
-				aria-label={text('acknowledge_named', entry.queueName ?? text('queue_unknown'))}
-				title={text('acknowledge')}
-				onClick={() => panel.perform(panel.orders.acknowledge(entry.key))}
-			>
-				<Icon name="cross" />
-			</button>
+			{props.onAcknowledge !== undefined && (
+				<button
+					type="button"
+					class="icon-button"
+					data-acknowledge
+					aria-label={text('acknowledge_named', props.queueName ?? text('queue_unknown'))}
+					title={text('acknowledge')}
+					onClick={props.onAcknowledge}
+				>
+					<Icon name="cross" />
+				</button>
+			)}
 		</div>
 	);
 }

@@ -33,9 +33,5 @@ export function StatusView({ panel, snapshot }: { readonly panel: PanelModel; re
 }
 
 function Starting() {
-	return (
-		<p class="starting" role="status">
-			{text('starting')}
-		</p>
-	);
+	return <h1 class="starting">{text('starting')}</h1>;
 }
