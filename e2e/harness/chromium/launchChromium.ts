@@ -20,6 +20,8 @@ export type ChromiumOptions = {
 	readonly display?: string;
 	/** Size of the window in CSS pixels, for pictures. */
 	readonly window?: { readonly width: number; readonly height: number };
+	/** Without the bars by which Chromium tells that it is under remote control; for pictures and for use by hand. */
+	readonly plain?: boolean;
 };
 
 /** A running Chromium with the built extension in it. */
@@ -52,10 +54,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		executablePath: browserPath(chromiumBrowser),
 		headless: options.headless ?? true,
 		viewport: null,
+		...(options.plain === true ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
 		env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display }) },
 		args: [
 			...chromiumArguments(options.extension ?? builtExtension('chrome'), options.standIn),
 			...(size === undefined ? [] : [`--window-size=${size.width},${size.height}`, '--window-position=0,0']),
+			...(options.plain === true ? ['--test-type'] : []),
 			...(options.arguments ?? []),
 		],
 	});

@@ -1,0 +1,87 @@
+import { createDesktop } from '../e2e/desktop/createDesktop.ts';
+import { startGenesys } from '../e2e/genesys/startGenesys.ts';
+import { chromiumBrowserRun } from '../e2e/harness/chromium/chromiumBrowserRun.ts';
+import { launchChromium } from '../e2e/harness/chromium/launchChromium.ts';
+import { startWork } from '../e2e/harness/startWork.ts';
+import { buildExtension, projectRoot } from './build/buildExtension.ts';
+import { chromiumBrowser } from './setup/browsers.ts';
+import { ensureBrowser } from './setup/ensureBrowser.ts';
+import { ensureDisplay } from './setup/ensureDisplay.ts';
+import { thisMachine } from './setup/machine.ts';
+import { runCommand } from './setup/runCommand.ts';
+import { startVirtualScreen } from './setup/startVirtualScreen.ts';
+import { narrator } from './story/narrate.ts';
+import { documentCamera, screenCamera } from './story/openCamera.ts';
+import { playStory } from './story/playStory.ts';
+
+const windowSize = { width: 1440, height: 900 };
+const print = (line: string) => console.log(line);
+const narrate = narrator(print, () => performance.now());
+
+const machine = thisMachine();
+const chromium = await ensureBrowser(machine, chromiumBrowser, runCommand, print);
+if (chromium.kind === 'unavailable') {
+	console.error(chromium.sentence);
+	process.exit(1);
+}
+process.env[chromiumBrowser.variable] = chromium.path;
+const display = await ensureDisplay(machine, runCommand, print);
+narrate(`Chromium ${chromium.version}, ${display.kind === 'none' ? 'without a window' : `on a ${display.kind}`}`);
+await buildExtension({ target: 'chrome', outDir: `${projectRoot}/dist/chrome` });
+narrate('The extension is built');
+
+const screen =
+	display.kind === 'virtual'
+		? await startVirtualScreen(display.server, windowSize.width, windowSize.height)
+		: undefined;
+const genesys = await startGenesys();
+const desktop = createDesktop({ genesys });
+narrate(`Genesys Cloud's stand-in is up: https://127.0.0.1:${genesys.port}/`);
+const browser = await launchChromium({
+	standIn: genesys,
+	headless: display.kind === 'none',
+	window: windowSize,
+	plain: true,
+	...(screen === undefined ? {} : { display: screen.display }),
+});
+
+/** Leaves nothing behind: browser, servers, screen. */
+async function close(): Promise<void> {
+	await browser.close();
+	desktop.close();
+	await genesys.close();
+	await screen?.close();
+}
+
+async function play(): Promise<boolean> {
+	const { desk, panel } = await startWork(chromiumBrowserRun(browser), { genesys, desktop });
+	narrate('The agent has signed in; the side panel is open beside the desktop');
+	const takePicture =
+		display.kind === 'virtual' && screen !== undefined
+			? screenCamera(display.camera, screen.display)
+			: documentCamera({ desktop: desk, panel: panel.surface });
+	const end = await playStory({ genesys, desktop, panel, takePicture, narrate });
+	if (end.kind === 'notHeld') {
+		console.error(`The agent chose "${end.chosen}", but the platform holds ${end.found}.`);
+	}
+	return end.kind === 'held';
+}
+
+/** Resolves when a person closes the browser or presses Ctrl+C. */
+function closedByHand(): Promise<void> {
+	return new Promise((resolve) => {
+		browser.context.once('close', () => resolve());
+		process.once('SIGINT', () => resolve());
+	});
+}
+
+try {
+	const held = await play();
+	process.exitCode = held ? 0 : 1;
+	if (display.kind === 'screen') {
+		print(`The browser is yours. Start calls at https://127.0.0.1:${genesys.port}/ and end with Ctrl+C.`);
+		await closedByHand();
+	}
+} finally {
+	await close();
+}
