@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { createCertificate } from './createCertificate.ts';
 import { createExchange, hostnameOf } from './createExchange.ts';
 import { createFaults } from './createFaults.ts';
@@ -73,7 +74,10 @@ export async function startGenesys(options: GenesysOptions = {}): Promise<Genesy
 			response.destroy();
 		});
 	});
+	const upgraded = new Set<Duplex>();
 	server.on('upgrade', (request, socket, head) => {
+		upgraded.add(socket);
+		socket.on('close', () => upgraded.delete(socket)).on('error', () => socket.destroy());
 		const hostname = hostnameOf(request);
 		if (!sites.some((site) => site.owns(hostname) && site.upgrade?.(request, socket, head) === true)) socket.destroy();
 	});
@@ -99,7 +103,7 @@ export async function startGenesys(options: GenesysOptions = {}): Promise<Genesy
 		},
 		async close() {
 			stopEvents();
-			for (const channel of platform.channels.all()) for (const listener of channel.listeners) listener.close(1001);
+			for (const socket of upgraded) socket.destroy();
 			server.closeAllConnections();
 			server.close();
 			await once(server, 'close');
