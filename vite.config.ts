@@ -15,11 +15,24 @@ const noWebAccessibleResources: Plugin & { renderCrxManifest(manifest: Record<st
 	},
 };
 
+/**
+ * The polyfill does nothing where `browser` is built in, which is every browser from our oldest on (Chrome 148 and
+ * Firefox bring it). The sources import it by its name and types; what ships is the browser's own object, 10 kB lighter
+ * in every context.
+ */
+const nativeBrowser: Plugin = {
+	name: 'afterword:native-browser',
+	enforce: 'pre',
+	resolveId: (id) => (id === 'webextension-polyfill' ? '\0native-browser' : null),
+	load: (id) => (id === '\0native-browser' ? 'export default globalThis.browser;' : null),
+};
+
 export default defineConfig(({ mode, command }) => {
 	const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
 	const gateway = process.env['AFTERWORD_GATEWAY'];
 	return {
 		plugins: [
+			nativeBrowser,
 			crx({ manifest: deriveManifest(target, { gateway }) as ManifestV3Export, browser: target }),
 			...(command === 'build' ? [noWebAccessibleResources] : []),
 		],

@@ -1,1 +1,38 @@
-console.warn('stub');
+import browser from 'webextension-polyfill';
+import { registerAlarms } from './alarms.ts';
+import { showWaiting } from './badge.ts';
+import { composeSnapshot } from './composeSnapshot.ts';
+import { createBackground } from './createBackground.ts';
+import { createHandlers } from './handlers.ts';
+import { injectIntoOpenDesktops } from './injectIntoOpenDesktops.ts';
+import { openPanel, registerToolbarButton } from './openPanel.ts';
+import { registerPanelPorts } from './panelPorts.ts';
+import { registerRouter } from './router.ts';
+
+// The table of contents. Every listener is registered here and now, before anything is awaited: a worker that was
+// started by an event gets that event only if its listener is there at the end of this file.
+
+const background = createBackground(() => onChange());
+const alarms = registerAlarms(background);
+const panels = registerPanelPorts(
+	() => composeSnapshot(background),
+	() => void background.ready.then(() => background.desk.book.look()),
+);
+
+function onChange(): void {
+	panels.push();
+	if (!background.isReady()) return;
+	void showWaiting(background.desk.entries().filter(({ progress }) => progress.kind !== 'ended').length);
+	void alarms.plan();
+}
+
+registerRouter(createHandlers(background, onChange));
+registerToolbarButton();
+browser.commands.onCommand.addListener((command, tab) => {
+	if (command === 'open-panel') void openPanel(tab);
+});
+browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
+browser.tabs.onRemoved.addListener((tabId) => background.sightings.leave(tabId));
+browser.permissions.onAdded.addListener(onChange);
+browser.permissions.onRemoved.addListener(onChange);
+void background.ready.then(onChange);

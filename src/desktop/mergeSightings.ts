@@ -46,7 +46,7 @@ export function wakeOf(before: TabFacts, after: TabFacts): Wake {
 
 /** Keeps the facts of every frame and tells what each new report is worth. */
 export type Sightings = {
-	readonly take: (frame: FrameId, facts: DesktopFacts) => Wake;
+	readonly take: (frame: FrameId, facts: DesktopFacts) => { readonly wake: Wake; readonly tab: TabFacts };
 	/** A tab was closed or left the desktop. */
 	readonly leave: (tabId: number) => void;
 	readonly desktopSeen: () => boolean;
@@ -65,7 +65,9 @@ export function createSightings(): Sightings {
 			// A new document at the top means that every frame below it is gone.
 			if (frameId === 0 && known.get(0)?.documentId !== documentId) known.clear();
 			known.set(frameId, { documentId, facts });
-			return wakeOf(before, merged(tabId));
+			const tab = merged(tabId);
+			if (frameId === 0 && facts.generation === 'none') tabs.delete(tabId);
+			return { wake: wakeOf(before, tab), tab };
 		},
 		leave: (tabId) => void tabs.delete(tabId),
 		desktopSeen: () => tabs.size > 0,

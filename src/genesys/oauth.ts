@@ -26,6 +26,8 @@ export type Token = { readonly accessToken: string; readonly expiresAt: number }
 
 /** How a step of the sign-in went wrong. */
 export type OAuthFailure =
+	/** The agent closed the window. */
+	| { readonly kind: 'cancelled' }
 	| { readonly kind: 'denied' }
 	/** Silent sign-in without a session at the login host. */
 	| { readonly kind: 'loginRequired' }

@@ -52,9 +52,13 @@ export type Codes =
 
 export type SuggestedCode = Code & { readonly confidence: Confidence; readonly reason: Reason };
 
+/** How a choice, or a wrap-up without one, ended. */
+export type EndedChoice = { readonly code: Code | null; readonly outcome: Outcome; readonly at: number };
+
 /** Where the agent's choice for one wrap-up stands. */
 export type Progress =
-	| { readonly kind: 'choosing' }
+	/** Nothing is on its way. `previous` tells what came of the last choice while the window is still open. */
+	| { readonly kind: 'choosing'; readonly previous: EndedChoice | null }
 	/** The undo bar runs; nothing has left yet. */
 	| { readonly kind: 'held'; readonly intentId: string; readonly code: Code; readonly until: number }
 	| {
@@ -73,7 +77,7 @@ export type Progress =
 			readonly found: Code;
 			readonly foundAt: number | null;
 	  }
-	| { readonly kind: 'ended'; readonly code: Code | null; readonly outcome: Outcome; readonly at: number };
+	| ({ readonly kind: 'ended' } & EndedChoice);
 
 /** One wrap-up the agent owes, or has just settled. */
 export type Entry = {

@@ -1,20 +1,14 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { JournalEntry } from '../journal/journalEntry.ts';
-import type { PastChoice } from '../suggest/suggester.ts';
+import type { OwnedChoice, StoredDraft } from '../wrapup/deskPorts.ts';
 import type { Intent } from '../wrapup/intent.ts';
-
-/** A confirmed choice with its owner; `id` is the intent's, so that one choice is learned once. */
-export type OwnedChoice = PastChoice & { readonly id: string; readonly userId: string };
-
-/** Notes typed for a wrap-up that is not sent yet; deleted when it ends. */
-export type Draft = { readonly key: string; readonly userId: string; readonly notes: string; readonly at: number };
 
 /** What lies on disk, each store with its key. Records are checked when read, see `records.ts`. */
 export type AfterwordSchema = DBSchema & {
 	outbox: { key: string; value: Intent };
 	journal: { key: string; value: JournalEntry; indexes: { byEnd: number } };
 	choices: { key: string; value: OwnedChoice; indexes: { byTime: number } };
-	drafts: { key: string; value: Draft };
+	drafts: { key: string; value: StoredDraft };
 	/** Records of any store that could not be read, kept for a later version or a support case. */
 	aside: { key: string; value: { readonly id: string; readonly store: string; readonly record: unknown } };
 };

@@ -32,6 +32,7 @@ const watchedSchema = v.object({
 	codes: v.nullable(v.array(codeSchema)),
 	/** Requests spent from notice on, before any choice. */
 	requests: v.number(),
+	dismissed: v.boolean(),
 });
 
 /** A wrap-up with what was read for it. */

@@ -1,31 +1,17 @@
 import type { JournalEntry } from '../journal/journalEntry.ts';
-import type { Intent } from '../wrapup/intent.ts';
-import type { IntentStore } from '../wrapup/outbox.ts';
-import type { Database, Draft, OwnedChoice } from './database.ts';
+import type { DeskStores } from '../wrapup/deskPorts.ts';
+import type { Database } from './database.ts';
 import { readRecords } from './records.ts';
 
 /** Choices kept for suggestions; older ones weigh next to nothing by then. */
 const choicesKept = 2000;
 
 /** What is on disk, by the questions the product asks. Every method rejects when the disk does. */
-export type DiskStores = {
-	readonly intents: IntentStore;
-	readonly journal: {
-		/** Adds a line, or replaces the one with its id, so that a repeat makes no second line. */
-		readonly write: (entry: JournalEntry) => Promise<void>;
+export type DiskStores = DeskStores & {
+	readonly journal: DeskStores['journal'] & {
 		/** The latest lines of this user, newest first. */
 		readonly list: (userId: string, limit: number) => Promise<JournalEntry[]>;
 		readonly clear: () => Promise<void>;
-	};
-	readonly choices: {
-		readonly add: (choice: OwnedChoice) => Promise<void>;
-		/** This user's choices, oldest first. */
-		readonly list: (userId: string) => Promise<OwnedChoice[]>;
-	};
-	readonly drafts: {
-		readonly put: (draft: Draft) => Promise<void>;
-		readonly all: (userId: string) => Promise<Draft[]>;
-		readonly remove: (key: string) => Promise<void>;
 	};
 };
 
@@ -51,10 +37,11 @@ export function createDiskStores(open: () => Promise<Database>): DiskStores {
 				const disk = await database();
 				return await readRecords(disk, 'outbox', await disk.getAll('outbox'));
 			},
-			put: async (intent: Intent) => void (await (await database()).put('outbox', intent)),
+			put: async (intent) => void (await (await database()).put('outbox', intent)),
 			remove: async (id) => (await database()).delete('outbox', id),
 		},
 		journal: {
+			/** Adds a line, or replaces the one with its id, so that a repeat makes no second line. */
 			write: async (entry) => void (await (await database()).put('journal', entry)),
 			list: async (userId, limit) => {
 				const disk = await database();

@@ -2,6 +2,7 @@ import type { Codes, Entry, Progress, SuggestedCode, TimeLeft } from '../protoco
 import type { Suggestion } from '../suggest/suggestion.ts';
 import { windowEnd } from './deadline.ts';
 import type { Intent } from './intent.ts';
+import type { Outcome } from './outcome.ts';
 import type { SubmitPhase } from './submit.ts';
 import type { WrapUp } from './wrapUp.ts';
 
@@ -31,7 +32,12 @@ function sending(intent: Intent, phase: SubmitPhase | null): Progress {
 		: { ...base, phase: phase.kind, retryAt: null };
 }
 
-function intentProgress(intent: Intent, phase: SubmitPhase | null): Progress {
+/** A choice that came to nothing while codes are still taken leads back to the list. */
+function mayChooseAgain({ window }: WrapUp, outcome: Outcome): boolean {
+	return window === 'open' && (outcome.kind === 'withdrawn' || outcome.kind === 'refused');
+}
+
+function intentProgress(wrapUp: WrapUp, intent: Intent, phase: SubmitPhase | null): Progress {
 	const { stage, id: intentId, code } = intent;
 	switch (stage.kind) {
 		case 'held':
@@ -40,14 +46,18 @@ function intentProgress(intent: Intent, phase: SubmitPhase | null): Progress {
 			return sending(intent, phase);
 		case 'conflict':
 			return { kind: 'conflict', intentId, code, found: stage.found, foundAt: stage.foundAt };
-		case 'ended':
-			return { kind: 'ended', code, outcome: stage.outcome, at: stage.at };
+		case 'ended': {
+			const ended = { code, outcome: stage.outcome, at: stage.at };
+			return mayChooseAgain(wrapUp, stage.outcome)
+				? { kind: 'choosing', previous: ended }
+				: { kind: 'ended', ...ended };
+		}
 	}
 }
 
 function progress({ wrapUp, intent, phase, codes }: EntryParts): Progress {
-	if (intent !== null) return intentProgress(intent, phase);
-	if (!('outcome' in wrapUp.phase)) return { kind: 'choosing' };
+	if (intent !== null) return intentProgress(wrapUp, intent, phase);
+	if (!('outcome' in wrapUp.phase) || wrapUp.window === 'open') return { kind: 'choosing', previous: null };
 	const { outcome, at } = wrapUp.phase;
 	return { kind: 'ended', code: storedCode(wrapUp, codes), outcome, at };
 }

@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+import type { Background } from './createBackground.ts';
+
+const outboxAlarm = 'outbox';
+const renewAlarm = 'renew';
+
+/** The shortest period browsers grant, in minutes. */
+const outboxPeriod = 0.5;
+
+/**
+ * Alarms outlive the worker. One runs while a choice is on its way, so that a worker that died in between is started
+ * again and takes it up; the other renews the token shortly before its end.
+ */
+export function registerAlarms(background: Background): { readonly plan: () => Promise<void> } {
+	browser.alarms.onAlarm.addListener(({ name }) => {
+		void background.ready.then(async () => {
+			if (name === renewAlarm) await background.session.token(null);
+			if (name === outboxAlarm) await background.desk.outbox.resume();
+			await plan();
+		});
+	});
+
+	const plan = async (): Promise<void> => {
+		const busy = background.desk.outbox.live().some(({ stage }) => stage.kind === 'held' || stage.kind === 'sending');
+		const planned = await browser.alarms.get(outboxAlarm);
+		if (busy && planned === undefined) await browser.alarms.create(outboxAlarm, { periodInMinutes: outboxPeriod });
+		if (!busy && planned !== undefined) await browser.alarms.clear(outboxAlarm);
+		const renewAt = background.session.renewAt();
+		if (renewAt !== null) await browser.alarms.create(renewAlarm, { when: Math.max(renewAt, Date.now() + 60_000) });
+	};
+
+	return { plan };
+}

@@ -1,0 +1,170 @@
+import browser from 'webextension-polyfill';
+import { createSightings } from '../../src/desktop/mergeSightings.ts';
+import { createClient } from '../../src/genesys/client.ts';
+import type { Failure } from '../../src/genesys/failure.ts';
+import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { readItem, writeItem } from '../../src/storage/item.ts';
+import { seenDomainItem, watchedItem } from '../../src/storage/items.ts';
+import { createDiskStores } from '../../src/storage/stores.ts';
+import { createDesk } from '../../src/wrapup/createDesk.ts';
+import type { IntentOwner } from '../../src/wrapup/intent.ts';
+import { openSignInWindow } from './openSignInWindow.ts';
+import { areas, clock, locks, oauthPorts } from './ports.ts';
+import { createSession } from './session.ts';
+import { createSettingsKeeper } from './settingsKeeper.ts';
+
+/** An own build may name one more API origin; see docs on gateways. Empty in the store build. */
+declare const __GATEWAY__: string;
+
+/**
+ * Builds the parts of the background and ties them together. It reads nothing yet: `ready` does, and every handler
+ * waits for that. `onChange` is called whenever something that a page shows may have changed.
+ */
+export function createBackground(onChange: () => void) {
+	let seenDomain: string | null = null;
+	let skew = 0;
+	let reach: Failure | null = null;
+	let owned: string | null = null;
+	let isReady = false;
+	const sightings = createSightings();
+	const settings = createSettingsKeeper(areas, clock, () => void followConfiguration());
+	const stores = createDiskStores(openDatabase);
+	const onTrouble = (error: unknown) => console.error('Afterword:', error);
+
+	/** The region in force, as id: the settings' own, else that of the desktop the agent opened. */
+	const region = (): string => settings.current().values.region || (findRegion(seenDomain ?? '')?.id ?? '');
+
+	const apiAddress = (regionId: string): string => {
+		const { apiBase } = settings.current().values;
+		if (apiBase !== '' && apiBase === __GATEWAY__) return apiBase;
+		return `https://${regionHosts(findRegion(regionId)?.domain ?? '').api}`;
+	};
+
+	const session = createSession({
+		areas,
+		oauth: oauthPorts,
+		openWindow: openSignInWindow,
+		redirect: () => browser.identity.getRedirectURL(),
+		configuration: () => {
+			const { clientId } = settings.current().values;
+			return clientId === '' || region() === '' ? null : { region: region(), clientId };
+		},
+		seenDomain: () => (sightings.desktopSeen() ? seenDomain : null),
+		clientWith: (token, regionId) =>
+			createClient({
+				fetch: oauthPorts.fetch,
+				clock,
+				address: () => apiAddress(regionId),
+				// A token that is refused here is not renewed: this client is for its first or its last use.
+				token: (refused) => Promise.resolve(refused === null ? token : null),
+			}),
+		onChange: () => void followOwner().catch(onTrouble),
+	});
+
+	const owner = (): IntentOwner | null => {
+		const state = session.state();
+		if (state.kind !== 'signedIn') return null;
+		return { userId: state.me.userId, organizationId: state.me.organizationId, region: state.region };
+	};
+
+	const desk = createDesk({
+		client: createClient({
+			fetch: oauthPorts.fetch,
+			clock,
+			address: () => apiAddress(owner()?.region ?? region()),
+			token: session.token,
+			onSkew: (milliseconds) => {
+				skew = milliseconds;
+			},
+		}),
+		clock,
+		locks,
+		random: Math.random,
+		newId: () => crypto.randomUUID(),
+		stores,
+		owner,
+		// Below two seconds it is the platform's whole seconds and the way, not the clock.
+		skew: () => (Math.abs(skew) < 2000 ? 0 : skew),
+		settings: () => settings.current().values,
+		onChange: () => {
+			void persist().catch(onTrouble);
+			onChange();
+		},
+		onReach: (failure) => {
+			reach = failure;
+			onChange();
+		},
+		onTrouble,
+	});
+
+	let persisted: Promise<void> = Promise.resolve();
+	/** Keeps the wrap-ups in sight for the worker's next life; writes follow each other, so the last one stays. */
+	const persist = (): Promise<void> => {
+		persisted = persisted.then(() => {
+			const watched = desk.book.entries().map(({ wrapUp, codes, requests, dismissed }) => ({
+				wrapUp,
+				codes: codes === null ? null : [...codes],
+				requests,
+				dismissed,
+			}));
+			return writeItem(areas, watchedItem, watched);
+		});
+		return persisted;
+	};
+
+	/** Another agent, or none: the desk is cleared and set up for whoever is signed in now. */
+	const followOwner = async () => {
+		const now = owner()?.userId ?? null;
+		onChange();
+		if (now === owned || !isReady) return;
+		if (owned !== null) desk.clear();
+		owned = now;
+		if (now !== null) await desk.start();
+		desk.outbox.wake();
+	};
+
+	/** A session for another region or client than the settings' is no session of ours any more. */
+	const followConfiguration = async () => {
+		const state = session.state();
+		if (isReady && state.kind === 'signedIn' && state.region !== region()) await session.signOut();
+		onChange();
+	};
+
+	const load = async () => {
+		await settings.load();
+		seenDomain = await readItem(areas, seenDomainItem);
+		await session.restore();
+		const watched = await readItem(areas, watchedItem);
+		desk.book.restore(watched.map((entry) => ({ ...entry, codesFailure: null })));
+		isReady = true;
+		await followOwner();
+	};
+
+	return {
+		desk,
+		session,
+		settings,
+		sightings,
+		stores,
+		owner,
+		region,
+		reach: () => reach,
+		isReady: () => isReady,
+		/** Reads settings, session and what a former life left. Handlers wait for it; it never rejects. */
+		ready: load().catch((error: unknown) => {
+			isReady = true;
+			onTrouble(error);
+			onChange();
+		}),
+		/** Remembers where the agent's desktop runs. */
+		sawDesktop: async (domain: string) => {
+			if (seenDomain === domain) return;
+			seenDomain = domain;
+			onChange();
+			await writeItem(areas, seenDomainItem, domain);
+		},
+	};
+}
+
+export type Background = ReturnType<typeof createBackground>;

@@ -1,0 +1,42 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { panelPort } from '../../src/protocol/panelPort.ts';
+import { senderKind } from '../../src/protocol/senderKind.ts';
+import type { Snapshot } from '../../src/protocol/snapshot.ts';
+import { own } from './router.ts';
+
+/** The panels that are open, each with its port. */
+export type PanelPorts = {
+	/** Sends the present snapshot to every open panel; calls in one turn are one. */
+	readonly push: () => void;
+	readonly count: () => number;
+};
+
+/** Accepts the ports of open panels. `snapshot` is asked when one connects and for every push. */
+export function registerPanelPorts(snapshot: () => Promise<Snapshot>, onOpen: () => void): PanelPorts {
+	const ports = new Set<Runtime.Port>();
+	let pushing = false;
+
+	const push = () => {
+		if (pushing) return;
+		pushing = true;
+		void Promise.resolve().then(async () => {
+			pushing = false;
+			const current = await snapshot();
+			for (const port of ports) port.postMessage(current);
+		});
+	};
+
+	browser.runtime.onConnect.addListener((port) => {
+		const from = port.sender === undefined ? null : senderKind(port.sender, own);
+		if (port.name !== panelPort || from !== 'panel') {
+			port.disconnect();
+			return;
+		}
+		ports.add(port);
+		port.onDisconnect.addListener(() => ports.delete(port));
+		push();
+		onOpen();
+	});
+
+	return { push, count: () => ports.size };
+}

@@ -1,0 +1,234 @@
+import type { Client } from '../genesys/client.ts';
+import { describeFailure } from '../genesys/failure.ts';
+import type { OrderAnswer } from '../protocol/messages.ts';
+import type { Codes, Entry } from '../protocol/snapshot.ts';
+import { createHabitSuggester } from '../suggest/habitSuggester.ts';
+import type { Suggester } from '../suggest/suggester.ts';
+import { composeEntry } from './composeEntry.ts';
+import { createDrafts } from './createDrafts.ts';
+import type { DeskPorts } from './deskPorts.ts';
+import type { Intent } from './intent.ts';
+import { journalOfIntent, journalOfWrapUp } from './journalOf.ts';
+import { type Choice, makeIntent } from './makeIntent.ts';
+import { createOutbox } from './outbox.ts';
+import { platformFor } from './platformFor.ts';
+import type { SubmitPhase } from './submit.ts';
+import { type BookEntry, createWrapUpBook } from './wrapUpBook.ts';
+import { wrapUpOfIntent } from './wrapUpOfIntent.ts';
+
+/** How long a good end stays in sight when the agent does not put it away, in milliseconds. */
+const goodEndShown = 30_000;
+
+const done: OrderAnswer = { kind: 'done' };
+const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']): OrderAnswer => ({
+	kind: 'rejected',
+	reason,
+});
+
+/**
+ * The agent's desk: the wrap-ups in sight, the choices on their way, the notes being typed, and the habit learned. It
+ * joins the platform, the outbox, the suggestions and the journal, and runs in Node as it does in the browser.
+ */
+export function createDesk(ports: DeskPorts) {
+	const { client, clock, stores } = ports;
+	const drafts = createDrafts(ports);
+	const phases = new Map<string, SubmitPhase | null>();
+	let suggester: Suggester = createHabitSuggester([]);
+
+	const onEndedElsewhere = (entry: BookEntry) => {
+		const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '');
+		void drafts.drop(entry.wrapUp.key);
+		if (line !== null) void stores.journal.write(line).catch(ports.onTrouble);
+	};
+
+	const book = createWrapUpBook({
+		client,
+		clock,
+		userId: () => ports.owner()?.userId ?? null,
+		skew: ports.skew,
+		onChange: ports.onChange,
+		onReach: ports.onReach,
+		onEndedElsewhere,
+	});
+
+	const hideLater = async (intent: Intent) => {
+		await clock.sleep(goodEndShown);
+		await acknowledge(intent.key);
+	};
+
+	const onEnded = async (intent: Intent) => {
+		if (intent.stage.kind !== 'ended') return;
+		const { outcome, at } = intent.stage;
+		const { id, key, owner, target, queueId, code } = intent;
+		book.apply(key, { kind: 'settled', intentId: id, outcome, at });
+		const line = journalOfIntent(intent);
+		if (line !== null) await stores.journal.write(line).catch(ports.onTrouble);
+		// What was taken back or refused may be sent again, so its notes stay.
+		if (outcome.kind === 'withdrawn' || outcome.kind === 'refused') return;
+		await drafts.drop(key);
+		if (outcome.kind === 'missed') return;
+		const choice = { queueId, medium: target.medium, codeId: code.id, at };
+		suggester.learn(choice);
+		await stores.choices.add({ ...choice, id, userId: owner.userId }).catch(ports.onTrouble);
+		void hideLater(intent);
+	};
+
+	const outbox = createOutbox({
+		store: stores.intents,
+		clock,
+		locks: ports.locks,
+		random: ports.random,
+		platform: (intent, onRequest) => platformFor(countingClient(client, onRequest), intent),
+		owner: ports.owner,
+		onTrouble: ports.onTrouble,
+		onChange: async (intent, phase) => {
+			phases.set(intent.id, phase);
+			const { key, id: intentId, stage } = intent;
+			if (stage.kind === 'held' || stage.kind === 'sending') book.apply(key, { kind: 'chosen', intentId });
+			if (stage.kind === 'conflict') {
+				const { found, foundAt } = stage;
+				const stored = { codeId: found.id, name: found.name, notes: '', provisional: false, endedAt: foundAt };
+				book.apply(key, { kind: 'conflicted', intentId, found: stored });
+			}
+			if (stage.kind === 'ended') await onEnded(intent);
+			ports.onChange();
+		},
+	});
+
+	const latestIntent = (key: string): Intent | null =>
+		outbox
+			.live()
+			.filter((intent) => intent.key === key)
+			.reduce<Intent | null>(
+				(latest, one) => (latest === null || one.chosenAt >= latest.chosenAt ? one : latest),
+				null,
+			);
+
+	const shown = ({ wrapUp, dismissed }: BookEntry) =>
+		wrapUp.noticedAt !== null && wrapUp.phase.kind !== 'quiet' && !dismissed;
+
+	const compose = (entry: BookEntry): Entry => {
+		const { wrapUp } = entry;
+		const intent = latestIntent(wrapUp.key);
+		const situation = { queueId: wrapUp.queueId, medium: wrapUp.target.medium };
+		return composeEntry({
+			wrapUp,
+			codes: codesOf(entry),
+			suggestions: suggester.suggest(situation, entry.codes?.map(({ id }) => id) ?? []),
+			intent,
+			phase: intent === null ? null : (phases.get(intent.id) ?? null),
+			draft: drafts.of(wrapUp.key),
+		});
+	};
+
+	/** Puts an ended choice, and with it perhaps its wrap-up, out of sight. */
+	const acknowledge = async (key: string): Promise<OrderAnswer> => {
+		const intent = latestIntent(key);
+		if (intent !== null && intent.stage.kind !== 'ended') return rejected('alreadyChosen');
+		const wrapUp = book.find(key)?.wrapUp;
+		const failed = intent?.stage.kind === 'ended' && /withdrawn|refused/.test(intent.stage.outcome.kind);
+		if (intent !== null) await outbox.forget(intent.id);
+		if (!(failed && wrapUp?.window === 'open')) book.dismiss(key);
+		ports.onChange();
+		return done;
+	};
+
+	const choose = async (key: string, choice: Choice): Promise<OrderAnswer> => {
+		const entry = book.find(key);
+		const owner = ports.owner();
+		if (owner === null) return rejected('notSignedIn');
+		if (entry === undefined) return rejected('gone');
+		const { undoSeconds, writeRoute } = ports.settings();
+		const made = makeIntent(choice, entry, {
+			id: ports.newId(),
+			now: clock.now(),
+			owner,
+			route: writeRoute,
+			undoMilliseconds: undoSeconds * 1000,
+		});
+		if (made.kind === 'rejected') return made;
+		const previous = latestIntent(key);
+		await drafts.save(key, owner.userId, choice.notes);
+		// Marked before the disk is asked, so that a second click meanwhile finds the choice taken.
+		book.apply(key, { kind: 'chosen', intentId: made.intent.id });
+		try {
+			await outbox.add(made.intent);
+		} catch (error) {
+			ports.onTrouble(error);
+			const outcome = { kind: 'withdrawn' } as const;
+			book.apply(key, { kind: 'settled', intentId: made.intent.id, outcome, at: clock.now() });
+			return rejected('storage');
+		}
+		if (previous !== null) await outbox.forget(previous.id);
+		return done;
+	};
+
+	const saveDraft = async (key: string, notes: string): Promise<OrderAnswer> => {
+		const owner = ports.owner();
+		if (owner === null) return rejected('notSignedIn');
+		if (book.find(key) === undefined) return rejected('gone');
+		return (await drafts.save(key, owner.userId, notes)) ? done : rejected('storage');
+	};
+
+	return {
+		book,
+		outbox,
+		choose,
+		acknowledge,
+		saveDraft,
+		/** Takes up everything that belongs to the signed-in agent: habit, drafts, choices on their way; then looks. */
+		start: async (): Promise<void> => {
+			const owner = ports.owner();
+			if (owner === null) return;
+			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports, [])));
+			await drafts.load(owner.userId).catch(ports.onTrouble);
+			const left = await outbox.resume().catch(troubled(ports, []));
+			book.restore(left.filter((intent) => intent.owner.userId === owner.userId).map(wrapUpOfIntent));
+			ports.onChange();
+			await book.look();
+		},
+		/** Another agent, or none: nothing of the last one stays in sight. What is in the outbox stays on disk. */
+		clear: () => {
+			drafts.clear();
+			suggester = createHabitSuggester([]);
+			book.clear();
+		},
+		entries: (): readonly Entry[] =>
+			book
+				.entries()
+				.filter(shown)
+				.sort((one, other) => (one.wrapUp.noticedAt ?? 0) - (other.wrapUp.noticedAt ?? 0))
+				.map(compose),
+		/** Conversations that still go on. */
+		activeCount: () =>
+			new Set(
+				book
+					.entries()
+					.filter(({ wrapUp }) => wrapUp.phase.kind === 'connected' || wrapUp.phase.kind === 'alerting')
+					.map(({ wrapUp }) => wrapUp.target.conversationId),
+			).size,
+	};
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+function codesOf({ codes, codesFailure }: BookEntry): Codes {
+	if (codes !== null) return { kind: 'ready', codes };
+	return codesFailure === null ? { kind: 'loading' } : { kind: 'failed', detail: describeFailure(codesFailure) };
+}
+
+/** A client that counts what leaves through it. */
+function countingClient(client: Client, onRequest: () => void): Client {
+	return (call) => {
+		onRequest();
+		return client(call);
+	};
+}
+
+/** A disk that cannot be read is reported, and the desk goes on with what there is. */
+function troubled<Value>(ports: DeskPorts, instead: Value): (error: unknown) => Value {
+	return (error) => {
+		ports.onTrouble(error);
+		return instead;
+	};
+}

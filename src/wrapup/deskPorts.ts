@@ -1,0 +1,57 @@
+import type { Client } from '../genesys/client.ts';
+import type { Clock } from '../genesys/clock.ts';
+import type { Failure } from '../genesys/failure.ts';
+import type { WriteRoute } from '../genesys/writeRoute.ts';
+import type { JournalEntry } from '../journal/journalEntry.ts';
+import type { PastChoice } from '../suggest/suggester.ts';
+import type { IntentOwner } from './intent.ts';
+import type { IntentStore, Locks } from './outbox.ts';
+
+/** Notes typed for a wrap-up that has not ended. */
+export type StoredDraft = {
+	readonly key: string;
+	readonly userId: string;
+	readonly notes: string;
+	readonly at: number;
+};
+
+/** A confirmed choice with its owner; `id` is the intent's, so that one choice is learned once. */
+export type OwnedChoice = PastChoice & { readonly id: string; readonly userId: string };
+
+/** What the desk keeps on disk. Every method rejects when the disk does. */
+export type DeskStores = {
+	readonly intents: IntentStore;
+	readonly journal: { readonly write: (entry: JournalEntry) => Promise<void> };
+	readonly choices: {
+		readonly add: (choice: OwnedChoice) => Promise<void>;
+		/** Oldest first. */
+		readonly list: (userId: string) => Promise<OwnedChoice[]>;
+	};
+	readonly drafts: {
+		readonly put: (draft: StoredDraft) => Promise<void>;
+		readonly all: (userId: string) => Promise<StoredDraft[]>;
+		readonly remove: (key: string) => Promise<void>;
+	};
+};
+
+/** Everything the desk needs from outside. */
+export type DeskPorts = {
+	readonly client: Client;
+	readonly clock: Clock;
+	readonly locks: Locks;
+	/** 0 up to 1. */
+	readonly random: () => number;
+	readonly newId: () => string;
+	readonly stores: DeskStores;
+	/** Who is signed in; null for nobody. */
+	readonly owner: () => IntentOwner | null;
+	/** The platform's clock minus ours, in milliseconds. */
+	readonly skew: () => number;
+	readonly settings: () => { readonly undoSeconds: number; readonly writeRoute: WriteRoute };
+	/** Called after every change of anything the panel shows. */
+	readonly onChange: () => void;
+	/** How the last look at the platform went; null when it went well. */
+	readonly onReach: (failure: Failure | null) => void;
+	/** A failure that has no other place to be seen, e.g. of the disk. */
+	readonly onTrouble: (error: unknown) => void;
+};

@@ -1,0 +1,22 @@
+/**
+ * Makes calls that come together share one run of a task. A call during a run gets the run after it, because the
+ * present one may have asked before the thing it wants to know happened; any number of such calls share that one.
+ */
+export function shareFlight(task: () => Promise<void>): () => Promise<void> {
+	let flying: Promise<void> | null = null;
+	let next: Promise<void> | null = null;
+
+	const start = (): Promise<void> => {
+		next = null;
+		flying = task().finally(() => {
+			flying = null;
+		});
+		return flying;
+	};
+
+	return () => {
+		if (flying === null) return start();
+		next ??= flying.then(start, start);
+		return next;
+	};
+}

@@ -1,0 +1,226 @@
+import type { Client } from '../genesys/client.ts';
+import type { Clock } from '../genesys/clock.ts';
+import type { OwnCommunication, StoredWrapUp } from '../genesys/conversation.ts';
+import { getFlattenedAfterCallWork, listMyCommunications } from '../genesys/conversations.ts';
+import type { Failure } from '../genesys/failure.ts';
+import { listWrapUpCodes, type WrapUpCode } from '../genesys/wrapUpCodes.ts';
+import { readWrapUp } from '../genesys/wrapUpRoutes.ts';
+import { reduce, unknownWrapUp } from './lifecycle.ts';
+import { shareFlight } from './shareFlight.ts';
+import { type WrapUp, type WrapUpEvent, wrapUpKey } from './wrapUp.ts';
+
+/** A wrap-up with what was read for it. `codes` is null until the platform has answered. */
+export type BookEntry = {
+	readonly wrapUp: WrapUp;
+	readonly codes: readonly WrapUpCode[] | null;
+	/** Why the codes could not be read; null while they can. */
+	readonly codesFailure: Failure | null;
+	/** Requests spent from the notice on, before any choice: the look that noticed it, and its codes. */
+	readonly requests: number;
+	/** The agent has read how it ended. */
+	readonly dismissed: boolean;
+};
+
+export type WrapUpBookPorts = {
+	readonly client: Client;
+	readonly clock: Clock;
+	/** Null while nobody is signed in; then nothing is asked. */
+	readonly userId: () => string | null;
+	/** The platform's clock minus ours, in milliseconds. */
+	readonly skew: () => number;
+	/** Called after every change. */
+	readonly onChange: () => void;
+	/** How the last look at the platform went; null when it went well. */
+	readonly onReach: (failure: Failure | null) => void;
+	/** A noticed wrap-up ended without a choice made here. */
+	readonly onEndedElsewhere: (entry: BookEntry) => void;
+};
+
+export type WrapUpBook = {
+	readonly entries: () => readonly BookEntry[];
+	readonly find: (key: string) => BookEntry | undefined;
+	/** Reads the platform now. Calls that come together share one read. */
+	readonly look: () => Promise<void>;
+	/** Reads, and reads again for a few seconds while the platform does not say yet what the page says. */
+	readonly lookForEnd: () => Promise<void>;
+	/** The page takes it back: a conversation is on again. */
+	readonly stopLookingForEnd: () => void;
+	/** Reads the codes again after a failure. */
+	readonly reloadCodes: (key: string) => Promise<void>;
+	readonly apply: (key: string, event: WrapUpEvent) => void;
+	/** The agent has read how it ended; it is kept until the platform no longer lists it. */
+	readonly dismiss: (key: string) => void;
+	readonly restore: (entries: readonly BookEntry[]) => void;
+	readonly clear: () => void;
+};
+
+/** Waits before the platform is asked again whether a conversation has ended, in milliseconds. */
+const endWaits = [300, 700, 1500, 3000];
+
+const early = new Set<WrapUp['phase']['kind']>(['idle', 'alerting', 'connected', 'ended', 'wrapping']);
+
+/**
+ * All wrap-ups of the signed-in agent, and the one place where the platform's word meets the lifecycle. The page only
+ * says when to look. Rests on `GET /conversations` and the codes of a participant.
+ */
+export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
+	const { client, clock } = ports;
+	const entries = new Map<string, BookEntry>();
+	let looking = new AbortController();
+
+	const put = (entry: BookEntry) => {
+		const before = entries.get(entry.wrapUp.key);
+		entries.set(entry.wrapUp.key, entry);
+		const { phase } = entry.wrapUp;
+		const ended = before?.wrapUp.phase.kind === 'wrapping' && 'outcome' in phase && phase.intentId === null;
+		if (ended) ports.onEndedElsewhere(entry);
+	};
+
+	const see = (communication: OwnCommunication) => {
+		const key = wrapUpKey(communication);
+		const known = entries.get(key);
+		const before = known?.wrapUp ?? unknownWrapUp(communication);
+		const event = { kind: 'seen', communication, at: clock.now(), skew: ports.skew() } as const;
+		const wrapUp = reduce(before, event);
+		const noticed = before.noticedAt === null && wrapUp.noticedAt !== null;
+		const rest = known ?? { codes: null, codesFailure: null, requests: 0, dismissed: false };
+		put({ ...rest, wrapUp, requests: noticed ? 1 : rest.requests });
+	};
+
+	/** A wrap-up that the list no longer shows: absence is no proof, so the media shape decides. */
+	const seeAbsent = async (entry: BookEntry) => {
+		const { wrapUp } = entry;
+		const work = await getFlattenedAfterCallWork(client, wrapUp.target);
+		if (work.kind === 'failed' && work.failure.kind !== 'http') return;
+		const state = work.kind === 'ok' ? work.value.state : 'unknown';
+		if (state === 'notYet') return;
+		if (state === 'pending' && work.kind === 'ok') {
+			see({ ...asCommunication(wrapUp), startedAt: work.value.startedAt });
+			return;
+		}
+		const stored = await storedOf(wrapUp);
+		const current = entries.get(wrapUp.key) ?? entry;
+		const event = { kind: 'closed', stored, skipped: state === 'skipped', at: clock.now() } as const;
+		put({ ...current, wrapUp: reduce(current.wrapUp, event) });
+	};
+
+	const storedOf = async (wrapUp: WrapUp): Promise<StoredWrapUp | null> => {
+		// One that nobody noticed has nothing to show, so it is not worth a request.
+		if (wrapUp.noticedAt === null) return null;
+		const answer = await readWrapUp(client, wrapUp.target);
+		return answer.kind === 'ok' ? answer.value : null;
+	};
+
+	const loadCodes = async ({ wrapUp: { key, target } }: BookEntry) => {
+		const answer = await listWrapUpCodes(client, target);
+		const current = entries.get(key);
+		if (current === undefined) return;
+		const requests = current.requests + 1;
+		if (answer.kind === 'ok') entries.set(key, { ...current, codes: answer.value, codesFailure: null, requests });
+		else entries.set(key, { ...current, codesFailure: answer.failure, requests });
+		ports.onChange();
+	};
+
+	const look = shareFlight(async () => {
+		const userId = ports.userId();
+		if (userId === null) return;
+		const answer = await listMyCommunications(client, userId);
+		if (ports.userId() !== userId) return;
+		if (answer.kind === 'failed') {
+			ports.onReach(answer.failure);
+			return;
+		}
+		ports.onReach(null);
+		for (const communication of answer.value) see(communication);
+		const listed = new Set(answer.value.map(wrapUpKey));
+		forgetFinished(listed);
+		const absent = [...entries.values()].filter(
+			({ wrapUp }) => !listed.has(wrapUp.key) && early.has(wrapUp.phase.kind),
+		);
+		ports.onChange();
+		const without = [...entries.values()].filter(({ wrapUp, codes }) => wrapUp.window === 'open' && codes === null);
+		await Promise.all([...without.map(loadCodes), ...absent.map(seeAbsent)]);
+		const late = [...entries.values()].filter(
+			({ wrapUp, codes }) => wrapUp.window === 'open' && codes === null && !listed.has(wrapUp.key),
+		);
+		await Promise.all(late.map(loadCodes));
+		if (absent.length > 0) ports.onChange();
+	});
+
+	const forgetFinished = (listed: ReadonlySet<string>) => {
+		for (const { wrapUp, dismissed } of entries.values()) {
+			const over = wrapUp.phase.kind === 'quiet' || (dismissed && wrapUp.window === 'over');
+			if (over && !listed.has(wrapUp.key)) entries.delete(wrapUp.key);
+		}
+	};
+
+	const openCount = () => [...entries.values()].filter(({ wrapUp }) => wrapUp.noticedAt !== null).length;
+	const mayEnd = () =>
+		[...entries.values()].some(({ wrapUp }) => wrapUp.phase.kind === 'connected' || wrapUp.phase.kind === 'ended');
+
+	const lookForEnd = async () => {
+		looking.abort();
+		looking = new AbortController();
+		const { signal } = looking;
+		const before = openCount();
+		await look();
+		for (const wait of endWaits) {
+			if (signal.aborted || openCount() > before || !mayEnd()) return;
+			await clock.sleep(wait, signal);
+			if (!signal.aborted) await look();
+		}
+	};
+
+	return {
+		entries: () => [...entries.values()],
+		find: (key) => entries.get(key),
+		look,
+		lookForEnd,
+		stopLookingForEnd: () => looking.abort(),
+		reloadCodes: async (key) => {
+			const entry = entries.get(key);
+			if (entry !== undefined) await loadCodes(entry);
+		},
+		apply: (key, event) => {
+			const entry = entries.get(key);
+			if (entry === undefined) return;
+			put({ ...entry, wrapUp: reduce(entry.wrapUp, event) });
+			ports.onChange();
+		},
+		dismiss: (key) => {
+			const entry = entries.get(key);
+			if (entry === undefined) return;
+			entries.set(key, { ...entry, dismissed: true });
+			ports.onChange();
+		},
+		restore: (stored) => {
+			for (const entry of stored) if (!entries.has(entry.wrapUp.key)) entries.set(entry.wrapUp.key, entry);
+		},
+		clear: () => {
+			looking.abort();
+			entries.clear();
+			ports.onChange();
+		},
+	};
+}
+
+/** What the list said last about a wrap-up's communication, with after-call work pending. */
+function asCommunication(wrapUp: WrapUp): OwnCommunication {
+	const { target, direction, queueId, queueName, prompt, timeoutMilliseconds, stored } = wrapUp;
+	return {
+		conversationId: target.conversationId,
+		participantId: target.participantId,
+		communicationId: target.communicationId ?? '',
+		medium: target.medium,
+		direction,
+		queueId,
+		queueName,
+		state: 'over',
+		afterCallWork: 'pending',
+		startedAt: null,
+		prompt,
+		timeoutMilliseconds,
+		stored,
+		version: null,
+	};
+}
