@@ -14,21 +14,17 @@ export function moveFocus(container: ParentNode, from: HTMLElement, key: string)
 }
 
 function targetOf(all: readonly HTMLElement[], place: number, key: string): HTMLElement | undefined {
-	const isSearch = (stop: HTMLElement): boolean => stop.matches('[data-search]');
-	const sameGroup = (): readonly HTMLElement[] => {
-		const search = all.findIndex(isSearch);
-		return place < search ? all.slice(0, search) : all.slice(search + 1);
-	};
-	const inField = all[place] !== undefined && isSearch(all[place]);
+	const search = all.findIndex((stop) => stop.matches('[data-search]'));
+	const group = place < search ? all.slice(0, search) : all.slice(search + 1);
 	switch (key) {
 		case 'ArrowDown':
 			return all[place + 1];
 		case 'ArrowUp':
 			return all[place - 1];
 		case 'Home':
-			return inField ? undefined : sameGroup().at(0);
+			return place === search ? undefined : group.at(0);
 		case 'End':
-			return inField ? undefined : sameGroup().at(-1);
+			return place === search ? undefined : group.at(-1);
 		default:
 			return undefined;
 	}

@@ -14,48 +14,34 @@ type Refused = Extract<Outcome, { kind: 'refused' }>;
 
 /** Words for an outcome. Only `applied` and `alreadyApplied`, which the platform confirmed, read as success. */
 export function outcomeText(outcome: Outcome, code: Code | null): OutcomeText {
-	const name = code?.name ?? '';
-	switch (outcome.kind) {
+	const { kind } = outcome;
+	const title = text(
+		kind === 'refused' && code === null ? 'outcome_refused_titleNoCode' : `outcome_${kind}_title`,
+		code?.name ?? '',
+	);
+	switch (kind) {
 		case 'applied':
 		case 'alreadyApplied':
-			return {
-				tone: 'good',
-				title: text(`outcome_${outcome.kind}_title`, name),
-				sentence: text(`outcome_${outcome.kind}`),
-			};
+			return { tone: 'good', title, sentence: text(`outcome_${kind}`) };
 		case 'withdrawn':
-			return { tone: 'calm', title: text('outcome_withdrawn_title'), sentence: text('outcome_withdrawn') };
+			return { tone: 'calm', title, sentence: text('outcome_withdrawn') };
 		case 'missed':
 			return {
 				tone: outcome.reason === 'skipped' ? 'calm' : 'warning',
-				title: text('outcome_missed_title'),
+				title,
 				sentence: text(`outcome_missed_${outcome.reason}`),
 			};
 		case 'refused':
-			return {
-				tone: 'bad',
-				title: code === null ? text('outcome_refused_titleNoCode') : text('outcome_refused_title', name),
-				sentence: refusedSentence(outcome),
-			};
+			return { tone: 'bad', title, sentence: refusedSentence(outcome) };
 		default:
 			return unreachable(outcome);
 	}
 }
 
+/** Where the platform named what is wrong, the sentence names it too. */
 function refusedSentence({ reason, detail }: Refused): string {
-	switch (reason) {
-		case 'permission':
-		case 'scope':
-		case 'invalid':
-			return detail === null ? text(`outcome_refused_${reason}`) : text(`outcome_refused_${reason}Named`, detail);
-		case 'foreign':
-		case 'notFound':
-		case 'versionConflict':
-		case 'neverApplied':
-		case 'signedOut':
-		case 'platformDown':
-			return text(`outcome_refused_${reason}`);
-		default:
-			return unreachable(reason);
+	if (detail !== null && (reason === 'permission' || reason === 'scope' || reason === 'invalid')) {
+		return text(`outcome_refused_${reason}Named`, detail);
 	}
+	return text(`outcome_refused_${reason}`);
 }

@@ -28,21 +28,14 @@ export function Choosing(props: {
 			)}
 			{suggestions.length > 0 && <Suggestions panel={panel} entry={entry} suggestions={suggestions} />}
 			{none && <p class="hint">{text('suggestions_none')}</p>}
-			{codes.kind === 'loading' && <Loading />}
+			{codes.kind === 'loading' && (
+				<p class="hint loading" role="status">
+					{text('codes_loading')}
+				</p>
+			)}
 			{codes.kind === 'failed' && <CodesFailed panel={panel} detail={codes.detail} />}
 			<NotesField panel={panel} entry={entry} />
 			{codes.kind === 'ready' && <CodePicker panel={panel} entry={entry} codes={codes.codes} />}
-		</div>
-	);
-}
-
-function Loading() {
-	return (
-		<div class="skeleton" role="status">
-			<span class="visually-hidden">{text('codes_loading')}</span>
-			<span class="skeleton-row" />
-			<span class="skeleton-row" />
-			<span class="skeleton-row" />
 		</div>
 	);
 }

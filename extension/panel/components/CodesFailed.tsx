@@ -1,15 +1,13 @@
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { Button } from './Button.tsx';
+import { Callout } from './Callout.tsx';
 
 /** The list of codes could not be read: what the platform said, and the way to try again. */
 export function CodesFailed({ panel, detail }: { readonly panel: PanelModel; readonly detail: string }) {
 	return (
-		<section class="card card-warning" data-codes-failed>
-			<h3>{text('codes_failed_title')}</h3>
-			<p>{text('codes_failed', detail)}</p>
-			<button type="button" class="button" onClick={() => panel.perform(panel.orders.check())}>
-				{text('tryAgain')}
-			</button>
-		</section>
+		<Callout tone="warning" title={text('codes_failed_title')} sentence={text('codes_failed', detail)}>
+			<Button onClick={() => panel.perform(panel.orders.check())}>{text('tryAgain')}</Button>
+		</Callout>
 	);
 }

@@ -1,5 +1,6 @@
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { Button } from './Button.tsx';
 import { Stage } from './Stage.tsx';
 
 /** The browser leaves hosts to the agent; one click asks for exactly these. */
@@ -9,12 +10,12 @@ export function HostsNotGranted(props: { readonly panel: PanelModel; readonly or
 		<Stage title={text('hosts_title')} sentence={text('hosts_sentence')}>
 			<ul class="origins">
 				{origins.map((origin) => (
-					<li key={origin}>{origin.replace(/^https?:\/\//, '').replace(/\/\*$/, '')}</li>
+					<li key={origin}>{origin.replaceAll(/^\w+:\/\/|\/\*$/g, '')}</li>
 				))}
 			</ul>
-			<button type="button" class="button button-main" data-grant onClick={() => panel.grantHosts(origins)}>
+			<Button look="main" data-grant onClick={() => panel.grantHosts(origins)}>
 				{text('hosts_grant')}
-			</button>
+			</Button>
 		</Stage>
 	);
 }

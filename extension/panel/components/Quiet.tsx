@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { countedText, text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { Button } from './Button.tsx';
 
 /** Nothing waits. Says what goes on, and gently what is missing for Afterword to notice the next one. */
 export function Quiet({ panel, snapshot }: { readonly panel: PanelModel; readonly snapshot: Snapshot }) {
@@ -14,9 +15,9 @@ export function Quiet({ panel, snapshot }: { readonly panel: PanelModel; readonl
 			)}
 			<p>{text(desktopSeen ? 'quiet_sentence' : 'quiet_noDesktop')}</p>
 			{reached && (
-				<button type="button" class="button-quiet" onClick={() => panel.perform(panel.orders.check())}>
+				<Button look="quiet" onClick={() => panel.perform(panel.orders.check())}>
 					{text('checkNow')}
-				</button>
+				</Button>
 			)}
 		</section>
 	);

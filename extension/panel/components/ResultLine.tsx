@@ -1,15 +1,8 @@
 import type { EndedChoice } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
-import { type OutcomeText, outcomeText } from '../outcomeText.ts';
-import { Icon, type IconName } from './Icon.tsx';
-
-/** The sign in front of a result, beside its words. */
-const icons: Record<OutcomeText['tone'], IconName> = {
-	good: 'check',
-	calm: 'info',
-	warning: 'warning',
-	bad: 'warning',
-};
+import { outcomeText } from '../outcomeText.ts';
+import { Callout } from './Callout.tsx';
+import { CloseButton } from './CloseButton.tsx';
 
 /** How a choice ended. With `onAcknowledge` it stays until the agent has read it; without, until the next choice. */
 export function ResultLine(props: {
@@ -18,31 +11,18 @@ export function ResultLine(props: {
 	readonly queueName: string | null;
 	readonly onAcknowledge?: () => void;
 }) {
+	const { onAcknowledge, queueName } = props;
 	const { outcome, code } = props.ended;
-	const { tone, title, sentence } = outcomeText(outcome, code);
 	const reference = outcome.kind === 'refused' ? outcome.correlationId : null;
+	const label = text('acknowledge_named', queueName ?? text('queue_unknown'));
 	return (
-		<div class="card result" data-result={outcome.kind} data-tone={tone}>
-			<Icon name={icons[tone]} />
-			<div class="result-words">
-				<p class="card-title" dir="auto">
-					{title}
-				</p>
-				<p class="card-sentence">{sentence}</p>
+		<div data-result={outcome.kind}>
+			<Callout
+				{...outcomeText(outcome, code)}
+				close={onAcknowledge && <CloseButton label={label} data-acknowledge onClick={onAcknowledge} />}
+			>
 				{reference !== null && <p class="card-reference">{text('outcome_support', reference)}</p>}
-			</div>
-			{props.onAcknowledge !== undefined && (
-				<button
-					type="button"
-					class="icon-button"
-					data-acknowledge
-					aria-label={text('acknowledge_named', props.queueName ?? text('queue_unknown'))}
-					title={text('acknowledge')}
-					onClick={props.onAcknowledge}
-				>
-					<Icon name="cross" />
-				</button>
-			)}
+			</Callout>
 		</div>
 	);
 }

@@ -2,20 +2,13 @@ import type { Progress } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { secondsUntil } from '../timeView.ts';
+import { Callout } from './Callout.tsx';
 
 type Sending = Extract<Progress, { kind: 'sending' }>;
 
 /** The choice is on its way: which step it is at. Never says that it was applied. */
 export function SendingLine({ panel, sending }: { readonly panel: PanelModel; readonly sending: Sending }) {
-	return (
-		<div class="card sending" data-phase={sending.phase}>
-			<span class="spinner" aria-hidden="true" />
-			<div>
-				<p class="card-title">{text('sending_title', sending.code.name)}</p>
-				<p class="card-sentence">{sentenceOf(sending, panel)}</p>
-			</div>
-		</div>
-	);
+	return <Callout tone="busy" title={text('sending_title', sending.code.name)} sentence={sentenceOf(sending, panel)} />;
 }
 
 function sentenceOf({ phase, retryAt }: Sending, panel: PanelModel): string {

@@ -1,5 +1,6 @@
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { Button } from './Button.tsx';
 import { Stage } from './Stage.tsx';
 
 /** Nothing works before region and client id are known. */
@@ -8,12 +9,12 @@ export function SetUpNeeded(props: {
 	readonly missing: readonly ('region' | 'clientId')[];
 }) {
 	const { panel, missing } = props;
-	const sentence = missing.length === 1 && missing[0] !== undefined ? text(`setUp_${missing[0]}`) : text('setUp_both');
+	const only = missing.length === 1 ? missing[0] : undefined;
 	return (
-		<Stage title={text('setUp_title')} sentence={sentence}>
-			<button type="button" class="button button-main" onClick={() => panel.perform(panel.orders.openOptions())}>
+		<Stage title={text('setUp_title')} sentence={text(`setUp_${only ?? 'both'}`)}>
+			<Button look="main" onClick={() => panel.perform(panel.orders.openOptions())}>
 				{text('openSettings')}
-			</button>
+			</Button>
 		</Stage>
 	);
 }

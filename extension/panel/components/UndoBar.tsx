@@ -3,6 +3,8 @@ import type { Progress } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { secondsUntil } from '../timeView.ts';
+import { Button } from './Button.tsx';
+import { Callout } from './Callout.tsx';
 
 /** Milliseconds in which "Send now" hears nothing, so that a double click on a code is one intent. */
 const deafFor = 500;
@@ -26,30 +28,27 @@ export function UndoBar(props: { readonly panel: PanelModel; readonly held: Extr
 			panel.perform(panel.orders.takeBack(held.intentId));
 		}
 	};
+	const seconds = secondsUntil(held.until, panel.now.value);
 	return (
-		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; these are commands
-		<div class="card undo" data-undo role="group" aria-label={text('held_label')}>
-			<p class="card-title">{text('held_title', held.code.name)}</p>
-			<HeldSeconds panel={panel} until={held.until} />
-			<span class="drain" aria-hidden="true">
-				<span ref={drain} class="drain-rest" />
-			</span>
-			<div class="card-actions">
-				<button type="button" class="button" data-take-back aria-keyshortcuts="Escape" onClick={takeBack}>
-					{text('takeBack')}
-					<span class="key" aria-hidden="true">
-						{text('keyEscape')}
-					</span>
-				</button>
-				<button type="button" class="button button-main" data-send-now onClick={sendNow}>
-					{text('sendNow')}
-				</button>
-			</div>
-		</div>
+		<section data-undo aria-label={text('held_label')}>
+			<Callout
+				tone="held"
+				title={text('held_title', held.code.name)}
+				sentence={seconds > 0 ? text('held_seconds', seconds) : text('held_leaving')}
+			>
+				<span ref={drain} class="drain" aria-hidden="true" />
+				<div class="card-actions">
+					<Button data-take-back aria-keyshortcuts="Escape" onClick={takeBack}>
+						{text('takeBack')}
+						<span class="key" aria-hidden="true">
+							{text('keyEscape')}
+						</span>
+					</Button>
+					<Button look="main" data-send-now onClick={sendNow}>
+						{text('sendNow')}
+					</Button>
+				</div>
+			</Callout>
+		</section>
 	);
-}
-
-function HeldSeconds({ panel, until }: { readonly panel: PanelModel; readonly until: number }) {
-	const seconds = secondsUntil(until, panel.now.value);
-	return <p class="card-sentence">{seconds > 0 ? text('held_seconds', seconds) : text('held_leaving')}</p>;
 }
