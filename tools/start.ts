@@ -10,6 +10,7 @@ import { ensureDisplay } from './setup/ensureDisplay.ts';
 import { thisMachine } from './setup/machine.ts';
 import { runCommand } from './setup/runCommand.ts';
 import { startVirtualScreen } from './setup/startVirtualScreen.ts';
+import { liveMorning } from './story/liveMorning.ts';
 import { narrator } from './story/narrate.ts';
 import { documentCamera, screenCamera } from './story/openCamera.ts';
 import { playStory } from './story/playStory.ts';
@@ -54,8 +55,11 @@ async function close(): Promise<void> {
 }
 
 async function play(): Promise<boolean> {
-	const { desk, panel } = await startWork(chromiumBrowserRun(browser), { genesys, desktop });
+	const run = chromiumBrowserRun(browser);
+	const { desk, panel } = await startWork(run, { genesys, desktop });
 	narrate('The agent has signed in; the side panel is open beside the desktop');
+	const calls = await liveMorning(run, genesys, panel);
+	narrate(`${calls} earlier calls are wrapped up in the panel: the agent has habits now`);
 	const takePicture =
 		display.kind === 'virtual' && screen !== undefined
 			? screenCamera(display.camera, screen.display)

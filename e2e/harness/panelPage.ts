@@ -44,7 +44,9 @@ export type PanelPage = {
 	sendNow(): Promise<void>;
 	takeBack(): Promise<void>;
 	settle(decision: 'keep' | 'replace'): Promise<void>;
-	/** The sentence that says how the wrap-up ended, once there is one. */
+	/** Puts away the result of a wrap-up. */
+	acknowledge(key: string): Promise<void>;
+	/** What the panel says of how the wrap-up ended, in one line, once it says it. */
 	result(key?: string): Promise<string>;
 };
 
@@ -111,6 +113,7 @@ export function panelPage(surface: Surface): PanelPage {
 		sendNow: () => surface.click('[data-send-now]'),
 		takeBack: () => surface.click('[data-take-back]'),
 		settle: (decision) => surface.click(`[data-${decision}]`),
+		acknowledge: (key) => surface.click(`[data-entry=${JSON.stringify(key)}] [data-acknowledge]`),
 		async result(key) {
 			const scope = key === undefined ? '' : `[data-entry=${JSON.stringify(key)}] `;
 			const text = await until(
@@ -118,7 +121,7 @@ export function panelPage(surface: Surface): PanelPage {
 				(shown) => shown !== null && shown !== '',
 				{ what: 'the result of the wrap-up in the panel' },
 			);
-			return text ?? '';
+			return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 		},
 	};
 }

@@ -28,7 +28,7 @@ export type ChromiumOptions = {
 export type ChromiumRun = {
 	readonly context: BrowserContext;
 	readonly extensionId: string;
-	/** Opens an address in a new tab. */
+	/** Opens an address in a tab: the empty one a new window starts with, else a new one. */
 	open(address: string): Promise<Page>;
 	/** Opens one of the extension's own files in a new tab, e.g. `extension/options/index.html`. */
 	openOwn(path: string): Promise<Page>;
@@ -44,6 +44,11 @@ export type ChromiumRun = {
 async function extensionIdOf(context: BrowserContext): Promise<string> {
 	const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 	return new URL(worker.url()).host;
+}
+
+async function openTab(address: string, page: Page): Promise<Page> {
+	await page.goto(address);
+	return page;
 }
 
 /** Starts Chromium with a fresh profile and the extension as it is shipped, against a stand-in. */
@@ -68,16 +73,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 	const session = await browser.newBrowserCDPSession();
 	const extensionId = await extensionIdOf(context);
 	const connections: Browser[] = [];
-	const open = async (address: string) => {
-		const page = await context.newPage();
-		await page.goto(address);
-		return page;
-	};
 	return {
 		context,
 		extensionId,
-		open,
-		openOwn: (path) => open(`chrome-extension://${extensionId}/${path}`),
+		async open(address) {
+			const empty = context.pages().find((page) => page.url() === 'about:blank');
+			return openTab(address, empty ?? (await context.newPage()));
+		},
+		openOwn: async (path) => openTab(`chrome-extension://${extensionId}/${path}`, await context.newPage()),
 		async openPanel(beside) {
 			const host = { context, session, profileFolder: profile.folder, extensionId };
 			const { panel, connection } = await openSidePanel(host, beside);
