@@ -1,1 +1,13 @@
-import './options.css';
+import { send, translate } from '../shared/extensionApi.ts';
+import { speakWith, text } from '../shared/text.ts';
+import { renderOptions } from './renderOptions.tsx';
+
+speakWith(translate);
+document.documentElement.lang = text('languageTag');
+document.title = text('options_title');
+
+const root = document.getElementById('root');
+if (root === null) {
+	throw new Error('The options page has no element with the id "root" to render into.');
+}
+renderOptions(root, { send });

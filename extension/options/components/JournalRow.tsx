@@ -1,0 +1,29 @@
+import type { JournalEntry } from '../../../src/journal/journalEntry.ts';
+import { text, textIfKnown } from '../../shared/text.ts';
+
+/** One wrap-up of the journal: how it ended in a word, why where it did not go well, and what to quote to support. */
+export function JournalRow({ line }: { readonly line: JournalEntry }) {
+	const reason = line.reason === null ? null : textIfKnown(`journalReason_${line.reason}`);
+	const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' });
+	const seconds = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+	return (
+		<tr data-journal={line.id} data-outcome={line.outcome}>
+			<td data-column="time">
+				<time dateTime={new Date(line.endedAt).toISOString()}>{time.format(line.endedAt)}</time>
+			</td>
+			<td dir="auto">{line.queueName ?? text('journal_noQueue')}</td>
+			<td>{textIfKnown(`medium_${line.medium}`) ?? line.medium}</td>
+			<td dir="auto">{line.code?.name ?? text('journal_noCode')}</td>
+			<td>
+				<span class="outcome">{text(`journalOutcome_${line.outcome}`)}</span>
+				{reason !== null && <span class="outcome-more">{reason}</span>}
+				{line.integrityRisk && <span class="outcome-more problem">{text('journal_integrityRisk')}</span>}
+				{line.correlationId !== null && line.outcome === 'refused' && (
+					<span class="outcome-more">{text('journal_support', line.correlationId)}</span>
+				)}
+			</td>
+			<td data-column="seconds">{seconds.format((line.endedAt - line.startedAt) / 1000)}</td>
+			<td data-column="requests">{line.requests}</td>
+		</tr>
+	);
+}

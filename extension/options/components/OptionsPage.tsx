@@ -1,0 +1,28 @@
+import { text } from '../../shared/text.ts';
+import type { OptionsModel } from '../optionsModel.ts';
+import { JournalSection } from './JournalSection.tsx';
+import { Section } from './Section.tsx';
+import { SettingsSections } from './SettingsSections.tsx';
+
+/** The whole options page: settings, then the journal. */
+export function OptionsPage({ options }: { readonly options: OptionsModel }) {
+	const settings = options.settings.value;
+	return (
+		<main class="options">
+			<header class="options-head">
+				<h1>{text('options_title')}</h1>
+				{settings.kind === 'ready' && <p>{text('options_version', settings.value.version)}</p>}
+			</header>
+			{settings.kind === 'loading' && <p role="status">{text('options_loading')}</p>}
+			{settings.kind === 'failed' && (
+				<p class="problem" role="alert">
+					{text('options_failed')}
+				</p>
+			)}
+			{settings.kind === 'ready' && <SettingsSections options={options} settings={settings.value} />}
+			<Section title={text('options_journal')} hint={text('journal_hint')} wide>
+				<JournalSection options={options} />
+			</Section>
+		</main>
+	);
+}

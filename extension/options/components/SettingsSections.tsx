@@ -1,0 +1,33 @@
+import type { SettingsView } from '../../../src/policy/settingsView.ts';
+import { text } from '../../shared/text.ts';
+import type { OptionsModel } from '../optionsModel.ts';
+import { AccountField } from './AccountField.tsx';
+import { NumberSetting } from './NumberSetting.tsx';
+import { RedirectAddress } from './RedirectAddress.tsx';
+import { RegionSetting } from './RegionSetting.tsx';
+import { Section } from './Section.tsx';
+import { TextSetting } from './TextSetting.tsx';
+import { WriteRouteSetting } from './WriteRouteSetting.tsx';
+
+/** All settings, by what they are about. */
+export function SettingsSections(props: { readonly options: OptionsModel; readonly settings: SettingsView }) {
+	const { options, settings } = props;
+	const common = { options, settings };
+	return (
+		<>
+			<Section title={text('options_connection')}>
+				<RegionSetting {...common} />
+				<TextSetting {...common} name="clientId" />
+				<RedirectAddress address={settings.redirectAddress} />
+				<AccountField options={options} />
+			</Section>
+			<Section title={text('options_behaviour')}>
+				<NumberSetting {...common} name="undoSeconds" />
+			</Section>
+			<Section title={text('options_advanced')} hint={text('options_advancedHint')}>
+				<WriteRouteSetting {...common} />
+				<TextSetting {...common} name="apiBase" />
+			</Section>
+		</>
+	);
+}

@@ -1,0 +1,98 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { JournalEntry } from '../../src/journal/journalEntry.ts';
+import type { SettingsView } from '../../src/policy/settingsView.ts';
+import type { Snapshot } from '../../src/protocol/snapshot.ts';
+import type { Send } from '../shared/extensionApi.ts';
+import { text, textIfKnown } from '../shared/text.ts';
+import type { Loaded } from './loaded.ts';
+
+/** As many lines of the journal as the page lists. */
+const journalLimit = 500;
+/** Milliseconds between two looks at the session while the agent signs in. */
+const sessionPause = 1000;
+
+/** What the options page shows, and what it can ask for. */
+export type OptionsModel = {
+	readonly settings: ReadonlySignal<Loaded<SettingsView>>;
+	readonly session: ReadonlySignal<Loaded<Snapshot>>;
+	readonly journal: ReadonlySignal<Loaded<readonly JournalEntry[]>>;
+	readonly load: () => void;
+	/** Stores one value, or with `null` the default. Answers the sentence for what is wrong, or `null` when it is stored. */
+	readonly save: (key: string, value: unknown) => Promise<string | null>;
+	readonly signIn: () => void;
+	readonly signOut: () => void;
+	readonly clearJournal: () => void;
+	readonly dispose: () => void;
+};
+
+/** Builds the model of the options page on messages to the background. */
+export function createOptionsModel(send: Send): OptionsModel {
+	const settings = signal<Loaded<SettingsView>>({ kind: 'loading' });
+	const session = signal<Loaded<Snapshot>>({ kind: 'loading' });
+	const journal = signal<Loaded<readonly JournalEntry[]>>({ kind: 'loading' });
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	const readSettings = (): Promise<void> => readInto(settings, send('settings.get', {}));
+	const readJournal = (): Promise<void> => readInto(journal, send('journal.list', { limit: journalLimit }));
+	const readSession = async (): Promise<void> => {
+		await readInto(session, send('snapshot.get', {}));
+		clearTimeout(timer);
+		if (session.value.kind === 'ready' && isPassing(session.value.value)) {
+			timer = setTimeout(() => void readSession(), sessionPause);
+		}
+	};
+	const order = async (name: 'session.signIn' | 'session.signOut'): Promise<void> => {
+		const answer = send(name, {});
+		await readSession();
+		await readInto(
+			session,
+			answer.then(() => send('snapshot.get', {})),
+		);
+	};
+	return {
+		settings,
+		session,
+		journal,
+		load: () => {
+			void readSettings();
+			void readSession();
+			void readJournal();
+		},
+		save: async (key, value) => {
+			try {
+				const { problem } = await send('settings.save', { key, value });
+				if (problem !== null) {
+					return textIfKnown(problem) ?? problem;
+				}
+				await readSettings();
+				await readSession();
+				return null;
+			} catch (error) {
+				console.warn('Afterword: a setting was not saved.', error);
+				return text('settingProblem_lost');
+			}
+		},
+		signIn: () => void order('session.signIn'),
+		signOut: () => void order('session.signOut'),
+		clearJournal: () =>
+			void readInto(
+				journal,
+				send('journal.clear', {}).then(() => []),
+			),
+		dispose: () => clearTimeout(timer),
+	};
+}
+
+/** Whether the session is in a state that ends by itself. */
+function isPassing({ status }: Snapshot): boolean {
+	return status.kind === 'starting' || status.kind === 'signingIn';
+}
+
+async function readInto<Value>(target: Signal<Loaded<Value>>, answer: Promise<Value>): Promise<void> {
+	try {
+		target.value = { kind: 'ready', value: await answer };
+	} catch (error) {
+		console.warn('Afterword: the background did not answer the options page.', error);
+		target.value = { kind: 'failed' };
+	}
+}

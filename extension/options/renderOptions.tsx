@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import type { Send } from '../shared/extensionApi.ts';
+import { OptionsPage } from './components/OptionsPage.tsx';
+import { createOptionsModel } from './optionsModel.ts';
+
+/** Renders the options page into an element and starts reading what it shows. Answers how to take it down again. */
+export function renderOptions(root: HTMLElement, ports: { readonly send: Send }): () => void {
+	const options = createOptionsModel(ports.send);
+	render(<OptionsPage options={options} />, root);
+	options.load();
+	return () => {
+		options.dispose();
+		render(null, root);
+	};
+}
