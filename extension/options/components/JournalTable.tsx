@@ -8,7 +8,7 @@ const columns = ['time', 'queue', 'medium', 'code', 'outcome', 'seconds', 'reque
 export function JournalTable({ lines }: { readonly lines: readonly JournalEntry[] }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-		<section class="table-frame" tabIndex={0} aria-label={text('options_journal')}>
+		<section class="table-frame" tabIndex={0} aria-label={text('journal_table')}>
 			<table>
 				<thead>
 					<tr>
