@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Genesys } from '../genesys/genesys.ts';
 import { desktopClient } from '../genesys/oauthClient.ts';
 import { createRandom } from '../genesys/world/createRandom.ts';
@@ -44,7 +45,7 @@ export type Desktop = {
 	urlFor(email: string): string;
 	play(name: ScenarioName, options?: PlayOptions): ScenarioRun;
 	switches(): DesktopSwitches;
-	/** Changes switches and reloads the open pages. */
+	/** Changes switches and reloads the open pages; scenarios started after it wait for them. */
 	setSwitches(changes: Partial<DesktopSwitches>): void;
 	/** What really happened, by time; of one conversation if its id is given. */
 	truth(conversationId?: string): readonly Truth[];
@@ -111,7 +112,7 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 	const pages = createPages(feed, scheduler);
 	const lagMs = (): number => {
 		if (switches.endOrder === 'page-first') return 0;
-		return switches.endOrder === 'platform-first' ? 300 : jitter.between(0, 300);
+		return switches.endOrder === 'platform-first' ? 300 : jitter.between(0, 150);
 	};
 	const unsubscribe = world.subscribe(() => {
 		scheduler.after(lagMs(), () => {
@@ -139,7 +140,10 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 			.flatMap((agent) => viewOfAgent(world.conversations(), agent.id, frameKey).interactions)
 			.find((candidate) => candidate.frameKey === key) ?? null;
 	const openFeed: Parameters<typeof desktopSite>[0]['openFeed'] = (id, { response }) => feed.open(id, response);
-	genesys.addSite(desktopSite({ domain, runPath, wrapupPath, agentId, session, interaction, openFeed, take }));
+	const trustedTypes = (): boolean => switches.trustedTypes;
+	genesys.addSite(
+		desktopSite({ domain, runPath, wrapupPath, trustedTypes, agentId, session, interaction, openFeed, take }),
+	);
 
 	const desktop: Desktop = {
 		url: `https://apps.${domain}/directory/`,
@@ -159,8 +163,10 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 		},
 		switches: () => switches,
 		setSwitches: (changes) => {
-			switches = { ...switches, ...changes };
-			for (const id of feed.agents()) feed.send(id, { kind: 'session' });
+			const next = { ...switches, ...changes };
+			if (isDeepStrictEqual(next, switches)) return;
+			switches = next;
+			feed.restart({ kind: 'session' });
 		},
 		truth: (conversationId) => truth.all(conversationId),
 		pages: (email) => feed.pages(agentId(email ?? null)),

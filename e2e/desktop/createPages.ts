@@ -38,7 +38,7 @@ export function createPages(feed: Feed, scheduler: Scheduler): Pages {
 						reject(error);
 					},
 				});
-				feed.send(agentId, { kind: 'command', command: { number: own, conversationId, gesture } });
+				feed.sendToOne(agentId, { kind: 'command', command: { number: own, conversationId, gesture } });
 			}),
 		settle: (report) => {
 			const entry = waiting.get(report.number);

@@ -5,6 +5,8 @@ export type Customer = {
 	readonly since: string;
 	readonly order: string;
 	readonly address: string;
+	/** Earlier contacts: when, and what about. */
+	readonly history: readonly (readonly [string, string])[];
 	/** Who says what, and how many seconds after the start of the conversation. */
 	readonly lines: readonly { readonly by: 'agent' | 'customer'; readonly after: number; readonly text: string }[];
 };
@@ -17,6 +19,11 @@ export const customers: readonly [Customer, ...Customer[]] = [
 		since: 'March 2019',
 		order: 'NW-48213, walking boots',
 		address: '14 Larkspur Row, Bellweather',
+		history: [
+			['3 Nov', 'Delivery date asked by phone'],
+			['21 Aug', 'Exchange of sandals, size 39'],
+			['2 May', 'Gift card not accepted at checkout'],
+		],
 		lines: [
 			{ by: 'agent', after: 0, text: 'Good morning, how can I help?' },
 			{ by: 'customer', after: 1, text: 'Hello, the boots I ordered were charged twice on my card.' },
@@ -33,6 +40,7 @@ export const customers: readonly [Customer, ...Customer[]] = [
 		since: 'October 2022',
 		order: 'NW-50977, camp stove',
 		address: '9 Copper Mill Lane, Saltmarsh',
+		history: [['14 Oct', 'Stove fuel compatibility, by message']],
 		lines: [
 			{ by: 'customer', after: 0, text: 'Hi! Can my parcel go to my office instead? I am away until Friday.' },
 			{ by: 'agent', after: 2, text: 'Of course. It has not left the warehouse yet.' },
@@ -46,6 +54,10 @@ export const customers: readonly [Customer, ...Customer[]] = [
 		since: 'June 2024',
 		order: 'NW-51340, rain jacket',
 		address: '3 Juniper Court, Old Tern',
+		history: [
+			['9 Nov', 'Order placed by phone'],
+			['1 Sep', 'Newsletter cancelled'],
+		],
 		lines: [
 			{ by: 'customer', after: 0, text: 'The zip of my jacket broke after a week. Can I swap it?' },
 			{ by: 'agent', after: 3, text: 'That should not happen. I am sending you a return label.' },
@@ -69,6 +81,7 @@ export const canaries: readonly string[] = [
 		customer.order,
 		customer.address,
 		...customer.lines.map((line) => line.text),
+		...customer.history.map(([, text]) => text),
 	]),
 ];
 

@@ -12,6 +12,8 @@ export type DesktopSiteParts = {
 	/** Starts and ends with a slash; holds the random part of this run. */
 	readonly runPath: string;
 	readonly wrapupPath: string;
+	/** Whether pages have to require Trusted Types now. */
+	trustedTypes(): boolean;
 	/** The agent that an e-mail address belongs to; the default agent for none. */
 	agentId(email: string | null): string;
 	session(agentId: string): DeskSession;
@@ -31,11 +33,10 @@ function agentOf(exchange: Exchange): string | null {
 /** The pages of the agent's desktop on the app host. The REST paths of that host are left to the platform. */
 export function desktopSite(parts: DesktopSiteParts): Site {
 	const answer = (exchange: Exchange, type: string, text: string, status = 200): boolean => {
-		const { switches } = parts.session(parts.agentId(agentOf(exchange)));
 		exchange.response.writeHead(status, {
 			'content-type': `${type}; charset=utf-8`,
 			'cache-control': 'no-store',
-			'content-security-policy': contentPolicy(parts.domain, switches.trustedTypes),
+			'content-security-policy': contentPolicy(parts.domain, parts.trustedTypes()),
 			'x-content-type-options': 'nosniff',
 		});
 		exchange.response.end(text);
@@ -71,26 +72,33 @@ export function desktopSite(parts: DesktopSiteParts): Site {
 		const file = (await pageBundle()).get(name);
 		return file === undefined ? false : answer(exchange, file.type, file.text);
 	};
+	const route = async (exchange: Exchange): Promise<boolean> => {
+		const { pathname } = exchange.url;
+		if (pathname.startsWith(parts.runPath)) return await ofRun(exchange, pathname.slice(parts.runPath.length));
+		switch (pathname) {
+			case '/favicon.ico':
+				return answer(exchange, 'text/plain', '', 204);
+			case '/directory/':
+				return shell(exchange);
+			case '/analytics-ui/':
+				return html(exchange, analyticsDocument(parts.runPath));
+			case '/scripter-stub/':
+				return framed(exchange, scripterDocument);
+			case '/messaging-gadget/messaging-gadget.html':
+				return framed(exchange, gadgetDocument);
+			case parts.wrapupPath:
+				return html(exchange, wrapupDocument(parts.runPath));
+			default:
+				return false;
+		}
+	};
 	return {
 		owns: (hostname) => hostname === `apps.${parts.domain}`,
 		handle: async (exchange) => {
-			const { pathname } = exchange.url;
-			if (pathname.startsWith(parts.runPath)) return await ofRun(exchange, pathname.slice(parts.runPath.length));
-			switch (pathname) {
-				case '/favicon.ico':
-					return answer(exchange, 'text/plain', '', 204);
-				case '/directory/':
-					return shell(exchange);
-				case '/analytics-ui/':
-					return html(exchange, analyticsDocument(parts.runPath));
-				case '/scripter-stub/':
-					return framed(exchange, scripterDocument);
-				case '/messaging-gadget/messaging-gadget.html':
-					return framed(exchange, gadgetDocument);
-				case parts.wrapupPath:
-					return html(exchange, wrapupDocument(parts.runPath));
-				default:
-					return false;
+			try {
+				return await route(exchange);
+			} catch (error) {
+				return answer(exchange, 'text/plain', error instanceof Error ? error.message : String(error), 400);
 			}
 		},
 	};

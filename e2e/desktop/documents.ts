@@ -39,17 +39,19 @@ export function analyticsDocument(run: RunPath): string {
 export function scripterDocument(run: RunPath, interaction: InteractionView, texts: Texts): string {
 	const customer = customerNamed(interaction.customerName);
 	const facts: readonly (readonly [string, string])[] = [
-		[texts.customer, interaction.customerName],
 		[texts.phone, customer.phone],
 		[texts.customerSince, customer.since],
+		[texts.address, customer.address],
 		[texts.order, customer.order],
 	];
 	const rows = facts.map(([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('');
 	const steps = [texts.greeting, texts.verify, texts.resolve].map(
 		(text) => `<li><label><input type="checkbox"> ${escaped(text)}</label></li>`,
 	);
-	const body = `<div class="scripter-container container-fluid"><h2>${escaped(texts.customer)}</h2><dl>${rows}</dl>
-<h2>${escaped(texts.script)}</h2><ol>${steps.join('')}</ol></div>`;
+	const history = customer.history.map(([when, what]) => `<li><time>${escaped(when)}</time> ${escaped(what)}</li>`);
+	const body = `<div class="scripter-container container-fluid"><h2>${escaped(texts.customer)}</h2><h1>${escaped(interaction.customerName)}</h1><dl>${rows}</dl>
+<h2>${escaped(texts.script)}</h2><ol>${steps.join('')}</ol>
+<h2>${escaped(texts.history)}</h2><ul>${history.join('')}</ul></div>`;
 	return page({ run, style: 'frames', body, bodyClass: 'scripter' });
 }
 

@@ -6,9 +6,13 @@ export type Feed = {
 	/** Starts a stream; it ends by itself with the connection. */
 	open(agentId: string, response: ServerResponse): void;
 	send(agentId: string, message: FeedMessage): void;
+	/** Sends to the agent's oldest page only: a gesture is made once. */
+	sendToOne(agentId: string, message: FeedMessage): void;
 	/** How many pages of an agent are open. */
 	pages(agentId: string): number;
 	agents(): readonly string[];
+	/** Sends a last message to every page and ends its stream. */
+	restart(message: FeedMessage): void;
 	close(): void;
 };
 
@@ -28,8 +32,15 @@ export function createFeed(onOpen: (agentId: string) => void): Feed {
 		send: (agentId, message) => {
 			for (const response of of(agentId)) response.write(`data: ${JSON.stringify(message)}\n\n`);
 		},
+		sendToOne: (agentId, message) => {
+			of(agentId)[0]?.write(`data: ${JSON.stringify(message)}\n\n`);
+		},
 		pages: (agentId) => of(agentId).length,
 		agents: () => [...new Set(streams.values())],
+		restart: (message) => {
+			for (const response of streams.keys()) response.end(`data: ${JSON.stringify(message)}\n\n`);
+			streams.clear();
+		},
 		close: () => {
 			for (const response of streams.keys()) response.end();
 			streams.clear();

@@ -55,6 +55,8 @@ export const textKeys = [
 	'verify',
 	'resolve',
 	'agent',
+	'address',
+	'history',
 ] as const;
 
 export type TextKey = (typeof textKeys)[number];

@@ -57,4 +57,6 @@ export const english: Texts = {
 	verify: 'Confirm name, address and order number.',
 	resolve: 'Agree on the solution and sum it up.',
 	agent: 'Agent',
+	address: 'Address',
+	history: 'Earlier contacts',
 };

@@ -57,4 +57,6 @@ export const french: Texts = {
 	verify: 'Confirmez nom, adresse et numéro de commande.',
 	resolve: 'Convenez de la solution et résumez-la.',
 	agent: 'Agent',
+	address: 'Adresse',
+	history: 'Contacts précédents',
 };

@@ -57,4 +57,6 @@ export const german: Texts = {
 	verify: 'Name, Adresse und Bestellnummer bestätigen lassen.',
 	resolve: 'Lösung vereinbaren und zusammenfassen.',
 	agent: 'Agent',
+	address: 'Adresse',
+	history: 'Frühere Kontakte',
 };

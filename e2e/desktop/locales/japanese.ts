@@ -57,4 +57,6 @@ export const japanese: Texts = {
 	verify: '氏名、住所、注文番号を確認します。',
 	resolve: '解決策に合意し、要約します。',
 	agent: 'エージェント',
+	address: '住所',
+	history: '過去の問い合わせ',
 };

@@ -57,4 +57,6 @@ export const portuguese: Texts = {
 	verify: 'Confirme nome, endereço e número do pedido.',
 	resolve: 'Combine a solução e resuma.',
 	agent: 'Agente',
+	address: 'Endereço',
+	history: 'Contatos anteriores',
 };

@@ -47,7 +47,9 @@ export function withView(state: DeskState, view: AgentView): DeskState {
 	const before = new Map(state.view.interactions.map((interaction) => [interaction.conversationId, interaction]));
 	const there = new Set(view.interactions.map((interaction) => interaction.conversationId));
 	const taken = view.interactions.filter((interaction) => interaction.phase !== 'ringing');
-	const answered = taken.findLast((interaction) => before.get(interaction.conversationId)?.phase === 'ringing');
+	const isNew = ({ conversationId, phase }: InteractionView): boolean =>
+		phase === 'talking' && (before.get(conversationId)?.phase ?? 'ringing') === 'ringing';
+	const answered = taken.findLast(isNew);
 	const kept = state.selected !== null && there.has(state.selected) ? state.selected : null;
 	const present = (items: ReadonlySet<string>): ReadonlySet<string> =>
 		new Set([...items].filter((conversationId) => there.has(conversationId)));
