@@ -28,7 +28,7 @@ export type ChromiumOptions = {
 export type ChromiumRun = {
 	readonly context: BrowserContext;
 	readonly extensionId: string;
-	/** Opens an address in a tab: the empty one a new window starts with, else a new one. */
+	/** Opens an address in a new tab; the empty one that a new window starts with goes. */
 	open(address: string): Promise<Page>;
 	/** Opens one of the extension's own files in a new tab, e.g. `extension/options/index.html`. */
 	openOwn(path: string): Promise<Page>;
@@ -78,7 +78,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		extensionId,
 		async open(address) {
 			const empty = context.pages().find((page) => page.url() === 'about:blank');
-			return openTab(address, empty ?? (await context.newPage()));
+			const page = await openTab(address, await context.newPage());
+			await empty?.close();
+			return page;
 		},
 		openOwn: async (path) => openTab(`chrome-extension://${extensionId}/${path}`, await context.newPage()),
 		async openPanel(beside) {
