@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import { Conversations } from './Conversations.tsx';
+import { followState, problem, state } from './controlSignals.ts';
+import { FaultForm } from './FaultForm.tsx';
+import { RequestList, TruthLog } from './Logs.tsx';
+import { StartCall } from './StartCall.tsx';
+import { SwitchBoard } from './SwitchBoard.tsx';
+
+function Page() {
+	const shown = state.value;
+	if (shown === undefined) return <p>{problem.value === '' ? 'Connecting…' : problem.value}</p>;
+	return (
+		<>
+			<header>
+				<h1>Genesys Cloud stand-in</h1>
+				{`${shown.organization}, dialect ${shown.dialect}`}
+			</header>
+			{problem.value !== '' && (
+				<p class="problem" role="alert">
+					{problem.value}
+				</p>
+			)}
+			<StartCall {...shown} />
+			<FaultForm {...shown} />
+			<Conversations {...shown} />
+			<TruthLog {...shown} />
+			<RequestList {...shown} />
+			<SwitchBoard {...shown} />
+		</>
+	);
+}
+
+const root = document.querySelector('#app');
+if (root !== null) {
+	followState();
+	render(<Page />, root);
+}

@@ -1,0 +1,55 @@
+import type { Switches } from '../world/switches.ts';
+
+/** How a switch is set by hand: yes or no, one of some words, a number, or a span of milliseconds. */
+export type SwitchForm =
+	| { readonly kind: 'yesOrNo' }
+	| { readonly kind: 'choice'; readonly choices: readonly string[] }
+	| { readonly kind: 'number' }
+	| { readonly kind: 'span' };
+
+const yesOrNo: SwitchForm = { kind: 'yesOrNo' };
+
+function choice<const Choices extends readonly string[]>(...choices: Choices): SwitchForm {
+	return { kind: 'choice', choices };
+}
+
+/** Every switch with its form; what each decides stands with the type `Switches`. */
+export const switchCatalogue = {
+	applyDelayMs: { kind: 'span' },
+	eventDelayMs: { kind: 'span' },
+	eventOrder: choice('kept', 'free'),
+	listShowsPendingAfterCallWork: yesOrNo,
+	afterCompletion: choice('replace', 'participantNotActive', 'conflict'),
+	forgetAfterMs: { kind: 'number' },
+	forgotten: choice('notFound', 'forbidden'),
+	codeNotOnQueue: choice('accept', 'refuse'),
+	codeWhileConnected: choice('completesAtDisconnect', 'staysPending'),
+	timeoutKeepsDraft: yesOrNo,
+	optionalEndsAtNextAnswer: yesOrNo,
+	timeLimitsBind: choice('allMedia', 'voice'),
+	noWrapupYet: choice('empty', 'notFound'),
+	terminatedAt: choice('afterCallWorkEnd', 'disconnect'),
+	scopeEnforcement: yesOrNo,
+	loginPromptNone: choice('honoured', 'ignored'),
+	refreshToken: choice('never', 'issued'),
+	rateLimitPerMinute: { kind: 'number' },
+	exposeRetryAfter: yesOrNo,
+	missingIfMatch: choice('428', '400'),
+	versionedClosed: choice('400', '409'),
+} as const satisfies Record<keyof Switches, SwitchForm>;
+
+/** Whether a value, as it came from outside, may stand in a switch. */
+export function fits(form: SwitchForm, value: unknown): boolean {
+	switch (form.kind) {
+		case 'yesOrNo':
+			return typeof value === 'boolean';
+		case 'choice':
+			return typeof value === 'string' && form.choices.includes(value);
+		case 'number':
+			return Number.isInteger(value) && Number(value) >= 0;
+		case 'span': {
+			if (typeof value !== 'object' || value === null || !('min' in value) || !('max' in value)) return false;
+			return Number.isInteger(value.min) && Number.isInteger(value.max) && Number(value.min) <= Number(value.max);
+		}
+	}
+}
