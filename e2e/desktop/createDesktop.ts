@@ -1,20 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Genesys } from '../genesys/genesys.ts';
-import { desktopClient } from '../genesys/oauthClient.ts';
 import { createRandom } from '../genesys/world/createRandom.ts';
 import { type Scheduler, timerScheduler } from '../genesys/world/scheduler.ts';
 import { controlSite } from './controlSite.ts';
+import { createFrameKeys } from './createFrameKeys.ts';
 import { createPages } from './createPages.ts';
+import { createSessions } from './createSessions.ts';
 import { createStage } from './createStage.ts';
-import type { DeskSession, PageReport } from './deskMessages.ts';
+import type { PageReport } from './deskMessages.ts';
 import { desktopSite } from './desktopSite.ts';
-import { type DesktopSwitches, defaultDesktopSwitches, type Locale } from './desktopSwitches.ts';
+import { type DesktopSwitches, defaultDesktopSwitches } from './desktopSwitches.ts';
 import { createFeed } from './feed.ts';
-import { localeTexts } from './localeTexts.ts';
 import { type ScenarioName, scenarios } from './scenarios/scenarios.ts';
 import { type ScenarioRun, startRun } from './startRun.ts';
-import type { Texts } from './texts.ts';
 import { createTruthLog, type Truth } from './truthLog.ts';
 import { viewOfAgent } from './viewOfAgent.ts';
 
@@ -68,43 +67,8 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 	const errors: string[] = [];
 	const jitter = createRandom(seed);
 
-	const frameKeys = new Map<string, string>();
-	const frameKey = (conversationId: string): string => {
-		const key = frameKeys.get(conversationId) ?? randomBytes(9).toString('base64url');
-		frameKeys.set(conversationId, key);
-		return key;
-	};
-	const agentId = (email: string | null): string => {
-		const agent = email === null ? world.agents[0] : world.agents.find((candidate) => candidate.email === email);
-		if (agent === undefined) throw new Error(`No agent ${email} works here; take one of the centre's addresses.`);
-		return agent.id;
-	};
-	const tokens = new Map<string, string>();
-	const tokenOf = (agent: string): string => {
-		const token = tokens.get(agent) ?? genesys.mintToken(agent, { clientId: desktopClient.id });
-		tokens.set(agent, token);
-		return token;
-	};
-	const texts = new Map<Locale, Texts>();
-	const textsNow = (): Texts => {
-		const known = texts.get(switches.locale) ?? localeTexts(switches.locale, Math.random);
-		texts.set(switches.locale, known);
-		return known;
-	};
-	const session = (id: string): DeskSession => {
-		const agent = world.agents.find((candidate) => candidate.id === id);
-		const restBase = switches.restBase === 'apps' ? `https://apps.${domain}/platform` : `https://api.${domain}`;
-		return {
-			agent: { name: agent?.name ?? '', email: agent?.email ?? '' },
-			organization: world.organization.name,
-			token: tokenOf(id),
-			restBase: `${restBase}/api/v2`,
-			texts: textsNow(),
-			seed,
-			switches,
-			wrapupPath,
-		};
-	};
+	const frameKey = createFrameKeys();
+	const sessions = createSessions(genesys, { seed, wrapupPath });
 
 	const sendView = (id: string): void =>
 		feed.send(id, { kind: 'view', view: viewOfAgent(world.conversations(), id, frameKey) });
@@ -139,10 +103,18 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 		world.agents
 			.flatMap((agent) => viewOfAgent(world.conversations(), agent.id, frameKey).interactions)
 			.find((candidate) => candidate.frameKey === key) ?? null;
-	const openFeed: Parameters<typeof desktopSite>[0]['openFeed'] = (id, { response }) => feed.open(id, response);
-	const trustedTypes = (): boolean => switches.trustedTypes;
 	genesys.addSite(
-		desktopSite({ domain, runPath, wrapupPath, trustedTypes, agentId, session, interaction, openFeed, take }),
+		desktopSite({
+			domain,
+			runPath,
+			wrapupPath,
+			trustedTypes: () => switches.trustedTypes,
+			agentId: (email) => sessions.agentId(email),
+			session: (agentId) => sessions.of(agentId, switches),
+			interaction,
+			openFeed: (agentId, { response }) => feed.open(agentId, response),
+			take,
+		}),
 	);
 
 	const desktop: Desktop = {
@@ -150,12 +122,12 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 		urlFor: (email) => `https://apps.${domain}/directory/?agent=${encodeURIComponent(email)}`,
 		play: (name, play = {}) => {
 			if (play.switches !== undefined) desktop.setSwitches(play.switches);
-			const id = agentId(play.agent ?? null);
+			const agentId = sessions.agentId(play.agent ?? null);
 			return startRun(scenarios[name], play.mode ?? 'run', {
 				world,
-				stage: createStage({ world, scheduler, feed, pages, truth, agentId: id }),
+				stage: createStage({ world, scheduler, feed, pages, truth, agentId }),
 				random: createRandom(play.seed ?? seed),
-				agentId: id,
+				agentId,
 				speed: play.speed ?? 1,
 				endOrder: switches.endOrder,
 				finish: play.finish ?? 'desktop',
@@ -169,7 +141,7 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 			feed.restart({ kind: 'session' });
 		},
 		truth: (conversationId) => truth.all(conversationId),
-		pages: (email) => feed.pages(agentId(email ?? null)),
+		pages: (email) => feed.pages(sessions.agentId(email ?? null)),
 		pageErrors: () => errors,
 		close: () => {
 			unsubscribe();

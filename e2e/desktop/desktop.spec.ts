@@ -235,3 +235,33 @@ test('a random language, required Trusted Types and the API host change nothing 
 	]);
 	expect(refused).toEqual([]);
 });
+
+test('the page is restless: its dashboard frame is replaced by hash and by pushState routes', async ({
+	page,
+	desktop,
+}) => {
+	await page.clock.install();
+	await page.addInitScript(() => {
+		const pushState = history.pushState.bind(history);
+		history.pushState = (...parts) => {
+			document.documentElement.dataset['pushed'] = 'yes';
+			pushState(...parts);
+		};
+		addEventListener('hashchange', () => {
+			document.documentElement.dataset['hashed'] = 'yes';
+		});
+	});
+	await openDesk(page, desktop);
+	const frame = page.locator('frame-router iframe');
+	await page.clock.runFor(1000);
+	await expect(page.frameLocator('frame-router iframe').locator('table')).toBeVisible();
+	const first = await frame.elementHandle();
+	const route = await page.locator('frame-router').getAttribute('route');
+	for (let minute = 0; minute < 3; minute += 1) await page.clock.runFor(60_000);
+	expect(await first?.evaluate((node) => node.isConnected)).toBe(false);
+	await expect(frame).toHaveCount(1);
+	await expect(page.locator('html')).toHaveAttribute('data-pushed', 'yes');
+	await expect(page.locator('html')).toHaveAttribute('data-hashed', 'yes');
+	expect(route).toBe('/dashboards/day');
+	expect(desktop.pageErrors()).toEqual([]);
+});
