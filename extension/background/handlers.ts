@@ -27,8 +27,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			const region = regionOfAppsHost(hostOf(sender));
 			if (region !== undefined) await background.sawDesktop(region.domain);
 			if (tab.endButton) desk.book.stopLookingForEnd();
-			if (wake === 'lookForEnd') await desk.book.lookForEnd();
-			if (wake === 'look') await desk.book.look();
+			await desk.wake(wake);
 			return null;
 		},
 		'snapshot.get': async () => {

@@ -12,10 +12,11 @@ export type TabFacts = {
 };
 
 /**
- * What a change of the page is worth: nothing, a look at the platform, or looking until the platform says that a
- * wrap-up is owed, because the page says that a conversation has just ended.
+ * What a change of the page means. `began`: a conversation, or the desktop itself, came into sight. `ended`: the button
+ * that ends a conversation is gone. `wrapUpShown`: the wrap-up tool came into sight with no conversation on. `vanished`:
+ * the tool or a card went away, perhaps only to be drawn again.
  */
-export type Wake = 'none' | 'look' | 'lookForEnd';
+export type Wake = 'none' | 'began' | 'ended' | 'wrapUpShown' | 'vanished';
 
 const nothing: TabFacts = { shell: false, rosterCount: 0, endButton: false, wrapUpVisible: false };
 
@@ -37,14 +38,14 @@ function merge(frames: Iterable<DesktopFacts>): TabFacts {
  * where no end button is there. The platform has the last word in every case.
  */
 export function wakeOf(before: TabFacts, after: TabFacts): Wake {
-	if (before.endButton && !after.endButton) return 'lookForEnd';
-	if (!before.wrapUpVisible && after.wrapUpVisible) return after.endButton ? 'none' : 'lookForEnd';
-	const appeared = (!before.shell && after.shell) || (!before.endButton && after.endButton);
+	if (before.endButton && !after.endButton) return 'ended';
+	if (!before.wrapUpVisible && after.wrapUpVisible) return after.endButton ? 'none' : 'wrapUpShown';
+	if ((!before.shell && after.shell) || (!before.endButton && after.endButton)) return 'began';
 	const vanished = (before.wrapUpVisible && !after.wrapUpVisible) || after.rosterCount < before.rosterCount;
-	return appeared || vanished ? 'look' : 'none';
+	return vanished ? 'vanished' : 'none';
 }
 
-/** Keeps the facts of every frame and tells what each new report is worth. */
+/** Keeps the facts of every frame and tells what each new report means. */
 export type Sightings = {
 	readonly take: (frame: FrameId, facts: DesktopFacts) => { readonly wake: Wake; readonly tab: TabFacts };
 	/** A tab was closed or left the desktop. */

@@ -1,3 +1,4 @@
+import type { Wake } from '../desktop/mergeSightings.ts';
 import type { Client } from '../genesys/client.ts';
 import { describeFailure } from '../genesys/failure.ts';
 import type { OrderAnswer } from '../protocol/messages.ts';
@@ -18,6 +19,12 @@ import { wrapUpOfIntent } from './wrapUpOfIntent.ts';
 
 /** How long a good end stays in sight when the agent does not put it away, in milliseconds. */
 const goodEndShown = 30_000;
+
+/** A wrap-up tool shown this long after its wrap-up was noticed belongs to that one, in milliseconds. */
+const justNow = 5000;
+
+/** The desktop redraws cards and tools at every change of state; what is gone longer than this is gone. */
+const redrawn = 1500;
 
 const done: OrderAnswer = { kind: 'done' };
 const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']): OrderAnswer => ({
@@ -170,9 +177,33 @@ export function createDesk(ports: DeskPorts) {
 		return (await drafts.save(key, owner.userId, notes)) ? done : rejected('storage');
 	};
 
+	/**
+	 * Looks at the platform when the page gives cause, and only then. A tool that comes into sight right after its
+	 * wrap-up was noticed tells nothing new; what vanished may be drawn again, and matters only while a wrap-up waits.
+	 */
+	const wake = async (cause: Wake): Promise<void> => {
+		switch (cause) {
+			case 'none':
+				return;
+			case 'began':
+				return book.look();
+			case 'ended':
+				return book.lookForEnd();
+			case 'wrapUpShown':
+				return noticedSince(clock.now() - justNow) ? undefined : book.lookForEnd();
+			case 'vanished':
+				await clock.sleep(redrawn);
+				return isWaiting() ? book.look() : undefined;
+		}
+	};
+
+	const noticedSince = (time: number) => book.entries().some(({ wrapUp }) => (wrapUp.noticedAt ?? 0) >= time);
+	const isWaiting = () => book.entries().some(({ wrapUp }) => wrapUp.phase.kind === 'wrapping');
+
 	return {
 		book,
 		outbox,
+		wake,
 		choose,
 		acknowledge,
 		saveDraft,
