@@ -16,7 +16,7 @@ export async function runStep(
 	const child = spawn(process.execPath, step.command, {
 		cwd: projectRoot,
 		stdio: ['ignore', 'pipe', 'pipe'],
-		env: { ...process.env, ...env, NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' },
+		env: { ...process.env, ...env, NO_UPDATE_NOTIFIER: '1' },
 	});
 	let output = '';
 	const take = (data: unknown) => {

@@ -37,6 +37,24 @@ async function clickToolbarButton({ session, extensionId }: PanelHost, page: Pag
 }
 
 /**
+ * Clicks until the panel is there. A click in the first moments after an installation can find the worker not yet
+ * started and comes to nothing, and a person would simply click again.
+ */
+async function clickUntilOpen(host: PanelHost, page: Page, isOpen: () => Promise<boolean>): Promise<void> {
+	const clickAgainAfter = 1500;
+	let clicked = Number.NEGATIVE_INFINITY;
+	const tryOnce = async (): Promise<boolean> => {
+		if (await isOpen()) return true;
+		if (performance.now() - clicked > clickAgainAfter) {
+			await clickToolbarButton(host, page);
+			clicked = performance.now();
+		}
+		return false;
+	};
+	await until(tryOnce, (open) => open, { what: 'the side panel to open' });
+}
+
+/**
  * Opens the side panel as the agent does, with the toolbar button, and gives its document. Playwright lists the panel
  * only to a connection made after it opened, hence the second connection.
  *
@@ -45,8 +63,7 @@ async function clickToolbarButton({ session, extensionId }: PanelHost, page: Pag
 export async function openSidePanel(host: PanelHost, page: Page): Promise<{ panel: Page; connection: Browser }> {
 	const address = `chrome-extension://${host.extensionId}/extension/panel/index.html`;
 	const isOpen = async () => (await listTargets(host.session)).some((target) => target.url.startsWith(address));
-	if (!(await isOpen())) await clickToolbarButton(host, page);
-	await until(isOpen, (open) => open, { what: 'the side panel to open' });
+	await clickUntilOpen(host, page, isOpen);
 	const port = readFileSync(join(host.profileFolder, 'DevToolsActivePort'), 'utf8').split('\n')[0];
 	const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 	const panel = connection
