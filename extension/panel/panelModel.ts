@@ -62,10 +62,12 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		clock,
 		computed(() => snapshot.value?.entries.some(({ progress }) => progress.kind !== 'ended') ?? false),
 	);
-	const settle = async (order: Promise<OrderAnswer | null>): Promise<boolean> => {
+	const settle = async <Answer>(
+		order: Promise<Answer>,
+		problemOf: (answer: Answer) => Notice | null,
+	): Promise<boolean> => {
 		try {
-			const answer = await order;
-			notice.value = answer?.kind === 'rejected' ? answer : null;
+			notice.value = problemOf(await order);
 		} catch (error) {
 			console.warn('Afterword: an order was not answered.', error);
 			notice.value = { kind: 'lost' };
@@ -73,7 +75,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		return notice.value === null;
 	};
 	const drafts = createDrafts({
-		save: (key, notes) => void settle(orders.saveDraft(key, notes)),
+		save: (key, notes) => void settle(orders.saveDraft(key, notes), rejection),
 		schedule: (work, milliseconds) => {
 			const timer = setTimeout(work, milliseconds);
 			return () => clearTimeout(timer);
@@ -115,21 +117,15 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 			const notes = drafts.of(entry);
 			drafts.settle(entry.key);
 			const choice = { key: entry.key, codeId: code.id, notes, seenCodeId: entry.stored?.id ?? null, rank };
-			void settle(orders.choose(choice)).then((done) => {
+			void settle(orders.choose(choice), rejection).then((done) => {
 				if (!done) {
 					pending.drop(entry.key);
 				}
 			});
 		},
-		perform: (order) => void settle(order),
-		grantHosts: (origins) => {
-			const order = orders.grantHosts(origins);
-			void settle(order.then(() => null)).then(async (done) => {
-				if (done && !(await order)) {
-					notice.value = { kind: 'hostsRefused' };
-				}
-			});
-		},
+		perform: (order) => void settle(order, rejection),
+		grantHosts: (origins) =>
+			void settle(orders.grantHosts(origins), (granted) => (granted ? null : { kind: 'hostsRefused' })),
 		closeNotice: () => {
 			notice.value = null;
 		},
@@ -138,4 +134,8 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 			drafts.flush();
 		},
 	};
+}
+
+function rejection(answer: OrderAnswer | null): Notice | null {
+	return answer?.kind === 'rejected' ? answer : null;
 }

@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '../../../src/protocol/snapshot.ts';
+import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
+import { sampleCodes, sampleEntry, sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
+
+const [, billing] = sampleCodes as [(typeof sampleCodes)[0], (typeof sampleCodes)[0]];
+let panel: OpenPanel;
+const open = async (entries: readonly Entry[]): Promise<void> => {
+	panel = await openPanel(sampleSnapshot(entries));
+};
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: sampleNow });
+});
+
+afterEach(async () => {
+	await panel.close();
+	vi.useRealTimers();
+});
+
+describe('the one gesture', () => {
+	const choice = { key: 'entry-1', codeId: 'c1', notes: '', seenCodeId: null, rank: 2 };
+
+	it('is a click on a suggestion', async () => {
+		await open([sampleEntry()]);
+		await panel.click('[data-suggestion="2"]');
+		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(choice);
+	});
+
+	it('is a digit while the suggestions have focus, which they have at once', async () => {
+		await open([sampleEntry()]);
+		expect(panel.focused()).toBe(panel.get('[data-suggestion="1"]'));
+		await panel.press('2');
+		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(choice);
+	});
+
+	it('is no digit with a modifier, held down, or of a row that is not there', async () => {
+		await open([sampleEntry()]);
+		await panel.press('2', { ctrlKey: true });
+		await panel.press('2', { repeat: true });
+		await panel.press('5');
+		expect(panel.orders.choose).not.toHaveBeenCalled();
+	});
+
+	it.each(['[data-search]', '[data-notes]'])('is no digit in %s', async (field) => {
+		await open([sampleEntry()]);
+		panel.get(field).focus();
+		await panel.press('2');
+		expect(panel.orders.choose).not.toHaveBeenCalled();
+	});
+
+	it('is one intent however often it is repeated before the snapshot moves on', async () => {
+		await open([sampleEntry()]);
+		await panel.click('[data-suggestion="2"]');
+		await panel.click('[data-suggestion="2"]', 2);
+		await panel.click('[data-suggestion="1"]');
+		expect(panel.orders.choose).toHaveBeenCalledOnce();
+		expect(panel.get('[data-suggestion="2"]').dataset['pending']).toBe('true');
+	});
+
+	it('may be made again when the first one was rejected, with the reason in words', async () => {
+		await open([sampleEntry()]);
+		panel.orders.choose.mockResolvedValueOnce({ kind: 'rejected', reason: 'unknownCode' });
+		await panel.click('[data-suggestion="1"]');
+		expect(panel.get('[role="alert"]').textContent).toContain('no longer valid');
+		await panel.click('[data-suggestion="2"]');
+		expect(panel.orders.choose).toHaveBeenCalledTimes(2);
+		expect(panel.get('[role="alert"]').textContent).toBe('');
+	});
+
+	it('says that it does not know what happened when the background dies', async () => {
+		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		await open([sampleEntry()]);
+		panel.orders.choose.mockRejectedValueOnce(new Error('The message port closed'));
+		await panel.click('[data-suggestion="1"]');
+		expect(panel.get('[data-notice]').dataset['notice']).toBe('lost');
+	});
+
+	it('takes the notes typed so far and the code that was shown as stored', async () => {
+		await open([sampleEntry({ stored: billing, draft: 'old' })]);
+		expect(panel.get('[data-stored]').textContent).toContain('Billing question');
+		await panel.type('[data-notes]', 'promised a refund');
+		await panel.click('[data-suggestion="1"]');
+		const sent = { key: 'entry-1', codeId: 'c0', notes: 'promised a refund', seenCodeId: 'c1', rank: 1 };
+		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(sent);
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(panel.orders.saveDraft).not.toHaveBeenCalled();
+	});
+});
+
+describe('the search', () => {
+	it('chooses the best match with Enter and marks what matched', async () => {
+		await open([sampleEntry()]);
+		panel.get('[data-search]').focus();
+		await panel.type('[data-search]', 'arger');
+		expect(panel.all('[data-code-row]').map(({ dataset }) => dataset['codeId'])).toEqual(['c3']);
+		expect(panel.get('mark').textContent).toBe('Ärger');
+		await panel.press('Enter');
+		const sent = { key: 'entry-1', codeId: 'c3', notes: '', seenCodeId: null, rank: null };
+		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(sent);
+	});
+
+	it('chooses nothing with Enter before a letter, without a match, or while a word is composed', async () => {
+		await open([sampleEntry()]);
+		panel.get('[data-search]').focus();
+		await panel.press('Enter');
+		await panel.type('[data-search]', 'refund');
+		await panel.press('Enter', { isComposing: true });
+		await panel.type('[data-search]', 'xyz');
+		await panel.press('Enter');
+		expect(panel.words()).toContain('No code matches “xyz”');
+		expect(panel.orders.choose).not.toHaveBeenCalled();
+	});
+
+	it('is where a letter goes that is pressed on a suggestion', async () => {
+		await open([sampleEntry()]);
+		await panel.press('r');
+		expect(panel.focused()).toBe(panel.get('[data-search]'));
+	});
+
+	it('is cleared with Escape when nothing is held', async () => {
+		await open([sampleEntry()]);
+		panel.get('[data-search]').focus();
+		await panel.type('[data-search]', 'refund');
+		await panel.press('Escape');
+		expect(panel.all('[data-code-row]')).toHaveLength(sampleCodes.length);
+		expect(panel.orders.takeBack).not.toHaveBeenCalled();
+	});
+
+	it('is on the way of the arrow keys from the suggestions to the codes and back', async () => {
+		await open([sampleEntry()]);
+		for (const expected of ['[data-suggestion="2"]', '[data-suggestion="3"]', '[data-search]', '[data-code-row]']) {
+			await panel.press('ArrowDown');
+			expect(panel.focused()).toBe(panel.get(expected));
+		}
+		await panel.press('End');
+		expect(panel.focused()).toBe(panel.all('[data-code-row]').at(-1));
+		await panel.press('Home');
+		await panel.press('ArrowUp');
+		expect(panel.focused()).toBe(panel.get('[data-search]'));
+	});
+
+	it('leaves one row of each list in the tab order', async () => {
+		await open([sampleEntry()]);
+		await panel.press('ArrowDown');
+		const stops = panel.all('[data-suggestion]').filter(({ tabIndex }) => tabIndex === 0);
+		expect(stops).toEqual([panel.get('[data-suggestion="2"]')]);
+		expect(panel.all('[data-code-row]').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+	});
+});
+
+describe('suggestions', () => {
+	it('keep their order when later evidence comes, and mark a code that vanished', async () => {
+		await open([sampleEntry()]);
+		const [first, second, third] = sampleEntry().suggestions;
+		if (first === undefined || second === undefined || third === undefined) {
+			throw new Error('The sample has three suggestions.');
+		}
+		const codes = { kind: 'ready', codes: sampleCodes.filter(({ id }) => id !== 'c1') } as const;
+		const surer = { ...third, confidence: 'veryLikely' } as const;
+		await panel.show(sampleSnapshot([sampleEntry({ codes, suggestions: [surer, first] })]));
+		expect(panel.all('[data-suggestion]').map(({ dataset }) => dataset['codeId'])).toEqual(['c0', 'c1', 'c2']);
+		expect(panel.get('[data-code-id="c1"]').hasAttribute('disabled')).toBe(true);
+		expect(panel.get('[data-code-id="c1"]').textContent).toContain('No longer available');
+		expect(panel.get('[data-code-id="c2"]').textContent).toContain('Very likely');
+		await panel.press('2');
+		expect(panel.orders.choose).not.toHaveBeenCalled();
+	});
+
+	it('say nothing about likelihood where nothing is known', async () => {
+		await open([sampleEntry()]);
+		expect(panel.get('[data-suggestion="1"]').textContent).toContain('Very likely');
+		expect(panel.get('[data-suggestion="3"]').textContent).toBe('3Address changeNot used by you yet');
+	});
+
+	it('are honestly absent, and the search has the focus', async () => {
+		await open([sampleEntry({ suggestions: [] })]);
+		expect(panel.words()).toContain('No suggestion this time');
+		expect(panel.focused()).toBe(panel.get('[data-search]'));
+	});
+
+	it('are not there when the codes could not be loaded; the agent may try again', async () => {
+		await open([sampleEntry({ suggestions: [], codes: { kind: 'failed', detail: '503 busy' } })]);
+		expect(panel.words()).toContain('503 busy');
+		await panel.click('.choosing .card button');
+		expect(panel.orders.check).toHaveBeenCalledOnce();
+	});
+});
+
+describe('notes', () => {
+	it('are saved a moment after the last key, and at once when the panel closes', async () => {
+		await open([sampleEntry()]);
+		await panel.type('[data-notes]', 'first');
+		await vi.advanceTimersByTimeAsync(399);
+		await panel.type('[data-notes]', 'first words');
+		await vi.advanceTimersByTimeAsync(399);
+		expect(panel.orders.saveDraft).not.toHaveBeenCalled();
+		await vi.advanceTimersByTimeAsync(1);
+		expect(panel.orders.saveDraft).toHaveBeenCalledExactlyOnceWith('entry-1', 'first words');
+		await panel.type('[data-notes]', 'last words');
+		await panel.close();
+		expect(panel.orders.saveDraft).toHaveBeenLastCalledWith('entry-1', 'last words');
+	});
+});
