@@ -103,7 +103,7 @@ test('S2: the clock runs down and the three ways out end as they should', async 
 	const codes = genesys.world.queues.find((queue) => queue.wrapupPrompt === 'timeout')?.codes ?? [];
 	const expected = { S2a: codes[1]?.id, S2b: codes[1]?.id, S2c: 'ININ-WRAP-UP-TIMEOUT' };
 	for (const name of ['S2a', 'S2b', 'S2c'] as const) {
-		const run = desktop.play(name, { speed: 10 });
+		const run = desktop.play(name, { speed });
 		const id = await run.conversation('A');
 		await expect(clock).toHaveText(/^00:0[1-6]$/);
 		if (name !== 'S2a') {

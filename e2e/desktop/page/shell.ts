@@ -2,7 +2,7 @@ import type { FeedMessage } from '../deskMessages.ts';
 import { centerStage } from './centerStage.ts';
 import { commandBar, navigation } from './commandBar.ts';
 import { createDesk } from './createDesk.ts';
-import { withView } from './deskState.ts';
+import { selectedOf, withView } from './deskState.ts';
 import { button, element } from './element.ts';
 import { fetchSession } from './fetchSession.ts';
 import { startNoise } from './noise.ts';
@@ -55,7 +55,7 @@ view.append(
 );
 document.body.append(bar.node, view, messenger.node, element('div', { id: 'modal-overlays' }));
 
-desk.onChange((state) => panel.classList.toggle('panel-idle', state.view.interactions.length === 0));
+desk.onChange((state) => panel.classList.toggle('panel-idle', selectedOf(state) === null));
 openAtEnd(session, desk);
 stage.show('/dashboards/day');
 if (session.switches.noise === 'modest') {
