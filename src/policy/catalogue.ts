@@ -4,98 +4,29 @@ import { type WriteRoute, writeRoutes } from '../genesys/writeRoute.ts';
 import { setting } from './setting.ts';
 
 const region = v.pipe(
-	v.string('Write the region as text, e.g. "eu-central-1".'),
-	v.check(
-		(text) => text === '' || findRegion(text) !== undefined,
-		'Write the region as its id ("eu-central-1") or its domain ("mypurecloud.de").',
-	),
-	v.transform((text) => findRegion(text)?.id ?? ''),
+	v.string(),
+	v.transform((text) => (text === '' ? '' : findRegion(text.trim())?.id)),
+	v.string(),
 );
 
-const clientId = v.pipe(
-	v.string('Write the client id as text.'),
-	v.trim(),
-	v.regex(/^$|^[0-9a-fA-F-]{36}$/, 'The client id is the 36 characters that Genesys Cloud shows for the OAuth client.'),
-);
-
-const apiBase = v.pipe(
-	v.string('Write the address as text, e.g. "https://gateway.example.com".'),
-	v.trim(),
-	v.regex(
-		/^$|^https:\/\/[a-z0-9.-]+(:\d+)?$/,
-		'Write https:// and the host, without a path and without a slash at the end.',
-	),
-);
-
-const undoSeconds = v.pipe(
-	v.number('Write the undo time as a number of seconds.'),
-	v.minValue(0, 'The undo time cannot be below 0 seconds.'),
-	v.maxValue(30, 'The undo time cannot be above 30 seconds.'),
-);
+const clientId = v.pipe(v.string(), v.regex(/^$|^[0-9a-fA-F-]{36}$/));
+const apiBase = v.pipe(v.string(), v.regex(/^$|^https:\/\/[a-z0-9.-]+(:\d+)?$/));
+const undoSeconds = v.pipe(v.number(), v.minValue(0), v.maxValue(30));
 
 /**
- * Every setting, once. From here come the typed values in force, the browsers' managed schema, the options page and
- * the documentation's table. Defaults are what a desk without any policy gets.
+ * Every setting, once: what a value must be, and what a desk without any policy gets. From here come the values in
+ * force, the browsers' managed schema, the options page and, with `settingTexts.ts`, the documentation's table.
  */
 export const catalogue = {
-	region: setting<string>({
-		key: 'region',
-		schema: region,
-		builtIn: '',
-		managed: { type: 'string' },
-		userMaySet: true,
-		since: '0.1.0',
-		description:
-			'The Genesys Cloud region of the organisation, as id or domain. Empty: the region of the desktop the agent opens.',
-		example: 'eu-central-1',
-		live: 'Ends the present sign-in; the agent signs in to the new region.',
-	}),
-	clientId: setting<string>({
-		key: 'clientId',
-		schema: clientId,
-		builtIn: '',
-		managed: { type: 'string' },
-		userMaySet: true,
-		since: '0.1.0',
-		description: 'The id of the OAuth client (Code Authorization with PKCE) that the organisation made for Afterword.',
-		example: '00000000-0000-4000-8000-000000000000',
-		live: 'Ends the present sign-in; the agent signs in with the new client.',
-	}),
-	writeRoute: setting<WriteRoute>({
-		key: 'writeRoute',
-		schema: v.picklist(writeRoutes, 'Use "communication", "participant" or "conversation".'),
-		builtIn: 'communication',
-		managed: { type: 'string' },
-		userMaySet: true,
-		since: '0.1.0',
-		description:
-			'How wrap-ups are written: "communication" and "participant" are the platform\'s own; "conversation" is for a gateway that locks by version.',
-		example: 'communication',
-		live: 'Used from the next choice on; choices already made keep their route.',
-	}),
-	apiBase: setting<string>({
-		key: 'apiBase',
-		schema: apiBase,
-		builtIn: '',
-		managed: { type: 'string' },
-		userMaySet: true,
-		since: '0.1.0',
-		description:
-			"The address of an own gateway in front of the platform's API; needs a build made for it. Empty: the region's API.",
-		example: 'https://gateway.example.com',
-		live: 'Used from the next request on.',
-	}),
-	undoSeconds: setting<number>({
-		key: 'undoSeconds',
-		schema: undoSeconds,
-		builtIn: 2,
-		managed: { type: 'number' },
-		userMaySet: true,
-		since: '0.1.0',
-		description: 'How many seconds a choice can be taken back before it is sent. 0 sends at once.',
-		example: 2,
-		live: 'Used from the next choice on.',
-	}),
+	/** Region id; a domain is understood too. Empty: the region of the desktop the agent opens. */
+	region: setting<string>({ schema: region, builtIn: '', type: 'string' }),
+	/** Id of the OAuth client as Genesys Cloud shows it, 36 characters. */
+	clientId: setting<string>({ schema: clientId, builtIn: '', type: 'string' }),
+	writeRoute: setting<WriteRoute>({ schema: v.picklist(writeRoutes), builtIn: 'communication', type: 'string' }),
+	/** `https://host`, without a path. Empty: the region's API. */
+	apiBase: setting<string>({ schema: apiBase, builtIn: '', type: 'string' }),
+	/** Seconds, 0 to 30. */
+	undoSeconds: setting<number>({ schema: undoSeconds, builtIn: 2, type: 'number' }),
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { catalogue, type SettingKey, type Settings } from './catalogue.ts';
-import type { Setting } from './setting.ts';
 import type { SettingSource, SettingView } from './settingsView.ts';
 
 /** The three places a value may come from, unread. Top-level keys of `managed` enforce, its object `defaults` proposes. */
@@ -14,6 +13,9 @@ export type ResolvedSettings = {
 	readonly views: readonly SettingView[];
 	readonly problems: readonly SettingProblem[];
 };
+
+/** Key of the sentence about a name that is in no catalogue. */
+const unknownSetting = 'settingUnknown';
 
 const record = v.record(v.string(), v.unknown());
 
@@ -30,14 +32,14 @@ const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(catalogue
 function unknownKeys(from: Readonly<Record<string, unknown>>, source: SettingSource): SettingProblem[] {
 	return Object.keys(from)
 		.filter((key) => !isSettingKey(key) && !(source === 'enforced' && key === 'defaults'))
-		.map((key) => ({ key, source, problem: 'Afterword knows no setting of this name.' }));
+		.map((key) => ({ key, source, problem: unknownSetting }));
 }
 
-/** Validates one value; the problem is a sentence that says what to write instead. */
+/** Judges one value; the problem is the key of a sentence that says what to write instead. */
 export function checkSetting(key: string, value: unknown): { readonly value: unknown } | { readonly problem: string } {
-	if (!isSettingKey(key)) return { problem: 'Afterword knows no setting of this name.' };
+	if (!isSettingKey(key)) return { problem: unknownSetting };
 	const parsed = v.safeParse<v.GenericSchema<unknown, unknown>>(catalogue[key].schema, value);
-	return parsed.success ? { value: parsed.output } : { problem: parsed.issues[0].message };
+	return parsed.success ? { value: parsed.output } : { problem: `settingInvalid_${key}` };
 }
 
 /**
@@ -47,25 +49,24 @@ export function checkSetting(key: string, value: unknown): { readonly value: unk
 export function resolveSettings(inputs: SettingInputs): ResolvedSettings {
 	const enforced = asRecord(inputs.managed);
 	const proposed = asRecord(enforced['defaults']);
-	const user = asRecord(inputs.user);
+	const offers = [
+		['enforced', enforced],
+		['user', asRecord(inputs.user)],
+		['proposed', proposed],
+	] as const;
 	const problems = [...unknownKeys(enforced, 'enforced'), ...unknownKeys(proposed, 'proposed')];
 
-	const resolve = (setting: Setting<unknown>): SettingView => {
-		const offers: readonly (readonly [SettingSource, Readonly<Record<string, unknown>>])[] = [
-			['enforced', enforced],
-			...(setting.userMaySet ? ([['user', user]] as const) : []),
-			['proposed', proposed],
-		];
+	const resolve = (key: SettingKey): SettingView => {
 		for (const [source, from] of offers) {
-			if (!Object.hasOwn(from, setting.key)) continue;
-			const checked = checkSetting(setting.key, from[setting.key]);
-			if ('value' in checked) return { key: setting.key, value: checked.value, source, managed: source === 'enforced' };
-			problems.push({ key: setting.key, source, problem: checked.problem });
+			if (!Object.hasOwn(from, key)) continue;
+			const checked = checkSetting(key, from[key]);
+			if ('value' in checked) return { key, value: checked.value, source, managed: source === 'enforced' };
+			problems.push({ key, source, problem: checked.problem });
 		}
-		return { key: setting.key, value: setting.builtIn, source: 'builtIn', managed: false };
+		return { key, value: catalogue[key].builtIn, source: 'builtIn', managed: false };
 	};
 
-	const views = settingKeys.map((key) => resolve(catalogue[key] as Setting<unknown>));
+	const views = settingKeys.map(resolve);
 	const values = Object.fromEntries(views.map(({ key, value }) => [key, value])) as Settings;
 	return { values, views, problems };
 }

@@ -1,0 +1,48 @@
+import type { SettingKey } from './catalogue.ts';
+
+/** What an admin reads about a setting. Kept apart from the catalogue, because the running product does not need it. */
+export type SettingText = {
+	/** Product version that brought it. */
+	readonly since: string;
+	readonly description: string;
+	readonly example: string | number | boolean;
+	/** What happens when it changes while the product runs. */
+	readonly live: string;
+};
+
+/** The texts of every setting; a setting without one does not compile. */
+export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
+	region: {
+		since: '0.1.0',
+		description:
+			'The Genesys Cloud region of the organisation, as id or domain. Empty: the region of the desktop the agent opens.',
+		example: 'eu-central-1',
+		live: 'Ends the present sign-in; the agent signs in to the new region.',
+	},
+	clientId: {
+		since: '0.1.0',
+		description: 'The id of the OAuth client (Code Authorization with PKCE) that the organisation made for Afterword.',
+		example: '00000000-0000-4000-8000-000000000000',
+		live: 'Ends the present sign-in; the agent signs in with the new client.',
+	},
+	writeRoute: {
+		since: '0.1.0',
+		description:
+			'How wrap-ups are written: "communication" and "participant" are the platform\'s own; "conversation" is for a gateway that locks by version.',
+		example: 'communication',
+		live: 'Used from the next choice on; choices already made keep their route.',
+	},
+	apiBase: {
+		since: '0.1.0',
+		description:
+			"The address of an own gateway in front of the platform's API; needs a build made for it. Empty: the region's API.",
+		example: 'https://gateway.example.com',
+		live: 'Used from the next request on.',
+	},
+	undoSeconds: {
+		since: '0.1.0',
+		description: 'How many seconds a choice can be taken back before it is sent, 0 to 30. 0 sends at once.',
+		example: 2,
+		live: 'Used from the next choice on.',
+	},
+};
