@@ -137,9 +137,13 @@ describe('for a screen reader', () => {
 		await vi.advanceTimersByTimeAsync(3000);
 		expect(panel.get('[role="timer"]').textContent).toBe('0:39 left');
 		expect(spoken()).toBe('New wrap-up: Incoming call, Billing.');
+		const told = panel.get('[aria-live="polite"] p');
+		await panel.show(sampleSnapshot([sampleEntry({ draft: 'x' })]));
+		expect(panel.get('[aria-live="polite"] p')).toBe(told);
 		await panel.show(sampleSnapshot([sampleEntry({ progress: held })]));
 		expect(spoken()).toContain('Chosen: Refund. Not sent yet.');
 		await panel.show(sampleSnapshot([sampleEntry({ progress: applied })]));
 		expect(spoken()).toContain('Applied: Refund');
+		expect(vi.getTimerCount()).toBe(0);
 	});
 });

@@ -1,0 +1,184 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { JournalEntry } from '../../../src/journal/journalEntry.ts';
+import type { SettingsView, SettingView } from '../../../src/policy/settingsView.ts';
+import type { Snapshot } from '../../../src/protocol/snapshot.ts';
+import type { Send } from '../../shared/extensionApi.ts';
+import { speakWith } from '../../shared/text.ts';
+import { translatorFrom } from '../../shared/translatorFrom.ts';
+import { renderOptions } from '../renderOptions.tsx';
+
+const redirectAddress = 'https://abcdefghijklmnop.chromiumapp.org/';
+const userSetting = (key: string, value: unknown): SettingView => ({ key, value, source: 'user', managed: false });
+const settingsView: SettingsView = {
+	settings: [
+		userSetting('region', 'eu-central-1'),
+		{ key: 'clientId', value: 'client-7', source: 'enforced', managed: true },
+		userSetting('writeRoute', 'communication'),
+		userSetting('apiBase', ''),
+		userSetting('undoSeconds', 2),
+	],
+	problems: [{ key: 'writeRoute', source: 'enforced', problem: 'Use another route.' }],
+	redirectAddress,
+	version: '1.2.3',
+};
+const snapshot: Snapshot = {
+	revision: 1,
+	status: { kind: 'ready', reach: { kind: 'ok' } },
+	agentName: 'Mara Weiss',
+	entries: [],
+	activeCount: 0,
+	desktopSeen: true,
+	undoSeconds: 2,
+};
+const line: JournalEntry = {
+	id: 'intent-1',
+	userId: 'user-1',
+	conversationId: 'conversation-1',
+	medium: 'call',
+	queueId: 'queue-1',
+	queueName: 'Billing',
+	outcome: 'refused',
+	reason: 'permission',
+	code: { id: 'c0', name: 'Refund' },
+	rank: 1,
+	startedAt: Date.UTC(2026, 0, 15, 9, 0, 0),
+	noticedAt: Date.UTC(2026, 0, 15, 9, 0, 0),
+	chosenAt: Date.UTC(2026, 0, 15, 9, 0, 4),
+	endedAt: Date.UTC(2026, 0, 15, 9, 0, 5),
+	requests: 4,
+	integrityRisk: false,
+	correlationId: 'corr-1',
+};
+
+let close: () => void;
+const get = (selector: string): HTMLElement => {
+	const found = document.querySelector<HTMLElement>(selector);
+	if (found === null) {
+		throw new Error(`The page shows nothing that matches ${selector}.`);
+	}
+	return found;
+};
+const click = (selector: string): Promise<void> => act(async () => get(selector).click());
+const change = (selector: string, value: string): Promise<void> =>
+	act(async () => {
+		const control = get(selector);
+		if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+			control.value = value;
+		}
+		control.dispatchEvent(new Event('change', { bubbles: true }));
+	});
+
+/** Opens the page on a background with these answers, over the usual ones; answers what it was sent. */
+async function openOptionsPage(answers: Readonly<Record<string, unknown>> = {}) {
+	speakWith(translatorFrom(messages));
+	const usual = {
+		'settings.get': settingsView,
+		'snapshot.get': snapshot,
+		'journal.list': [line],
+		'settings.save': { problem: null },
+	};
+	const send = vi.fn(async (name: string, _payload: unknown) => ({ ...usual, ...answers })[name] ?? null);
+	document.body.innerHTML = '<div id="root"></div>';
+	await act(async () => {
+		close = renderOptions(get('#root'), { send: send as Send });
+	});
+	return send;
+}
+
+afterEach(() => act(async () => close()));
+
+describe('settings', () => {
+	it('show what is in force and lock what the organisation manages', async () => {
+		await openOptionsPage();
+		expect(get('#setting-region')).toHaveProperty('value', 'eu-central-1');
+		expect(get('#setting-region').textContent).toContain('Europe (Frankfurt) (mypurecloud.de)');
+		expect(get('#setting-clientId')).toHaveProperty('disabled', true);
+		expect(get('[data-setting="clientId"]').textContent).toContain('Managed by your organisation');
+		expect(get('#setting-undoSeconds')).toHaveProperty('disabled', false);
+		expect(get('#redirect-address')).toHaveProperty('value', redirectAddress);
+	});
+
+	it('say what is wrong with a value of the policy', async () => {
+		await openOptionsPage();
+		expect(get('#setting-writeRoute-problem').textContent).toBe(
+			'Your organisation’s value is not used: Use another route.',
+		);
+	});
+
+	it.each([
+		['#setting-region', 'us-east-1', { key: 'region', value: 'us-east-1' }],
+		['#setting-region', '', { key: 'region', value: null }],
+		['#setting-writeRoute', 'participant', { key: 'writeRoute', value: 'participant' }],
+		['#setting-undoSeconds', '5', { key: 'undoSeconds', value: 5 }],
+		['#setting-undoSeconds', '', { key: 'undoSeconds', value: null }],
+		['#setting-apiBase', ' https://gateway.example ', { key: 'apiBase', value: 'https://gateway.example' }],
+	])('are saved when %s changes to "%s"', async (control, value, payload) => {
+		const send = await openOptionsPage();
+		await change(control, value);
+		expect(send).toHaveBeenCalledWith('settings.save', payload);
+		await expect.poll(() => get(`[data-setting="${payload.key}"] .field-note`).textContent).toBe('Saved');
+	});
+
+	it('keep a refused value in the field, with the sentence that says why', async () => {
+		await openOptionsPage({ 'settings.save': { problem: 'Write https:// and the host.' } });
+		await change('#setting-apiBase', 'gateway');
+		await expect.poll(() => get('#setting-apiBase-problem').textContent).toBe('Write https:// and the host.');
+		expect(get('#setting-apiBase')).toHaveProperty('value', 'gateway');
+		expect(get('#setting-apiBase').getAttribute('aria-invalid')).toBe('true');
+	});
+
+	it('say so when the background does not answer', async () => {
+		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		await openOptionsPage({ 'settings.get': Promise.reject(new Error('gone')) });
+		await expect.poll(() => get('main').textContent).toContain('could not be read');
+	});
+});
+
+describe('the account', () => {
+	it('shows who is signed in and signs out', async () => {
+		const send = await openOptionsPage();
+		expect(get('[data-session="ready"]').textContent).toContain('Signed in as Mara Weiss.');
+		await click('[data-sign-out]');
+		expect(send).toHaveBeenCalledWith('session.signOut', {});
+	});
+
+	it('says why nobody is signed in and signs in', async () => {
+		const problem = { kind: 'unreachable', host: 'login.mypurecloud.de' };
+		const send = await openOptionsPage({ 'snapshot.get': { ...snapshot, status: { kind: 'signedOut', problem } } });
+		expect(get('[data-session="signedOut"]').textContent).toContain('login.mypurecloud.de does not answer');
+		await click('[data-sign-in]');
+		expect(send).toHaveBeenCalledWith('session.signIn', {});
+	});
+});
+
+describe('the journal', () => {
+	it('lists how each wrap-up ended, in words', async () => {
+		await openOptionsPage();
+		const cells = [...document.querySelectorAll('tbody td')].map(({ textContent }) => textContent);
+		expect(cells.slice(1)).toEqual([
+			'Billing',
+			'Call',
+			'Refund',
+			'Not appliedA permission is missingFor support: corr-1',
+			'5.0',
+			'4',
+		]);
+	});
+
+	it('is empty at first', async () => {
+		await openOptionsPage({ 'journal.list': [] });
+		expect(get('[data-journal-empty]').textContent).toContain('No wrap-up yet');
+	});
+
+	it('is cleared only after a question', async () => {
+		const send = await openOptionsPage();
+		await click('[data-journal-clear]');
+		expect(send).not.toHaveBeenCalledWith('journal.clear', {});
+		await click('[data-journal-clear-yes]');
+		expect(send).toHaveBeenCalledWith('journal.clear', {});
+		await expect.poll(() => get('main').textContent).toContain('No wrap-up yet');
+	});
+});
