@@ -33,6 +33,7 @@ export const switchCatalogue = {
 	loginPromptNone: choice('honoured', 'ignored'),
 	refreshToken: choice('never', 'issued'),
 	rateLimitPerMinute: { kind: 'number' },
+	userRateLimitPerMinute: { kind: 'number' },
 	exposeRetryAfter: yesOrNo,
 	missingIfMatch: choice('428', '400'),
 	versionedClosed: choice('400', '409'),

@@ -7,7 +7,10 @@ import { PlatformError } from './platformError.ts';
 import type { Answer, Route } from './route.ts';
 
 function checkRate(platform: Platform, rateLimit: RateLimit, { agent, grant }: Caller): void {
-	const seconds = rateLimit.count(`${agent.id} ${grant.clientId}`, platform.world.switches.rateLimitPerMinute);
+	const { rateLimitPerMinute, userRateLimitPerMinute } = platform.world.switches;
+	const inClient = rateLimit.count(`${agent.id} ${grant.clientId}`, rateLimitPerMinute);
+	const inAll = rateLimit.count(agent.id, userRateLimitPerMinute);
+	const seconds = inClient ?? inAll;
 	if (seconds === undefined) return;
 	throw new PlatformError('too.many.requests.retry.after', {
 		params: { seconds: String(seconds) },

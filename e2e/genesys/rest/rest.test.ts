@@ -33,6 +33,18 @@ describe('rate limits', () => {
 	});
 });
 
+describe('the rate limit of a user', () => {
+	it('counts all OAuth clients together', async () => {
+		const { genesys, ada, ben } = scene;
+		genesys.world.switches.userRateLimitPerMinute = 4;
+		const desktop = createApiClient(genesys, genesys.mintToken(ada.id, { clientId: desktopClient.id }));
+		const statuses = [];
+		for (let count = 0; count < 3; count += 1) statuses.push(await status(me), await status(me, desktop));
+		expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
+		expect(await status(me, createApiClient(genesys, genesys.mintToken(ben.id)))).toBe(200);
+	});
+});
+
 describe('switches of the REST API', () => {
 	it('listShowsPendingAfterCallWork: the list keeps the conversation, or loses it at the disconnect', async () => {
 		const { ids } = scene.converse();

@@ -46,7 +46,8 @@ export function startAfterCallWork(state: WorldState, leg: Leg): void {
 		);
 	}
 	recordChange(state, conversation, 'afterCallWorkStarted', { prompt: participant.wrapupPrompt ?? '' });
-	const chosenEarly = communication.wrapup !== undefined && participant.wrapupPrompt !== 'forcedTimeout';
+	const mayNotLeave = participant.wrapupPrompt === 'forcedTimeout' && timeLimit !== undefined;
+	const chosenEarly = communication.wrapup !== undefined && !mayNotLeave;
 	if (chosenEarly && state.switches.codeWhileConnected === 'completesAtDisconnect') {
 		completeAfterCallWork(state, leg, 'chosenEarly');
 	} else if (state.switches.terminatedAt === 'disconnect') {

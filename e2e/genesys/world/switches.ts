@@ -42,6 +42,8 @@ export type Switches = {
 	refreshToken: 'never' | 'issued';
 	/** Requests a minute for one user in one OAuth client before 429. */
 	rateLimitPerMinute: number;
+	/** Requests a minute for one user over all OAuth clients, the desktop included, before 429. */
+	userRateLimitPerMinute: number;
 	/** Whether pages of another origin may read `Retry-After` (the CORS exposure is not documented). */
 	exposeRetryAfter: boolean;
 	/** Dialect `versioned`: a write without `If-Match`. */
@@ -71,6 +73,7 @@ export function defaultSwitches(): Switches {
 		loginPromptNone: 'honoured',
 		refreshToken: 'never',
 		rateLimitPerMinute: 300,
+		userRateLimitPerMinute: 3000,
 		exposeRetryAfter: true,
 		missingIfMatch: '428',
 		versionedClosed: '409',

@@ -30,7 +30,8 @@ function apply(state: WorldState, leg: Leg, write: WrapupWrite): void {
 		return;
 	}
 	keepWrapup(state, leg, write.wrapup, write.by);
-	if (write.wrapup.provisional === true || participant.wrapupPrompt === 'forcedTimeout') return;
+	const mayNotLeave = participant.wrapupPrompt === 'forcedTimeout' && state.timeLimits.has(communication.id);
+	if (write.wrapup.provisional === true || mayNotLeave) return;
 	completeAfterCallWork(state, leg, write.by);
 }
 

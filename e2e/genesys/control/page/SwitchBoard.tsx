@@ -52,7 +52,7 @@ function Switch({ name, value }: SwitchProps) {
 export function SwitchBoard({ switches }: ControlState) {
 	const names = Object.keys(switchCatalogue) as (keyof Switches)[];
 	return (
-		<section>
+		<section class="switches">
 			<h2>Switches</h2>
 			<form onSubmit={(event) => event.preventDefault()}>
 				{names.map((name) => (
