@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Answer, failed } from './answer.ts';
 import type { Clock } from './clock.ts';
 import { httpFailure } from './failure.ts';
+import { parseJson } from './parseJson.ts';
 
 /** What the client needs from the outside. */
 export type ClientPorts = {
@@ -108,13 +109,4 @@ export function createClient(ports: ClientPorts): Client {
 			done.abort();
 		}
 	};
-}
-
-/** A body that is no JSON becomes a value that no schema accepts, so that the caller gets `malformed`. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		return { notJson: String(error) };
-	}
 }

@@ -50,7 +50,7 @@ const participant = v.object({
  */
 export const conversationSchema = v.object({
 	id: v.string(),
-	version: v.nullish(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
+	version: v.nullish(v.pipe(v.unknown(), v.transform(String))),
 	participants: v.nullish(v.array(participant), []),
 });
 

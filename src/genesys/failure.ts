@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from './parseJson.ts';
 
 /** Why a request has no usable answer. */
 export type Failure =
@@ -19,10 +20,12 @@ export type Failure =
 	/** There is no token and none could be had without the agent. Nothing was sent. */
 	| { readonly kind: 'signedOut' };
 
+const text = v.pipe(v.unknown(), v.transform(String));
+
 /** `ErrorBody` of the platform; `code` is a string there, and a number in the versioned gateway's 412. */
 const errorBody = v.object({
-	message: v.optional(v.string()),
-	code: v.optional(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
+	message: v.nullish(v.string()),
+	code: v.nullish(text),
 });
 
 /** `Retry-After` as seconds from now: it may be a number or an HTTP date. */
@@ -39,8 +42,7 @@ export function retryAfterSeconds(header: string | null, now: number): number | 
  * The correlation id is the header every platform answer carries.
  */
 export async function httpFailure(response: Response, now: number): Promise<Failure> {
-	const text = await response.text().catch(() => '');
-	const body = v.safeParse(v.pipe(v.string(), v.parseJson(), errorBody), text);
+	const body = v.safeParse(errorBody, parseJson(await response.text().catch(() => '')));
 	return {
 		kind: 'http',
 		status: response.status,

@@ -110,11 +110,11 @@ export function readRedirect(address: string, expectedState: string): OAuthResul
 	return { kind: 'ok', value: code };
 }
 
-const tokenSchema = v.object({ access_token: v.pipe(v.string(), v.minLength(1)), expires_in: v.number() });
+const tokenSchema = v.object({ access_token: v.string(), expires_in: v.number() });
 const tokenErrorSchema = v.object({
-	error: v.optional(v.string()),
-	error_description: v.optional(v.string()),
-	description: v.optional(v.string()),
+	error: v.nullish(v.string()),
+	error_description: v.nullish(v.string()),
+	description: v.nullish(v.string()),
 });
 
 /**

@@ -3,8 +3,8 @@ import type { DesktopFacts } from '../desktop/facts.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(999));
 
-/** What the background accepts as facts of a frame: exactly the declared fields, in their ranges. */
-export const factsSchema = v.strictObject({
+/** What the background accepts as facts of a frame: the declared fields in their ranges; any other field is dropped. */
+export const factsSchema = v.object({
 	generation: v.picklist(['g2', 'none']),
 	shell: v.boolean(),
 	rosterCount: count,
@@ -13,7 +13,7 @@ export const factsSchema = v.strictObject({
 	ringing: v.boolean(),
 	sessionInvalid: v.boolean(),
 	wrapUpPanel: v.nullable(
-		v.strictObject({
+		v.object({
 			visible: v.boolean(),
 			applyEnabled: v.boolean(),
 			codeSelected: v.boolean(),

@@ -11,7 +11,7 @@ const platformId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/));
 const ownKey = v.pipe(v.string(), v.maxLength(200));
 /** Notes as the agent typed them; the platform's own limit is unpublished, so ours is generous. */
 const notes = v.pipe(v.string(), v.maxLength(4000));
-const nothing = v.strictObject({});
+const nothing = v.object({});
 
 /** What the background says to an order of the panel. `rejected` carries nothing private and is a sentence key of the panel. */
 export type OrderAnswer =
@@ -27,14 +27,14 @@ export type OrderAnswer =
  */
 export const messages = {
 	/** A frame of the desktop saw something change. */
-	'desktop.sighting': message<null>()({ from: ['desktop'], request: v.strictObject({ facts: factsSchema }) }),
+	'desktop.sighting': message<null>()({ from: ['desktop'], request: v.object({ facts: factsSchema }) }),
 	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options'], request: nothing }),
 	/** Look at the platform now, e.g. because the agent opened the panel or pressed "Check now". */
 	'platform.check': message<null>()({ from: ['panel'], request: nothing }),
 	/** The one gesture: this code, these notes, for this wrap-up. `seenCodeId` is what the panel showed as stored. */
 	'wrapup.choose': message<OrderAnswer>()({
 		from: ['panel'],
-		request: v.strictObject({
+		request: v.object({
 			key: ownKey,
 			codeId: platformId,
 			notes,
@@ -43,17 +43,17 @@ export const messages = {
 		}),
 	}),
 	/** Skip what is left of the undo time. */
-	'wrapup.sendNow': message<OrderAnswer>()({ from: ['panel'], request: v.strictObject({ intentId: ownKey }) }),
+	'wrapup.sendNow': message<OrderAnswer>()({ from: ['panel'], request: v.object({ intentId: ownKey }) }),
 	/** Take the choice back; only while it has not left. */
-	'wrapup.withdraw': message<OrderAnswer>()({ from: ['panel'], request: v.strictObject({ intentId: ownKey }) }),
+	'wrapup.withdraw': message<OrderAnswer>()({ from: ['panel'], request: v.object({ intentId: ownKey }) }),
 	/** Answer to a conflict: keep what the platform holds, or replace it. */
 	'wrapup.settle': message<OrderAnswer>()({
 		from: ['panel'],
-		request: v.strictObject({ intentId: ownKey, decision: v.picklist(['keep', 'replace']) }),
+		request: v.object({ intentId: ownKey, decision: v.picklist(['keep', 'replace']) }),
 	}),
 	/** The agent has read how it ended; the entry may go. */
-	'wrapup.acknowledge': message<OrderAnswer>()({ from: ['panel'], request: v.strictObject({ key: ownKey }) }),
-	'draft.save': message<OrderAnswer>()({ from: ['panel'], request: v.strictObject({ key: ownKey, notes }) }),
+	'wrapup.acknowledge': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey }) }),
+	'draft.save': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey, notes }) }),
 	'session.signIn': message<null>()({ from: ['panel', 'options'], request: nothing }),
 	'session.signOut': message<null>()({ from: ['panel', 'options'], request: nothing }),
 	/** The panel has asked the browser for the region's hosts; look again. */
@@ -62,11 +62,11 @@ export const messages = {
 	/** Store the user's value of one setting; `null` takes it back to the default. Answers the sentence key of what is wrong, or null. */
 	'settings.save': message<{ readonly problem: string | null }>()({
 		from: ['options'],
-		request: v.strictObject({ key: v.pipe(v.string(), v.maxLength(60)), value: v.unknown() }),
+		request: v.object({ key: v.pipe(v.string(), v.maxLength(60)), value: v.unknown() }),
 	}),
 	'journal.list': message<readonly JournalEntry[]>()({
 		from: ['options'],
-		request: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)) }),
+		request: v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)) }),
 	}),
 	/** Delete every line of the journal on this device. */
 	'journal.clear': message<null>()({ from: ['options'], request: nothing }),

@@ -8,12 +8,12 @@ const codeSchema = v.object({ id: v.string(), name: v.string() });
 
 /** {@link Outcome} as it lies on disk. */
 export const outcomeSchema = v.variant('kind', [
-	v.object({ kind: v.literal('applied') }),
-	v.object({ kind: v.literal('alreadyApplied') }),
-	v.object({ kind: v.literal('withdrawn') }),
-	v.object({ kind: v.literal('missed'), reason: v.picklist(['timedOut', 'skipped', 'closed', 'deadline']) }),
+	v.object({ kind: v.picklist(['applied']) }),
+	v.object({ kind: v.picklist(['alreadyApplied']) }),
+	v.object({ kind: v.picklist(['withdrawn']) }),
+	v.object({ kind: v.picklist(['missed']), reason: v.picklist(['timedOut', 'skipped', 'closed', 'deadline']) }),
 	v.object({
-		kind: v.literal('refused'),
+		kind: v.picklist(['refused']),
 		reason: v.picklist([
 			'permission',
 			'scope',
@@ -41,12 +41,12 @@ export const targetSchema = v.object({
 /** Where an intent stands in the outbox. */
 const stageSchema = v.variant('kind', [
 	/** The undo time runs; nothing has left. */
-	v.object({ kind: v.literal('held'), until: v.number() }),
+	v.object({ kind: v.picklist(['held']), until: v.number() }),
 	/** On its way; `accepted` once the platform has answered 2xx. */
-	v.object({ kind: v.literal('sending'), accepted: v.boolean() }),
+	v.object({ kind: v.picklist(['sending']), accepted: v.boolean() }),
 	/** Waits for the agent: the platform holds another code. */
-	v.object({ kind: v.literal('conflict'), found: codeSchema, foundAt: v.nullable(v.number()) }),
-	v.object({ kind: v.literal('ended'), outcome: outcomeSchema, at: v.number() }),
+	v.object({ kind: v.picklist(['conflict']), found: codeSchema, foundAt: v.nullable(v.number()) }),
+	v.object({ kind: v.picklist(['ended']), outcome: outcomeSchema, at: v.number() }),
 ]);
 
 /**
