@@ -1,4 +1,4 @@
-import type { Medium } from '../../../src/genesys/medium.ts';
+import type { Entry } from '../../../src/protocol/snapshot.ts';
 
 /** The drawings, on a 16 by 16 grid, as one stroked path each. */
 const paths = {
@@ -14,7 +14,7 @@ const paths = {
 	warning: 'M8 2 14 13H2ZM8 6v3.2M8 11v.1',
 	info: 'M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M8 7.3v3.5M8 5v.1',
 	search: 'M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.3 10.3 14 14',
-} as const satisfies Record<Medium, string> & Record<string, string>;
+} as const satisfies Record<Entry['medium'], string> & Record<string, string>;
 
 /** The name of a drawing. Every medium has one of its own name. */
 export type IconName = keyof typeof paths;
