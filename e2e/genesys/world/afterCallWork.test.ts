@@ -32,6 +32,19 @@ describe('after-call work', () => {
 		]);
 	});
 
+	it('leaves the agent INTERACTING while another interaction or another wrap-up is open', () => {
+		const { world, agent, code, offer } = scene();
+		const [first, second] = [offer(), offer({ medium: 'message' })];
+		first.call();
+		world.answer(second.conversation.id);
+		first.store({ code }, true);
+		expect(agent.routingStatus).toBe('INTERACTING');
+		world.hangUp(second.conversation.id, 'agent');
+		expect(agent.routingStatus).toBe('INTERACTING');
+		second.store({ code }, true);
+		expect(agent.routingStatus).toBe('IDLE');
+	});
+
 	it('never ends by itself under a mandatory or an optional prompt', () => {
 		const { time, offer } = scene();
 		const [mandatory, optional] = [offer({ prompt: 'mandatory' }), offer({ prompt: 'optional' })];
