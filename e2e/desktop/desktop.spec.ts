@@ -123,9 +123,16 @@ test('S2: the clock runs down and the three ways out end as they should', async 
 test('S10: the tool opened during the call is no wrap-up', async ({ page, desktop }) => {
 	await watchWrapup(page);
 	await openDesk(page, desktop);
-	const run = desktop.play('S10', { speed });
+	const run = desktop.play('S10', { speed, mode: 'step' });
+	const apply = page.frameLocator('.wrapup-instance iframe').locator('[data-testid="wrapup-apply-button"]');
+	for (let step = await run.step(); step !== null; step = await run.step()) {
+		if (step === 'closeWrapup A') await expect(apply).toBeDisabled();
+		if (step === 'pressDone A') break;
+	}
 	const id = await run.conversation('A');
+	await run.step();
 	await run.finished;
+	expect(timesOf(desktop, id, 'codeChosen')).toHaveLength(1);
 	const early = (await sightingsOf(page)).filter((sighting) => sighting.visible && sighting.endButton);
 	expect(early).toHaveLength(1);
 	const [shownEarly, shownAfter] = timesOf(desktop, id, 'wrapupShown');
@@ -264,4 +271,27 @@ test('the page is restless: its dashboard frame is replaced by hash and by pushS
 	await expect(page.locator('html')).toHaveAttribute('data-hashed', 'yes');
 	expect(route).toBe('/dashboards/day');
 	expect(desktop.pageErrors()).toEqual([]);
+});
+
+test('the control endpoint loads a scenario, steps it and tells the truth', async ({
+	page,
+	genesys,
+	desktop,
+	playwright,
+}) => {
+	await openDesk(page, desktop);
+	const control = await playwright.request.newContext({ ignoreHTTPSErrors: true });
+	const address = `https://127.0.0.1:${genesys.port}/__desk`;
+	const order = async (path: string, data: object): Promise<unknown> => {
+		const answer: unknown = await (await control.post(`${address}/${path}`, { data })).json();
+		return answer;
+	};
+	expect(await order('play', { scenario: 'S10', mode: 'step', seed: 3, speed: 20 })).toEqual({ playing: 'S10' });
+	expect(await order('step', {})).toEqual({ step: 'offer A' });
+	expect(await order('step', {})).toEqual({ step: 'answer A' });
+	await expect(page.locator('.interaction-end-btn')).toBeVisible();
+	const truth: unknown = await (await control.get(`${address}/truth`)).json();
+	expect(truth).toEqual(JSON.parse(JSON.stringify(desktop.truth())));
+	expect(truth).toContainEqual(expect.objectContaining({ source: 'page', kind: 'endButtonShown' }));
+	await control.dispose();
 });
