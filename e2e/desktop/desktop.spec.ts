@@ -105,8 +105,8 @@ test('S2: the clock runs down and the three ways out end as they should', async 
 	for (const name of ['S2a', 'S2b', 'S2c'] as const) {
 		const run = desktop.play(name, { speed });
 		const id = await run.conversation('A');
-		await expect(clock).toHaveText(/^00:0[1-6]$/);
 		if (name !== 'S2a') {
+			await expect(clock).toHaveText(/^00:0[1-4]$/);
 			const before = (await clock.textContent()) ?? '';
 			await expect.poll(async () => ((await clock.textContent()) ?? '') < before).toBe(true);
 		}
