@@ -6,8 +6,5 @@ speakWith(translate);
 document.documentElement.lang = text('languageTag');
 document.title = text('options_title');
 
-const root = document.getElementById('root');
-if (root === null) {
-	throw new Error('The options page has no element with the id "root" to render into.');
-}
+const root = document.getElementById('root') ?? document.body;
 renderOptions(root, { send });

@@ -24,9 +24,6 @@ followSnapshots({
 	},
 });
 
-const root = document.getElementById('root');
-if (root === null) {
-	throw new Error('The panel page has no element with the id "root" to render into.');
-}
+const root = document.getElementById('root') ?? document.body;
 const close = renderPanel(root, { snapshot, lost, orders });
 addEventListener('pagehide', close, { once: true });

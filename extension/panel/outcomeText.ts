@@ -1,7 +1,6 @@
 import type { Code } from '../../src/protocol/snapshot.ts';
 import type { Outcome } from '../../src/wrapup/outcome.ts';
 import { text } from '../shared/text.ts';
-import { unreachable } from '../shared/unreachable.ts';
 
 /** How a wrap-up ended, in words: what happened, what it means, what to do. */
 export type OutcomeText = {
@@ -12,29 +11,34 @@ export type OutcomeText = {
 
 type Refused = Extract<Outcome, { kind: 'refused' }>;
 
-/** Words for an outcome. Only `applied` and `alreadyApplied`, which the platform confirmed, read as success. */
+/** Only what the platform confirmed reads as success. */
+const tones: Record<Outcome['kind'], OutcomeText['tone']> = {
+	applied: 'good',
+	alreadyApplied: 'good',
+	withdrawn: 'calm',
+	missed: 'warning',
+	refused: 'bad',
+};
+
+/** Words for an outcome; `code` is what was chosen, if anything was. */
 export function outcomeText(outcome: Outcome, code: Code | null): OutcomeText {
 	const { kind } = outcome;
-	const title = text(
-		kind === 'refused' && code === null ? 'outcome_refused_titleNoCode' : `outcome_${kind}_title`,
-		code?.name ?? '',
-	);
-	switch (kind) {
-		case 'applied':
-		case 'alreadyApplied':
-			return { tone: 'good', title, sentence: text(`outcome_${kind}`) };
-		case 'withdrawn':
-			return { tone: 'calm', title, sentence: text('outcome_withdrawn') };
+	const nameless = kind === 'refused' && code === null;
+	return {
+		tone: tones[kind],
+		title: text(nameless ? 'outcome_refused_titleNoCode' : `outcome_${kind}_title`, code?.name ?? ''),
+		sentence: sentenceOf(outcome),
+	};
+}
+
+function sentenceOf(outcome: Outcome): string {
+	switch (outcome.kind) {
 		case 'missed':
-			return {
-				tone: outcome.reason === 'skipped' ? 'calm' : 'warning',
-				title,
-				sentence: text(`outcome_missed_${outcome.reason}`),
-			};
+			return text(`outcome_missed_${outcome.reason}`);
 		case 'refused':
-			return { tone: 'bad', title, sentence: refusedSentence(outcome) };
+			return refusedSentence(outcome);
 		default:
-			return unreachable(outcome);
+			return text(`outcome_${outcome.kind}`);
 	}
 }
 

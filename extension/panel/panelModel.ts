@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { Code, Entry, Snapshot } from '../../src/protocol/snapshot.ts';
+import type { MessageKey } from '../shared/text.ts';
 import { announcements } from './announcements.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createFrozenSuggestions, type ShownSuggestion } from './frozenSuggestions.ts';
@@ -9,13 +10,8 @@ import type { Orders } from './orders.ts';
 import { createPendingChoices } from './pendingChoices.ts';
 import { secondTicker } from './secondTicker.ts';
 
-/** What the panel has to say about an order that did not go through. */
-export type Notice =
-	| Extract<OrderAnswer, { kind: 'rejected' }>
-	/** The background died or fell silent before it answered. */
-	| { readonly kind: 'lost' }
-	/** The agent answered the browser's question about hosts with no. */
-	| { readonly kind: 'hostsRefused' };
+/** The name of the sentence about an order that did not go through. */
+export type Notice = Extract<MessageKey, `rejected_${string}` | 'orderLost' | 'hosts_refused'>;
 
 /** What the panel is given from outside. `snapshot` is `null` until the first one came. */
 export type PanelPorts = {
@@ -70,7 +66,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 			notice.value = problemOf(await order);
 		} catch (error) {
 			console.warn('Afterword: an order was not answered.', error);
-			notice.value = { kind: 'lost' };
+			notice.value = 'orderLost';
 		}
 		return notice.value === null;
 	};
@@ -124,8 +120,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 			});
 		},
 		perform: (order) => void settle(order, rejection),
-		grantHosts: (origins) =>
-			void settle(orders.grantHosts(origins), (granted) => (granted ? null : { kind: 'hostsRefused' })),
+		grantHosts: (origins) => void settle(orders.grantHosts(origins), (granted) => (granted ? null : 'hosts_refused')),
 		closeNotice: () => {
 			notice.value = null;
 		},
@@ -137,5 +132,5 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 }
 
 function rejection(answer: OrderAnswer | null): Notice | null {
-	return answer?.kind === 'rejected' ? answer : null;
+	return answer?.kind === 'rejected' ? `rejected_${answer.reason}` : null;
 }

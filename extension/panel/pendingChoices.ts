@@ -41,7 +41,7 @@ export function createPendingChoices(): PendingChoices {
 	};
 }
 
-/** Tells one stand of an entry from another: its kind, and for an end also when it came. */
+/** Tells one stand of an entry from another. */
 function progressMark({ progress }: Entry): string {
-	return progress.kind === 'ended' ? `ended ${progress.at}` : progress.kind;
+	return JSON.stringify(progress);
 }

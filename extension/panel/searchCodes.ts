@@ -11,7 +11,7 @@ export type CodeMatch = { readonly code: Code; readonly ranges: readonly Matched
 export type CodeIndex = readonly { readonly code: Code; readonly name: FoldedText }[];
 
 /** Scripts that do not put spaces between words: there, a word may start at any character. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 const wordCharacter = /[\p{L}\p{N}]/u;
 
 /** Sorts codes by name and folds the names once, so that each key press only compares. */
@@ -88,11 +88,6 @@ function grade(name: string, query: string, places: readonly MatchedRange[]): nu
 }
 
 /** Ranges of the folded name as ranges of the name itself, always whole characters with their marks. */
-function originalRanges(name: FoldedText, places: readonly MatchedRange[]): readonly MatchedRange[] {
-	const length = name.origins.at(-1) ?? 0;
-	return places.map(({ start, end }) => {
-		const last = name.origins[end - 1] ?? length;
-		const next = name.origins.slice(end).find((origin) => origin > last);
-		return { start: name.origins[start] ?? 0, end: next ?? length };
-	});
+function originalRanges({ starts, ends }: FoldedText, places: readonly MatchedRange[]): readonly MatchedRange[] {
+	return places.map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }));
 }

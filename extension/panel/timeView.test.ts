@@ -28,7 +28,7 @@ describe('the time of a wrap-up', () => {
 		[-3, '0:00'],
 		[59.9, '0:59'],
 		[600, '10:00'],
-		[3_661, '1:01:01'],
+		[3_661, '61:01'],
 	])('writes %d seconds as %s', (seconds, words) => {
 		expect(clockText(seconds)).toBe(words);
 	});

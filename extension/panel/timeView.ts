@@ -24,11 +24,8 @@ export function secondsUntil(then: number, now: number): number {
 	return Math.max(0, Math.ceil((then - now) / 1000));
 }
 
-/** Seconds as `m:ss`, from an hour on as `h:mm:ss`; never negative. */
+/** Seconds as `m:ss`, with as many minutes as it takes; never negative. */
 export function clockText(seconds: number): string {
 	const whole = Math.max(0, Math.floor(seconds));
-	const hours = Math.floor(whole / 3600);
-	const minutes = Math.floor(whole / 60) % 60;
-	const two = (value: number): string => String(value).padStart(2, '0');
-	return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -1,6 +1,5 @@
 import type { SignInProblem } from '../../src/protocol/snapshot.ts';
 import { text } from './text.ts';
-import { unreachable } from './unreachable.ts';
 
 /** Words for why the agent is not signed in: a few as title, then what happened, what it means, what to do. */
 export function signInProblemText(problem: SignInProblem): { readonly title: string; readonly sentence: string } {
@@ -9,10 +8,6 @@ export function signInProblemText(problem: SignInProblem): { readonly title: str
 
 function sentenceOf(problem: SignInProblem): string {
 	switch (problem.kind) {
-		case 'cancelled':
-		case 'denied':
-		case 'expired':
-			return text(`signInProblem_${problem.kind}`);
 		case 'unknownClient':
 			return text('signInProblem_unknownClient', problem.region, problem.clientId);
 		case 'wrongRegion':
@@ -22,6 +17,6 @@ function sentenceOf(problem: SignInProblem): string {
 		case 'failed':
 			return text('signInProblem_failed', problem.detail);
 		default:
-			return unreachable(problem);
+			return text(`signInProblem_${problem.kind}`);
 	}
 }

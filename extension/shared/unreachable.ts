@@ -3,5 +3,5 @@
  * Throws when a value arrives at run time that the types do not know, e.g. from a background of another version.
  */
 export function unreachable(value: never): never {
-	throw new Error(`Afterword met a state it does not know: ${JSON.stringify(value)}. Reload the extension.`);
+	throw new Error(`Unknown state ${JSON.stringify(value)}. Reload the extension.`);
 }

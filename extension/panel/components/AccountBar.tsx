@@ -3,12 +3,10 @@ import type { PanelModel } from '../panelModel.ts';
 import { Button } from './Button.tsx';
 
 /** Who is signed in, at the foot of the panel, with the way to the settings and out. */
-export function AccountBar({ panel, agentName }: { readonly panel: PanelModel; readonly agentName: string | null }) {
+export function AccountBar({ panel }: { readonly panel: PanelModel }) {
 	return (
 		<footer class="account">
-			<span class="account-name" title={agentName === null ? undefined : text('signedInAs', agentName)}>
-				{agentName}
-			</span>
+			<span class="account-name">{panel.snapshot.value?.agentName}</span>
 			<Button look="quiet" onClick={() => panel.perform(panel.orders.openOptions())}>
 				{text('settings')}
 			</Button>

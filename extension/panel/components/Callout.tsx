@@ -23,11 +23,7 @@ export function Callout(props: {
 			{icon !== undefined && <Icon name={icon} />}
 			{tone === 'busy' && <span class="spinner" aria-hidden="true" />}
 			<div class="card-words">
-				{title !== undefined && (
-					<p class="card-title" dir="auto">
-						{title}
-					</p>
-				)}
+				{title !== undefined && <p class="card-title">{title}</p>}
 				<p class="card-sentence">{props.sentence}</p>
 				{props.children}
 			</div>

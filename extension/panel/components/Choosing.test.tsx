@@ -74,7 +74,7 @@ describe('the one gesture', () => {
 		await open([sampleEntry()]);
 		panel.orders.choose.mockRejectedValueOnce(new Error('The message port closed'));
 		await panel.click('[data-suggestion="1"]');
-		expect(panel.get('[data-notice]').dataset['notice']).toBe('lost');
+		expect(panel.get('[data-notice]').dataset['notice']).toBe('orderLost');
 	});
 
 	it('takes the notes typed so far and the code that was shown as stored', async () => {

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Code, Entry } from '../../../src/protocol/snapshot.ts';
 import { countedText, text } from '../../shared/text.ts';
 import { heldEntry } from '../heldEntry.ts';
-import { moveFocus } from '../moveFocus.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { type CodeMatch, indexCodes, searchCodes } from '../searchCodes.ts';
 import { CodeRow } from './CodeRow.tsx';
@@ -22,28 +21,21 @@ export function CodePicker(props: {
 	const searching = query.trim() !== '';
 	const best = searching ? matches[0]?.code : undefined;
 	const reachable = matches.find(({ code }) => code.id === focused) ?? matches[0];
-	const onKeyDown = (event: KeyboardEvent): void => {
-		if (event.isComposing || !(event.target instanceof HTMLElement)) {
-			return;
-		}
-		const container = event.target.closest('[data-entry]');
-		if (container !== null && moveFocus(container, event.target, event.key)) {
-			event.preventDefault();
-		} else if (event.key === 'Escape' && heldEntry(panel) === null) {
-			event.preventDefault();
+	const onEscape = (): void => {
+		if (heldEntry(panel) === null) {
 			setQuery('');
-			container?.querySelector<HTMLElement>('[data-search]')?.focus();
 		}
 	};
 	if (codes.length === 0) {
 		return <p class="hint">{text('codes_empty')}</p>;
 	}
 	return (
-		<search class="picker" onKeyDown={onKeyDown}>
+		<search class="picker">
 			<SearchField
 				query={query}
 				count={codes.length}
 				onQuery={setQuery}
+				onEscape={onEscape}
 				onEnter={() => best !== undefined && panel.choose(entry, best, null)}
 			/>
 			<p class="visually-hidden" role="status">

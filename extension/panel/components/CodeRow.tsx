@@ -27,7 +27,7 @@ export function CodeRow(props: {
 				onClick={props.onChoose}
 				onFocus={props.onFocus}
 			>
-				<span class="code-name" dir="auto">
+				<span class="code-name">
 					<MarkedText value={props.code.name} ranges={props.ranges} />
 				</span>
 				{props.best && (

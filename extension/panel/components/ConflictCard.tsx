@@ -16,11 +16,11 @@ export function ConflictCard(props: {
 		<Callout tone="warning" title={text('conflict_title')} sentence={conflictText(conflict)}>
 			<button type="button" class="button option" data-keep onClick={settle('keep')}>
 				<span class="option-kind">{text('conflict_keep')}</span>
-				<span dir="auto">{conflict.found.name}</span>
+				<span class="option-name">{conflict.found.name}</span>
 			</button>
 			<button type="button" class="button option" data-replace onClick={settle('replace')}>
 				<span class="option-kind">{text('conflict_replace')}</span>
-				<span dir="auto">{conflict.code.name}</span>
+				<span class="option-name">{conflict.code.name}</span>
 			</button>
 		</Callout>
 	);

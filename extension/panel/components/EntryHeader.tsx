@@ -14,9 +14,7 @@ export function EntryHeader(props: { readonly panel: PanelModel; readonly entry:
 		<>
 			<Icon name={entry.medium} />
 			<span class="entry-name">
-				<span class="entry-queue" dir="auto">
-					{entry.queueName ?? text('queue_unknown')}
-				</span>
+				<span class="entry-queue">{entry.queueName ?? text('queue_unknown')}</span>
 				<span class="entry-medium">{mediumText(entry)}</span>
 			</span>
 			{progress.kind !== 'ended' && <TimeLeftView panel={panel} time={time} />}

@@ -1,6 +1,5 @@
 import { text } from '../../shared/text.ts';
-import { unreachable } from '../../shared/unreachable.ts';
-import type { Notice, PanelModel } from '../panelModel.ts';
+import type { PanelModel } from '../panelModel.ts';
 import { Callout } from './Callout.tsx';
 import { CloseButton } from './CloseButton.tsx';
 
@@ -8,27 +7,14 @@ import { CloseButton } from './CloseButton.tsx';
 export function NoticeBar({ panel }: { readonly panel: PanelModel }) {
 	const notice = panel.notice.value;
 	return (
-		<div role="alert" data-notice={notice?.kind}>
+		<div role="alert" data-notice={notice}>
 			{notice !== null && (
 				<Callout
 					tone="bad"
-					sentence={sentenceOf(notice)}
+					sentence={text(notice)}
 					close={<CloseButton label={text('closeNotice')} onClick={panel.closeNotice} />}
 				/>
 			)}
 		</div>
 	);
-}
-
-function sentenceOf(notice: Notice): string {
-	switch (notice.kind) {
-		case 'rejected':
-			return text(`rejected_${notice.reason}`);
-		case 'lost':
-			return text('orderLost');
-		case 'hostsRefused':
-			return text('hosts_refused');
-		default:
-			return unreachable(notice);
-	}
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { heldEntry } from '../heldEntry.ts';
+import { moveFocus } from '../moveFocus.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { AccountBar } from './AccountBar.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -7,29 +8,32 @@ import { LinkBanner } from './LinkBanner.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { StatusView } from './StatusView.tsx';
 
-/** The whole panel. Escape, wherever the focus is, takes back what is held. */
+/** The whole panel. Escape, wherever the focus is, takes back what is held; the arrow keys move through the lists. */
 export function Panel({ panel }: { readonly panel: PanelModel }) {
 	useEffect(() => {
 		const onKeyDown = (event: KeyboardEvent): void => {
-			const held = event.key === 'Escape' ? heldEntry(panel) : null;
-			if (held !== null && !event.repeat) {
-				event.preventDefault();
+			const held = event.key === 'Escape' && !event.repeat ? heldEntry(panel) : null;
+			if (held !== null) {
 				panel.perform(panel.orders.takeBack(held.progress.intentId));
+			}
+			if (held !== null || moveFocus(event)) {
+				event.preventDefault();
 			}
 		};
 		document.addEventListener('keydown', onKeyDown);
 		return () => document.removeEventListener('keydown', onKeyDown);
 	}, [panel]);
 	const snapshot = panel.snapshot.value;
+	const status = snapshot?.status ?? { kind: 'starting' };
 	return (
-		<div class="panel" data-status={snapshot?.status.kind ?? 'starting'}>
+		<div class="panel" data-status={status.kind}>
 			<Announcer panel={panel} />
 			<LinkBanner panel={panel} />
 			<NoticeBar panel={panel} />
 			<main class="panel-main">
-				<StatusView panel={panel} snapshot={snapshot} />
+				<StatusView panel={panel} status={status} />
 			</main>
-			{snapshot?.status.kind === 'ready' && <AccountBar panel={panel} agentName={snapshot.agentName} />}
+			{status.kind === 'ready' && <AccountBar panel={panel} />}
 		</div>
 	);
 }

@@ -1,33 +1,19 @@
 import type { Reach } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
-import { unreachable } from '../../shared/unreachable.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Button } from './Button.tsx';
 import { Callout } from './Callout.tsx';
 
 /** Says that the platform does not answer or refuses, and what that means. Nothing while all is well. */
 export function ReachBanner({ panel, reach }: { readonly panel: PanelModel; readonly reach: Reach }) {
-	const sentence = sentenceOf(reach);
+	const detail = reach.kind === 'denied' ? reach.detail : '';
 	return (
 		<div role="status" data-reach={reach.kind}>
 			{reach.kind !== 'ok' && (
-				<Callout tone="warning" title={text(`${reach.kind}_title`)} sentence={sentence}>
+				<Callout tone="warning" title={text(`${reach.kind}_title`)} sentence={text(`${reach.kind}_sentence`, detail)}>
 					<Button onClick={() => panel.perform(panel.orders.check())}>{text('checkNow')}</Button>
 				</Callout>
 			)}
 		</div>
 	);
-}
-
-function sentenceOf(reach: Reach): string | null {
-	switch (reach.kind) {
-		case 'ok':
-			return null;
-		case 'offline':
-			return text('offline_sentence');
-		case 'denied':
-			return text('denied_sentence', reach.detail);
-		default:
-			return unreachable(reach);
-	}
 }

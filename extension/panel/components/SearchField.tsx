@@ -8,7 +8,9 @@ export function SearchField(props: {
 	readonly count: number;
 	readonly onQuery: (query: string) => void;
 	readonly onEnter: () => void;
+	readonly onEscape: () => void;
 }) {
+	const commands: Readonly<Record<string, () => void>> = { Enter: props.onEnter, Escape: props.onEscape };
 	return (
 		<div class="search">
 			<Icon name="search" />
@@ -23,9 +25,10 @@ export function SearchField(props: {
 				value={props.query}
 				onInput={({ currentTarget }) => props.onQuery(currentTarget.value)}
 				onKeyDown={(event) => {
-					if (event.key === 'Enter' && !event.isComposing && !event.repeat) {
+					const command = event.isComposing || event.repeat ? undefined : commands[event.key];
+					if (command !== undefined) {
 						event.preventDefault();
-						props.onEnter();
+						command();
 					}
 				}}
 			/>

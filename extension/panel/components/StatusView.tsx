@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../src/protocol/snapshot.ts';
+import type { Status } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
 import type { PanelModel } from '../panelModel.ts';
@@ -9,14 +9,10 @@ import { SignedOut } from './SignedOut.tsx';
 import { Stage } from './Stage.tsx';
 
 /** What fills the panel: one view for each status. */
-export function StatusView({ panel, snapshot }: { readonly panel: PanelModel; readonly snapshot: Snapshot | null }) {
-	if (snapshot === null) {
-		return <Starting />;
-	}
-	const { status } = snapshot;
+export function StatusView({ panel, status }: { readonly panel: PanelModel; readonly status: Status }) {
 	switch (status.kind) {
 		case 'starting':
-			return <Starting />;
+			return <h1 class="starting">{text('starting')}</h1>;
 		case 'setUpNeeded':
 			return <SetUpNeeded panel={panel} missing={status.missing} />;
 		case 'hostsNotGranted':
@@ -24,14 +20,10 @@ export function StatusView({ panel, snapshot }: { readonly panel: PanelModel; re
 		case 'signedOut':
 			return <SignedOut panel={panel} problem={status.problem} />;
 		case 'signingIn':
-			return <Stage title={text('signingIn_title')} sentence={text('signingIn_sentence')} busy />;
+			return <Stage busy title={text('signingIn_title')} sentence={text('signingIn_sentence')} />;
 		case 'ready':
-			return <Ready panel={panel} snapshot={snapshot} reach={status.reach} />;
+			return <Ready panel={panel} reach={status.reach} />;
 		default:
 			return unreachable(status);
 	}
-}
-
-function Starting() {
-	return <h1 class="starting">{text('starting')}</h1>;
 }

@@ -31,9 +31,7 @@ export function SuggestionButton(props: {
 				{rank}
 			</span>
 			<span class="suggestion-words">
-				<span class="suggestion-name" dir="auto">
-					{suggestion.name}
-				</span>
+				<span class="suggestion-name">{suggestion.name}</span>
 				<span class="suggestion-why">
 					{suggestion.available ? (
 						<>

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { ShownSuggestion } from '../frozenSuggestions.ts';
-import { moveFocus } from '../moveFocus.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { SuggestionButton } from './SuggestionButton.tsx';
 
 /**
- * Up to five suggested codes. While one of them has focus the digits choose, the arrow keys move on, and a letter goes
+ * Up to five suggested codes. While one of them has focus the digits choose and a letter goes
  * to the search field. One of them is in the tab order.
  */
 export function Suggestions(props: {
@@ -21,18 +20,15 @@ export function Suggestions(props: {
 	const reachable = available.find(({ id }) => id === focused) ?? available[0];
 	const choose = (suggestion: ShownSuggestion): void => panel.choose(entry, suggestion, suggestion.rank);
 	const onKeyDown = (event: KeyboardEvent): void => {
-		if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !(event.target instanceof HTMLElement)) {
+		if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || !(event.target instanceof Element)) {
 			return;
 		}
-		const list = event.target.closest('[data-entry]');
-		const named = suggestions.find(({ rank }) => String(rank) === event.key);
-		if (named?.available === true) {
+		const named = available.find(({ rank }) => String(rank) === event.key);
+		if (named !== undefined) {
 			event.preventDefault();
 			choose(named);
-		} else if (list !== null && moveFocus(list, event.target, event.key)) {
-			event.preventDefault();
 		} else if (/^\p{L}$/u.test(event.key)) {
-			list?.querySelector<HTMLElement>('[data-search]')?.focus();
+			event.target.closest('[data-entry]')?.querySelector<HTMLElement>('[data-search]')?.focus();
 		}
 	};
 	return (
