@@ -1,8 +1,9 @@
 import type { Platform } from '../rest/platform.ts';
 import type { Exchange } from '../site.ts';
 import type { LoginHost } from './loginHost.ts';
-import { escapeHtml, sendPage, signInForm } from './page.ts';
 import { type AuthorizeRequest, readAuthorizeRequest, redirectWith } from './readAuthorizeRequest.ts';
+import { escapeHtml, sendPage } from './sendPage.ts';
+import { signInForm } from './signInForm.ts';
 
 function redirect({ response }: Exchange, location: string, cookie?: string): void {
 	response.writeHead(302, { location, ...(cookie === undefined ? {} : { 'set-cookie': cookie }) }).end();

@@ -11,7 +11,7 @@ import { answerToken } from './answerToken.ts';
 import { createCodes } from './createCodes.ts';
 import type { Sessions } from './createSessions.ts';
 import type { LoginHost } from './loginHost.ts';
-import { sendPage } from './page.ts';
+import { sendPage } from './sendPage.ts';
 
 async function token(host: LoginHost, exchange: Exchange, scheduler: Scheduler): Promise<void> {
 	const { request, response, hostname, url } = exchange;

@@ -1,5 +1,5 @@
 import { mediumPath } from '../../../src/genesys/medium.ts';
-import { findCommunication, findConversation, findParticipant, forbidden } from './findParty.ts';
+import { findCommunication, findConversation, findParticipant, forbidden } from './findConversation.ts';
 import { isRecord } from './parseWrapup.ts';
 import { PlatformError } from './platformError.ts';
 import type { Answer, Call, Route } from './route.ts';

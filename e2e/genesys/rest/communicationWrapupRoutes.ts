@@ -1,6 +1,6 @@
 import { type Medium, mediumPath, mediums } from '../../../src/genesys/medium.ts';
 import { checkVersion } from './checkVersion.ts';
-import { findCommunication, findConversation, findParticipant, forbidden } from './findParty.ts';
+import { findCommunication, findConversation, findParticipant, forbidden } from './findConversation.ts';
 import { parseWrapup } from './parseWrapup.ts';
 import { PlatformError } from './platformError.ts';
 import type { Answer, Call, Route } from './route.ts';

@@ -3,7 +3,7 @@ import { entityListing } from '../shapes/codeShape.ts';
 import { conversationShape } from '../shapes/conversationShape.ts';
 import { mediaConversationShape } from '../shapes/mediaConversationShape.ts';
 import type { SimulatedConversation } from '../world/simulatedConversation.ts';
-import { findConversation, hasMedium, isParty, refuse } from './findParty.ts';
+import { findConversation, hasMedium, isParty, refuse } from './findConversation.ts';
 import { type Answer, type Call, type Route, readScopes } from './route.ts';
 
 /** The name of an organisation code, for shapes that show it. */

@@ -1,6 +1,6 @@
 import type { Channel } from '../socket/createChannels.ts';
-import { judgeTopic, topicsPerChannel } from '../socket/topics.ts';
-import { refuse } from './findParty.ts';
+import { judgeTopic, topicsPerChannel } from '../socket/judgeTopic.ts';
+import { refuse } from './findConversation.ts';
 import { isRecord } from './parseWrapup.ts';
 import { PlatformError } from './platformError.ts';
 import type { Answer, Call, Method, Route } from './route.ts';

@@ -2,7 +2,7 @@ import { type Medium, mediumPath } from '../../../src/genesys/medium.ts';
 import type { SimulatedConversation, SimulatedParticipant } from '../world/simulatedConversation.ts';
 import { checkVersion } from './checkVersion.ts';
 import { writerOf } from './communicationWrapupRoutes.ts';
-import { findConversation, findParticipant, forbidden, refuse } from './findParty.ts';
+import { findConversation, findParticipant, forbidden, refuse } from './findConversation.ts';
 import { isRecord, parseWrapup } from './parseWrapup.ts';
 import { PlatformError } from './platformError.ts';
 import type { Answer, Call, Route } from './route.ts';

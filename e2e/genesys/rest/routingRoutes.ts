@@ -1,6 +1,6 @@
 import { codeShape, entityListing, queueShape } from '../shapes/codeShape.ts';
 import type { SimulatedQueue } from '../world/simulatedQueue.ts';
-import { refuse } from './findParty.ts';
+import { refuse } from './findConversation.ts';
 import { PlatformError } from './platformError.ts';
 import { type Answer, type Call, type Route, readScopes } from './route.ts';
 

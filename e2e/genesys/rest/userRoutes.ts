@@ -1,5 +1,5 @@
 import { conversationSummary } from '../shapes/conversationSummary.ts';
-import { present } from '../shapes/isoTime.ts';
+import { present } from '../shapes/isoTimes.ts';
 import type { SimulatedAgent } from '../world/simulatedAgent.ts';
 import { PlatformError } from './platformError.ts';
 import { type Answer, type Call, type Route, readScopes } from './route.ts';

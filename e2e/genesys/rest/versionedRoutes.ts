@@ -2,7 +2,7 @@ import type { SimulatedConversation, SimulatedParticipant, WrapupInput } from '.
 import { namesVersion, staleVersion } from './checkVersion.ts';
 import { writerOf } from './communicationWrapupRoutes.ts';
 import { conversationAnswer } from './conversationRoutes.ts';
-import { findConversation, forbidden } from './findParty.ts';
+import { findConversation, forbidden } from './findConversation.ts';
 import { isRecord } from './parseWrapup.ts';
 import { type Answer, type Call, type Route, readScopes } from './route.ts';
 import { checkCode, isOpen } from './wrapupGuards.ts';

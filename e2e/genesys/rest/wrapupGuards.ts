@@ -1,5 +1,5 @@
 import type { SimulatedCommunication, SimulatedParticipant, WrapupInput } from '../world/simulatedConversation.ts';
-import { refuse } from './findParty.ts';
+import { refuse } from './findConversation.ts';
 import { PlatformError } from './platformError.ts';
 import type { Call } from './route.ts';
 

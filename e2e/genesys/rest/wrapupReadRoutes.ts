@@ -2,7 +2,7 @@ import { type Medium, mediumPath, mediums } from '../../../src/genesys/medium.ts
 import { codeShape } from '../shapes/codeShape.ts';
 import { assignedWrapup } from '../shapes/wrapupShape.ts';
 import type { SimulatedCommunication, StoredWrapup } from '../world/simulatedConversation.ts';
-import { findCommunication, findConversation, findParticipant } from './findParty.ts';
+import { findCommunication, findConversation, findParticipant } from './findConversation.ts';
 import { PlatformError } from './platformError.ts';
 import { type Answer, type Call, type Route, readScopes } from './route.ts';
 

@@ -1,6 +1,6 @@
 import type { SimulatedCode, SimulatedQueue } from '../world/simulatedQueue.ts';
 import { queuePromptNames } from '../world/simulatedQueue.ts';
-import { present } from './isoTime.ts';
+import { present } from './isoTimes.ts';
 
 const division = { id: '*', name: '', selfUri: '/api/v2/authorization/divisions/*' };
 

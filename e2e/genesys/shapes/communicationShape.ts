@@ -1,6 +1,6 @@
 import type { Medium } from '../../../src/genesys/medium.ts';
 import type { AfterCallWork, SimulatedCommunication } from '../world/simulatedConversation.ts';
-import { isoTimes, present } from './isoTime.ts';
+import { isoTimes, present } from './isoTimes.ts';
 import { wrapupShape } from './wrapupShape.ts';
 
 /** E-mails and messages know no `terminated`: they stay `disconnected`. Source: the enumerations of `Email`, `Message`. */

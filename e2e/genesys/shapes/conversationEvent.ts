@@ -5,7 +5,7 @@ import type {
 	SimulatedParticipant,
 } from '../world/simulatedConversation.ts';
 import { communicationShape } from './communicationShape.ts';
-import { isoTimes, present } from './isoTime.ts';
+import { isoTimes, present } from './isoTimes.ts';
 import { assignedWrapup } from './wrapupShape.ts';
 
 function legEvent(communication: SimulatedCommunication): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { mediumList, mediums } from '../../../src/genesys/medium.ts';
 import type { SimulatedConversation, SimulatedParticipant } from '../world/simulatedConversation.ts';
 import { communicationShape } from './communicationShape.ts';
-import { isoTimes, present } from './isoTime.ts';
+import { isoTimes, present } from './isoTimes.ts';
 import { wrapupShape } from './wrapupShape.ts';
 
 type NameOf = (code: string) => string | undefined;

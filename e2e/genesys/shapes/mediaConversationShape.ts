@@ -5,7 +5,7 @@ import type {
 	SimulatedParticipant,
 } from '../world/simulatedConversation.ts';
 import { shownState } from './communicationShape.ts';
-import { isoTimes, present } from './isoTime.ts';
+import { isoTimes, present } from './isoTimes.ts';
 import { wrapupShape } from './wrapupShape.ts';
 
 type NameOf = (code: string) => string | undefined;

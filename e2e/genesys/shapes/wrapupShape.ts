@@ -1,5 +1,5 @@
 import type { StoredWrapup } from '../world/simulatedConversation.ts';
-import { isoTimes, present } from './isoTime.ts';
+import { isoTimes, present } from './isoTimes.ts';
 
 /** A stored wrap-up without its name: `AssignedWrapupCode`, and the same in events. */
 export function assignedWrapup(wrapup: StoredWrapup): Record<string, unknown> {

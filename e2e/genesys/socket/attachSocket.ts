@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { isRecord } from '../rest/parseWrapup.ts';
 import type { Scheduler } from '../world/scheduler.ts';
 import type { Channel, Channels, Listener } from './createChannels.ts';
-import { judgeTopic } from './topics.ts';
+import { judgeTopic } from './judgeTopic.ts';
 
 const heartbeatMs = 30_000;
 

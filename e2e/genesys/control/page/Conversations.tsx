@@ -1,6 +1,6 @@
 import type { ControlState, ConversationRow } from '../controlState.ts';
 import { order } from './controlSignals.ts';
-import { onFields } from './fields.ts';
+import { onFields } from './onFields.ts';
 
 function Actions({ id, state, afterCallWork, codes }: ConversationRow) {
 	const conversationId = id;

@@ -1,7 +1,7 @@
 import type { ControlCommand } from '../controlCommand.ts';
 import type { ControlState } from '../controlState.ts';
 import { order } from './controlSignals.ts';
-import { onFields } from './fields.ts';
+import { onFields } from './onFields.ts';
 
 type FaultOrder = Extract<ControlCommand, { readonly kind: 'fault' }>;
 

@@ -2,7 +2,7 @@ import { mediums } from '../../../../src/genesys/medium.ts';
 import { wrapupPrompts } from '../../world/simulatedQueue.ts';
 import type { ControlState } from '../controlState.ts';
 import { order } from './controlSignals.ts';
-import { onFields } from './fields.ts';
+import { onFields } from './onFields.ts';
 
 /** Lets an interaction ring at an agent. */
 export function StartCall({ agents, queues }: ControlState) {

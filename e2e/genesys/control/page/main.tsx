@@ -2,9 +2,10 @@ import { render } from 'preact';
 import { Conversations } from './Conversations.tsx';
 import { followState, problem, state } from './controlSignals.ts';
 import { FaultForm } from './FaultForm.tsx';
-import { RequestList, TruthLog } from './Logs.tsx';
+import { RequestList } from './RequestList.tsx';
 import { StartCall } from './StartCall.tsx';
 import { SwitchBoard } from './SwitchBoard.tsx';
+import { TruthLog } from './TruthLog.tsx';
 
 function Page() {
 	const shown = state.value;
