@@ -26,6 +26,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			await ready;
 			const region = regionOfAppsHost(hostOf(sender));
 			if (region !== undefined) await background.sawDesktop(region.domain);
+			await session.resume();
 			if (tab.endButton) desk.book.stopLookingForEnd();
 			await desk.wake(wake);
 			return null;

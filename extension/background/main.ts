@@ -16,7 +16,7 @@ const background = createBackground(() => onChange());
 const alarms = registerAlarms(background);
 const panels = registerPanelPorts(
 	() => composeSnapshot(background),
-	() => void background.ready.then(() => background.desk.book.look()),
+	() => void background.ready.then(() => background.session.resume()).then(() => background.desk.book.look()),
 );
 
 function onChange(): void {
@@ -32,6 +32,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 	if (command === 'open-panel') void openPanel(tab);
 });
 browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
+addEventListener('online', () => background.desk.outbox.wake());
 browser.tabs.onRemoved.addListener((tabId) => background.sightings.leave(tabId));
 browser.permissions.onAdded.addListener(onChange);
 browser.permissions.onRemoved.addListener(onChange);

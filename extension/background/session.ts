@@ -6,7 +6,7 @@ import { getMe, type Me, revokeToken } from '../../src/genesys/me.ts';
 import type { OAuthClient, OAuthFailure, OAuthPorts } from '../../src/genesys/oauth.ts';
 import type { SignInProblem } from '../../src/protocol/snapshot.ts';
 import { type Areas, readItem, removeItem, writeItem } from '../../src/storage/item.ts';
-import { type StoredSession, sessionItem } from '../../src/storage/items.ts';
+import { type StoredSession, sessionItem, signedInBeforeItem } from '../../src/storage/items.ts';
 
 /** Who is signed in, and where; the token itself never leaves this module but to the client. */
 export type SignedIn = { readonly me: Me; readonly region: string };
@@ -41,6 +41,7 @@ export function createSession(ports: SessionPorts) {
 	let state: SessionState = { kind: 'signedOut', problem: null };
 	let renewal: Promise<string | null> | null = null;
 	let signingIn: Promise<void> | null = null;
+	let resumed = false;
 
 	const set = (next: SessionState) => {
 		state = next;
@@ -49,6 +50,7 @@ export function createSession(ports: SessionPorts) {
 
 	const keep = async (session: StoredSession) => {
 		await writeItem(areas, sessionItem, session);
+		await writeItem(areas, signedInBeforeItem, true);
 		stored = session;
 		set({ kind: 'signedIn', me: session.me, region: session.region });
 	};
@@ -137,6 +139,15 @@ export function createSession(ports: SessionPorts) {
 		},
 		/** When the token should be renewed, milliseconds since 1970; null without one. */
 		renewAt: () => (stored === null ? null : stored.expiresAt - renewAhead),
+		/**
+		 * Once in the worker's life, for an agent who was signed in when the browser closed or the extension was updated:
+		 * the session in memory is gone then, the one at the login host may not be. Shows no window.
+		 */
+		resume: async (): Promise<void> => {
+			if (resumed || stored !== null || state.kind === 'signingIn') return;
+			resumed = true;
+			if (await readItem(areas, signedInBeforeItem)) await renew(true);
+		},
 		/** Opens the sign-in window. A second call while it is open changes nothing. */
 		signIn: (): Promise<void> => {
 			signingIn ??= (async () => {
@@ -152,6 +163,7 @@ export function createSession(ports: SessionPorts) {
 		signOut: async (): Promise<void> => {
 			const old = stored;
 			await drop(null);
+			await removeItem(areas, signedInBeforeItem);
 			if (old !== null) await revokeToken(ports.clientWith(old.accessToken, old.region));
 		},
 	};

@@ -26,6 +26,19 @@ export const sessionItem: Item<StoredSession | null> = {
 	migrations: {},
 };
 
+/**
+ * That somebody was signed in when the browser closed, so that the next start may try silently; never who, and no
+ * token. Gone after a sign-out.
+ */
+export const signedInBeforeItem: Item<boolean> = {
+	key: 'signedInBefore',
+	area: 'local',
+	version: 1,
+	schema: v.boolean(),
+	fallback: false,
+	migrations: {},
+};
+
 const watchedSchema = v.object({
 	wrapUp: wrapUpSchema,
 	/** Null until the platform has answered. */

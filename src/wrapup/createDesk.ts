@@ -8,7 +8,7 @@ import type { Suggester } from '../suggest/suggester.ts';
 import { composeEntry } from './composeEntry.ts';
 import { createDrafts } from './createDrafts.ts';
 import type { DeskPorts } from './deskPorts.ts';
-import type { Intent } from './intent.ts';
+import { type Intent, isSameOwner } from './intent.ts';
 import { journalOfIntent, journalOfWrapUp } from './journalOf.ts';
 import { type Choice, makeIntent } from './makeIntent.ts';
 import { createOutbox } from './outbox.ts';
@@ -79,6 +79,8 @@ export function createDesk(ports: DeskPorts) {
 		await stores.choices.add({ ...choice, id, userId: owner.userId }).catch(ports.onTrouble);
 		void hideLater(intent);
 	};
+
+	const isOwn = (intent: Intent) => isSameOwner(intent.owner, ports.owner());
 
 	const outbox = createOutbox({
 		store: stores.intents,
@@ -155,9 +157,9 @@ export function createDesk(ports: DeskPorts) {
 		});
 		if (made.kind === 'rejected') return made;
 		const previous = latestIntent(key);
-		await drafts.save(key, owner.userId, choice.notes);
-		// Marked before the disk is asked, so that a second click meanwhile finds the choice taken.
+		// Marked before anything is awaited, so that a second click meanwhile finds the choice taken.
 		book.apply(key, { kind: 'chosen', intentId: made.intent.id });
+		await drafts.save(key, owner.userId, choice.notes);
 		try {
 			await outbox.add(made.intent);
 		} catch (error) {
@@ -211,10 +213,12 @@ export function createDesk(ports: DeskPorts) {
 		start: async (): Promise<void> => {
 			const owner = ports.owner();
 			if (owner === null) return;
-			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports, [])));
 			await drafts.load(owner.userId).catch(ports.onTrouble);
-			const left = await outbox.resume().catch(troubled(ports, []));
-			book.restore(left.filter((intent) => intent.owner.userId === owner.userId).map(wrapUpOfIntent));
+			const left = (await outbox.resume().catch(troubled(ports, []))).filter(isOwn);
+			book.restore(left.map(wrapUpOfIntent));
+			// A life that ended between the end of a choice and its journal line left both to this one.
+			for (const intent of left) await onEnded(intent);
+			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports, [])));
 			ports.onChange();
 			await book.look();
 		},

@@ -78,3 +78,12 @@ export const intentSchema = v.object({
 export type Intent = v.InferOutput<typeof intentSchema>;
 export type IntentStage = Intent['stage'];
 export type IntentOwner = Intent['owner'];
+
+/** Whether an intent's owner is the one signed in: the same user of the same org in the same region. */
+export function isSameOwner(owner: IntentOwner, signedIn: IntentOwner | null): boolean {
+	return (
+		owner.userId === signedIn?.userId &&
+		owner.organizationId === signedIn.organizationId &&
+		owner.region === signedIn.region
+	);
+}
