@@ -9,22 +9,28 @@ import { until } from '../until.ts';
  */
 export async function stopWorker(context: BrowserContext, page: Page, extensionId: string): Promise<void> {
 	const session = await context.newCDPSession(page);
-	const running = new Map<string, string>();
+	const lived = new Set<string>();
+	const stopped = new Set<string>();
 	session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
 		for (const { versionId, scriptURL, runningStatus } of versions) {
-			if (scriptURL.includes(extensionId)) running.set(versionId, runningStatus);
+			if (!scriptURL.includes(extensionId)) continue;
+			if (runningStatus === 'running') lived.add(versionId);
+			// An event may start it again in the same breath, so it is enough to have seen it stopped once.
+			if (runningStatus === 'stopped') stopped.add(versionId);
 		}
 	});
 	await session.send('ServiceWorker.enable');
 	await until(
-		() => running.size,
+		() => lived.size + stopped.size,
 		(size) => size > 0,
-		{ what: "the browser to report the extension's worker" },
+		{
+			what: "the browser to report the extension's worker",
+		},
 	);
 	await session.send('ServiceWorker.stopAllWorkers');
 	await until(
-		() => [...running.values()],
-		(states) => states.every((state) => state === 'stopped'),
+		() => [...lived].filter((version) => !stopped.has(version)),
+		(alive) => alive.length === 0,
 		{
 			what: "the extension's worker to stop",
 		},
