@@ -92,8 +92,10 @@ function afterSeen(wrapUp: WrapUp, event: Extract<WrapUpEvent, { kind: 'seen' }>
 
 /** Whether a choice may start now: the platform takes codes, and no other choice is on its way. */
 export function mayChoose(wrapUp: WrapUp): boolean {
-	return wrapUp.window === 'open' && wrapUp.phase.kind !== 'submitting' && wrapUp.phase.kind !== 'conflict';
+	return wrapUp.window === 'open' && !isOnItsWay(wrapUp.phase);
 }
+
+const isOnItsWay = ({ kind }: Phase) => kind === 'submitting' || kind === 'conflict';
 
 const intentOf = (phase: Phase) => ('intentId' in phase ? phase.intentId : null);
 
@@ -111,14 +113,14 @@ export function reduce(wrapUp: WrapUp, event: WrapUpEvent): WrapUp {
 			return { ...wrapUp, window: 'over', stored, phase };
 		}
 		case 'chosen':
-			if (!mayChoose(wrapUp) && intentOf(wrapUp.phase) !== event.intentId) return wrapUp;
+			// The same choice may come again after a conflict, but not after its end.
+			if (intentOf(wrapUp.phase) === event.intentId ? !isOnItsWay(wrapUp.phase) : !mayChoose(wrapUp)) return wrapUp;
 			return { ...wrapUp, phase: { kind: 'submitting', intentId: event.intentId } };
 		case 'conflicted':
 			if (wrapUp.phase.kind !== 'submitting' || wrapUp.phase.intentId !== event.intentId) return wrapUp;
 			return { ...wrapUp, stored: event.found, phase: { kind: 'conflict', intentId: event.intentId } };
 		case 'settled': {
-			const active = wrapUp.phase.kind === 'submitting' || wrapUp.phase.kind === 'conflict';
-			if (!active || intentOf(wrapUp.phase) !== event.intentId) return wrapUp;
+			if (!isOnItsWay(wrapUp.phase) || intentOf(wrapUp.phase) !== event.intentId) return wrapUp;
 			const { outcome, intentId, at } = event;
 			return { ...wrapUp, phase: { kind: outcome.kind, outcome, intentId, at } };
 		}

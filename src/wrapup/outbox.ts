@@ -1,5 +1,6 @@
+import { failed } from '../genesys/answer.ts';
 import type { Clock } from '../genesys/clock.ts';
-import type { Intent, IntentOwner, IntentStage } from './intent.ts';
+import { type Intent, type IntentOwner, type IntentStage, isSameOwner } from './intent.ts';
 import type { Outcome } from './outcome.ts';
 import { type SubmitPhase, type SubmitPlatform, submit } from './submit.ts';
 
@@ -47,13 +48,13 @@ export type Outbox = {
 	readonly live: () => readonly Intent[];
 };
 
-type Live = { intent: Intent; readonly cancel: AbortController; running: boolean };
-
-const sameOwner = (one: IntentOwner, other: IntentOwner | null) =>
-	other !== null &&
-	one.userId === other.userId &&
-	one.organizationId === other.organizationId &&
-	one.region === other.region;
+type Live = {
+	intent: Intent;
+	readonly cancel: AbortController;
+	running: boolean;
+	/** A former life of the worker had begun to send it. */
+	readonly perhapsSent: boolean;
+};
 
 /**
  * The outbox: every choice is on disk before the first byte of it leaves, is taken up again after any death of the
@@ -70,9 +71,29 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		await ports.onChange(live.intent, null);
 	};
 
-	const end = (live: Live, outcome: Outcome) =>
-		// The notes have done their work; what stays until the agent has seen the end holds none.
-		change(live, { kind: 'ended', outcome, at: clock.now() }, { notes: '' });
+	/**
+	 * The end empties the notes: they have done their work. Where the disk refuses it, the intent is removed instead, so
+	 * that what was taken back is not sent by the next life; it is told in every case.
+	 */
+	const end = async (live: Live, outcome: Outcome) => {
+		live.intent = { ...live.intent, notes: '', stage: { kind: 'ended', outcome, at: clock.now() } };
+		await store.put(live.intent).catch(async (error: unknown) => {
+			ports.onTrouble(error);
+			await store.remove(live.intent.id).catch(ports.onTrouble);
+		});
+		await ports.onChange(live.intent, null);
+	};
+
+	/** Asks only while the one who chose is signed in: the token of anybody else must not carry this choice. */
+	const ownedBy = (owner: IntentOwner, platform: SubmitPlatform): SubmitPlatform => {
+		const signedOut = failed({ kind: 'signedOut' });
+		const isOwn = () => isSameOwner(owner, ports.owner());
+		return {
+			read: async () => (isOwn() ? platform.read() : signedOut),
+			write: async (version) => (isOwn() ? platform.write(version) : signedOut),
+			confirm: async () => (isOwn() ? platform.confirm() : signedOut),
+		};
+	};
 
 	const send = async (live: Live) => {
 		const { intent } = live;
@@ -87,9 +108,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 				seenCodeId: intent.seenCodeId,
 				deadline: intent.deadline,
 				accepted: intent.stage.accepted,
+				perhapsSent: live.perhapsSent,
 			},
 			{
-				platform: ports.platform(intent, count),
+				platform: ownedBy(intent.owner, ports.platform(intent, count)),
 				clock,
 				random: ports.random,
 				onPhase: (phase) => void ports.onChange(live.intent, phase),
@@ -116,18 +138,24 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 	const start = (live: Live) => {
 		const { stage, owner } = live.intent;
 		const waits = stage.kind === 'ended' || stage.kind === 'conflict';
-		if (live.running || waits || !sameOwner(owner, ports.owner())) return;
+		if (live.running || waits || !isSameOwner(owner, ports.owner())) return;
 		live.running = true;
-		void run(live)
-			.catch(ports.onTrouble)
-			.finally(() => {
+		void run(live).then(
+			() => {
 				live.running = false;
-			});
+				// The agent may have settled a conflict before this run had ended.
+				start(live);
+			},
+			(error: unknown) => {
+				live.running = false;
+				ports.onTrouble(error);
+			},
+		);
 	};
 
-	const admit = (intent: Intent) => {
+	const admit = (intent: Intent, perhapsSent = false) => {
 		const known = entries.get(intent.id);
-		const live = known ?? { intent, cancel: new AbortController(), running: false };
+		const live = known ?? { intent, cancel: new AbortController(), running: false, perhapsSent };
 		entries.set(intent.id, live);
 		return live;
 	};
@@ -164,7 +192,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		},
 		resume: async () => {
 			const stored = await store.all();
-			for (const intent of stored) start(admit(intent));
+			for (const intent of stored) start(admit(intent, intent.stage.kind === 'sending'));
 			return [...entries.values()].map(({ intent }) => intent);
 		},
 		wake: () => {

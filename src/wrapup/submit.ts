@@ -36,6 +36,8 @@ export type SubmitOrder = Wanted & {
 	readonly deadline: number;
 	/** A former life of the worker had a 2xx for this very intent already. */
 	readonly accepted: boolean;
+	/** A former life may have sent it without hearing the answer. */
+	readonly perhapsSent: boolean;
 };
 
 export type SubmitResult =
@@ -46,6 +48,8 @@ export type SubmitResult =
 const confirmWaits = [300, 500, 900, 1500, 2500, 3500];
 /** A 202 that never shows is written again once; the second disappearance is final. */
 const writesAccepted = 2;
+/** How long after the deadline a write whose effect is unknown is still looked for, in milliseconds; nothing is written then. */
+const settling = 10 * 60_000;
 
 const ended = (outcome: Outcome): SubmitResult => ({ kind: 'ended', outcome });
 
@@ -67,16 +71,25 @@ function outOfTime(last: Failure | null, accepted: number): SubmitResult {
 	return ended({ kind: 'missed', reason: 'deadline' });
 }
 
+/** Whether the platform may have carried out a write that failed like this: no answer, or one that nobody meant. */
+function mayHaveLanded(failure: Failure): boolean {
+	if (failure.kind === 'http') return failure.status >= 500 || failure.status === 408;
+	return failure.kind !== 'signedOut';
+}
+
 /**
  * Brings one choice to the platform: read fresh, decide, write, confirm; section 2 of the write. It ends in exactly
  * one outcome, or in a conflict that waits for the agent. Every repeat reads before it writes, so that a request whose
- * answer was lost is never doubled and a later choice of somebody else is never overwritten.
+ * answer was lost is never doubled and a later choice of somebody else is never overwritten. What has left without a
+ * clear answer is looked for beyond the deadline, because "missed" would be a guess.
  *
  * The caller holds the participant's lock. Rests on `GET /conversations`, the writers and `GET …/wrapup`.
  */
 export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<SubmitResult> {
 	const { platform, clock } = ports;
 	let accepted = order.accepted ? 1 : 0;
+	/** Whether the platform may hold the wrap-up by our own doing; then only a read can tell how it ended. */
+	let sent = order.accepted || order.perhapsSent;
 	let conflicts = 0;
 	let failures = 0;
 	let last: Failure | null = null;
@@ -86,7 +99,7 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 		last = failure;
 		const pause = Math.max(atLeast, backoff(failures++, ports.random));
 		const retryAt = clock.now() + pause;
-		if (retryAt > order.deadline) return outOfTime(last, accepted);
+		if (retryAt > order.deadline + (sent ? settling : 0)) return outOfTime(last, accepted);
 		ports.onPhase({ kind: 'waiting', retryAt });
 		await clock.sleep(pause, ports.wake());
 		return null;
@@ -120,11 +133,16 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 	};
 
 	const write = async (version: string | null): Promise<SubmitResult | null> => {
-		if (clock.now() > order.deadline) return outOfTime(last, accepted);
-		if (accepted >= writesAccepted) return refused('neverApplied', null);
+		const late = clock.now() > order.deadline;
+		if (accepted >= writesAccepted || (late && accepted > 0)) return refused('neverApplied', null);
+		if (late) return outOfTime(last, accepted);
 		ports.onPhase({ kind: 'writing' });
 		const written = await platform.write(version);
-		if (written.kind === 'failed') return await afterFailure(written.failure, 'write');
+		if (written.kind === 'failed') {
+			sent ||= mayHaveLanded(written.failure);
+			return await afterFailure(written.failure, 'write');
+		}
+		sent = true;
 		accepted += 1;
 		await ports.onAccepted();
 		return (await confirmed()) ? ended({ kind: 'applied' }) : null;
@@ -137,7 +155,7 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 		const decision = decideFresh(fresh.value, order);
 		switch (decision.kind) {
 			case 'stored':
-				return ended({ kind: accepted > 0 ? 'applied' : 'alreadyApplied' });
+				return ended({ kind: sent ? 'applied' : 'alreadyApplied' });
 			case 'missed':
 				return ended(decision);
 			case 'conflict':

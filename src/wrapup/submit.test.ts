@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { timeoutCode } from './decideFresh.ts';
+import { storedAs } from './testing/platformModel.ts';
+import { fails, outcomeOf, playSubmit } from './testing/playSubmit.ts';
+
+describe('submit on a good day', () => {
+	it('reads, writes and confirms, in this order and no more', async () => {
+		const { result, calls, acceptances, phases } = await playSubmit();
+		expect(result).toEqual({ kind: 'ended', outcome: { kind: 'applied' } });
+		expect(calls).toEqual(['read', 'write', 'confirm']);
+		expect(acceptances).toEqual([0]);
+		expect(phases.map(({ kind }) => kind)).toEqual(['reading', 'writing', 'confirming']);
+	});
+
+	it('sends the version with the write where the read offered one', async () => {
+		const { result, calls } = await playSubmit(({ state }) => {
+			state.versioned = true;
+			state.version = 7;
+		});
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(calls).toEqual(['read', 'write 7', 'confirm']);
+	});
+
+	it('writes before the window opens, for a code that was armed early', async () => {
+		const { result } = await playSubmit(({ state }) => {
+			state.window = 'notYet';
+		});
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+	});
+
+	it('writes nothing where the platform holds this very wrap-up', async () => {
+		const { result, calls } = await playSubmit(({ store }) => store(storedAs('refund', 'ticket 4711 ')));
+		expect(outcomeOf(result)).toEqual({ kind: 'alreadyApplied' });
+		expect(calls).toEqual(['read']);
+	});
+
+	it('writes over a draft of another tool, and over other notes to the same code', async () => {
+		const draft = await playSubmit(({ store }) => store(storedAs('complaint', '', true)));
+		expect(outcomeOf(draft.result)).toEqual({ kind: 'applied' });
+		const notes = await playSubmit(({ store }) => store(storedAs('refund', 'older')));
+		expect(outcomeOf(notes.result)).toEqual({ kind: 'applied' });
+		expect(notes.state.stored?.notes).toBe('ticket 4711');
+	});
+
+	it('writes over the code that the panel had shown to the agent', async () => {
+		const { result, effects } = await playSubmit(({ store }) => store(storedAs('complaint')), {
+			seenCodeId: 'complaint',
+		});
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(effects()).toBe(1);
+	});
+});
+
+describe('submit when somebody else was there', () => {
+	it('waits for the agent when another code is stored that was not shown', async () => {
+		const found = storedAs('complaint', 'by the supervisor');
+		const { result, calls } = await playSubmit(({ store }) => store(found));
+		expect(result).toEqual({ kind: 'conflict', found });
+		expect(calls).toEqual(['read']);
+	});
+
+	it('does not take the code of another for its own when confirming', async () => {
+		const found = storedAs('complaint');
+		const { result, calls } = await playSubmit(({ later, store }) => later(250, () => store(found)));
+		expect(result).toEqual({ kind: 'conflict', found });
+		expect(calls).toEqual(['read', 'write', 'confirm', 'read']);
+	});
+
+	it.each([
+		['complete', storedAs('complaint'), 'closed'],
+		['complete', storedAs(timeoutCode), 'timedOut'],
+		['complete', null, 'closed'],
+		['skipped', null, 'skipped'],
+		['closed', null, 'closed'],
+	] as const)('misses a window that is %s, with %o stored', async (window, stored, reason) => {
+		const { result, calls } = await playSubmit(({ state }) => Object.assign(state, { window, stored }));
+		expect(outcomeOf(result)).toEqual({ kind: 'missed', reason });
+		expect(calls).toEqual(['read']);
+	});
+
+	it('finds its own wrap-up in a window that is over', async () => {
+		const { result } = await playSubmit(({ state }) =>
+			Object.assign(state, { window: 'complete', stored: storedAs('refund', 'ticket 4711') }),
+		);
+		expect(outcomeOf(result)).toEqual({ kind: 'alreadyApplied' });
+	});
+});
+
+describe('submit when the platform objects', () => {
+	it.each([
+		[412, null],
+		[409, 'request.conflict'],
+		[428, null],
+		[400, 'conversation.error.participant.no.active.conversations'],
+		[400, 'conversation.participant.update.invalid'],
+		[400, 'conversation.error.call.disconnected'],
+	])('reads again and writes once more after %i %s', async (status, code) => {
+		const { result, calls } = await playSubmit(({ faults }) => faults.write.push(fails(status, code)));
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(calls).toEqual(['read', 'write', 'read', 'write', 'confirm']);
+	});
+
+	it('takes the 400 of a gateway that speaks of state in words', async () => {
+		const message = 'The conversation is not in a valid state for this update';
+		const { result, calls } = await playSubmit(({ faults }) => faults.write.push(fails(400, null, { message })));
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(calls.filter((call) => call === 'read')).toHaveLength(2);
+	});
+
+	it('settles a stale version with the new one', async () => {
+		const { result, calls } = await playSubmit(({ state, faults }) => {
+			state.versioned = true;
+			faults.write.push(fails(412));
+			state.version = 3;
+		});
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(calls).toEqual(['read', 'write 3', 'read', 'write 3', 'confirm']);
+	});
+
+	it.each([412, 409])('refuses after %i twice, with what to quote to support', async (status) => {
+		const { result, calls } = await playSubmit(({ faults }) => faults.write.push(fails(status), fails(status)));
+		expect(outcomeOf(result)).toMatchObject({ kind: 'refused', reason: 'versionConflict', correlationId: 'c-1' });
+		expect(calls).toEqual(['read', 'write', 'read', 'write']);
+	});
+
+	it('misses when the second read finds the window closed', async () => {
+		const { result, calls } = await playSubmit((model) => {
+			const { write } = model.platform;
+			model.faults.write.push(fails(409));
+			model.platform.write = (version) => {
+				model.state.window = 'complete';
+				return write(version);
+			};
+		});
+		expect(outcomeOf(result)).toEqual({ kind: 'missed', reason: 'closed' });
+		expect(calls).toEqual(['read', 'write', 'read']);
+	});
+
+	it.each([
+		[400, 'bad.request', 'invalid'],
+		[400, 'missing.wrapup.code', 'invalid'],
+		[413, null, 'invalid'],
+		[403, 'missing.any.permissions', 'permission'],
+		[403, 'missing.permissions', 'permission'],
+		[403, 'app.not.authorized.for.scope', 'scope'],
+		[403, 'not.authorized', 'foreign'],
+		[403, null, 'permission'],
+		[404, 'not.found', 'notFound'],
+	] as const)('refuses after %i %s as %s, at once', async (status, code, reason) => {
+		const { result, calls } = await playSubmit(({ faults }) => faults.write.push(fails(status, code)));
+		expect(outcomeOf(result)).toMatchObject({ kind: 'refused', reason, correlationId: 'c-1' });
+		expect(outcomeOf(result)).toHaveProperty('detail', expect.stringContaining(String(status)));
+		expect(calls).toEqual(['read', 'write']);
+	});
+});
