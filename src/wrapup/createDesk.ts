@@ -192,15 +192,16 @@ export function createDesk(ports: DeskPorts) {
 			case 'ended':
 				return book.lookForEnd();
 			case 'wrapUpShown':
-				return noticedSince(clock.now() - justNow) ? undefined : book.lookForEnd();
+				return isWaiting(clock.now() - justNow) ? undefined : book.lookForEnd();
 			case 'vanished':
 				await clock.sleep(redrawn);
-				return isWaiting() ? book.look() : undefined;
+				return isWaiting(0) ? book.look() : undefined;
 		}
 	};
 
-	const noticedSince = (time: number) => book.entries().some(({ wrapUp }) => (wrapUp.noticedAt ?? 0) >= time);
-	const isWaiting = () => book.entries().some(({ wrapUp }) => wrapUp.phase.kind === 'wrapping');
+	/** Whether a wrap-up that was noticed since then has no choice yet. */
+	const isWaiting = (since: number) =>
+		book.entries().some(({ wrapUp }) => wrapUp.phase.kind === 'wrapping' && (wrapUp.noticedAt ?? 0) >= since);
 
 	return {
 		book,
