@@ -32,7 +32,7 @@ function isActive(call: Call, conversation: SimulatedConversation): boolean {
 
 /** The caller's own conversations that are not over. */
 export function activeConversations(call: Call): readonly SimulatedConversation[] {
-	return call.platform.world.conversations().filter((conversation) => isActive(call, conversation));
+	return call.platform.world.openConversations(call.agent.id).filter((conversation) => isActive(call, conversation));
 }
 
 /** Adds what the dialect `versioned` puts on a conversation: `version` in the body, and an `ETag` on single reads. */

@@ -26,7 +26,8 @@ const expansions: Readonly<Record<string, (call: Call) => unknown>> = {
 	routingStatus: ({ agent }) => routingStatus(agent),
 	authorization: ({ agent }) => ({ roles: [], permissions: agent.permissions }),
 	languagePreference: () => 'en-us',
-	conversationSummary: ({ platform, agent }) => conversationSummary(platform.world.conversations(), agent.id),
+	conversationSummary: ({ platform, agent }) =>
+		conversationSummary(platform.world.openConversations(agent.id), agent.id),
 };
 
 function me(call: Call): Answer {

@@ -7,19 +7,20 @@ import type { Scheduler } from '../world/scheduler.ts';
 import type { WorldChange } from '../world/worldChange.ts';
 import type { Channel } from './createChannels.ts';
 
-type Event = { readonly topic: string; readonly body: Record<string, unknown> };
+/** `body` is made at the time of the change, and only when somebody follows the topic. */
+type Event = { readonly topic: string; readonly body: () => Record<string, unknown> };
 
 function conversationEvents({ world, dialect }: Platform, change: WorldChange): readonly Event[] {
 	const conversation = world.conversation(change.conversationId);
 	if (conversation === undefined) return [];
 	const version = dialect === 'versioned' ? { version: conversation.version } : {};
-	const body = { ...conversationEvent(conversation), ...version };
+	const body = () => ({ ...conversationEvent(conversation), ...version });
 	const users = conversation.participants.flatMap(({ userId }) => (userId === undefined ? [] : [userId]));
 	return users.flatMap((userId) => [
 		{ topic: `v2.users.${userId}.conversations`, body },
 		{
 			topic: `v2.users.${userId}.conversationsummary`,
-			body: conversationSummary(world.conversations(), userId),
+			body: () => conversationSummary(world.openConversations(userId), userId),
 		},
 	]);
 }
@@ -28,7 +29,7 @@ function routingEvents({ world }: Platform, { detail }: WorldChange): readonly E
 	const agent = world.agents.find((candidate) => candidate.id === detail['agentId']);
 	if (agent === undefined) return [];
 	const startTime = new Date(agent.routingStatusSince).toISOString();
-	const body = { id: agent.id, routingStatus: { status: agent.routingStatus, startTime } };
+	const body = () => ({ id: agent.id, routingStatus: { status: agent.routingStatus, startTime } });
 	return [{ topic: `v2.users.${agent.id}.routingStatus`, body }];
 }
 
@@ -75,13 +76,10 @@ export function publishChanges(platform: Platform, scheduler: Scheduler, random:
 		const events = eventsOf(platform, change);
 		const copies = events.length === 0 ? 0 : platform.faults.takeEventCopies();
 		for (const { topic, body } of events) {
-			const message = {
-				topicName: topic,
-				version: '2',
-				eventBody: body,
-				metadata: { CorrelationId: randomUUID() },
-			};
 			const followers = platform.channels.all().filter((channel) => channel.topics.includes(topic));
+			if (followers.length === 0) continue;
+			const metadata = { CorrelationId: randomUUID() };
+			const message = { topicName: topic, version: '2', eventBody: body(), metadata };
 			for (const channel of followers) for (let copy = 0; copy < copies; copy += 1) tell(channel, message);
 		}
 	});

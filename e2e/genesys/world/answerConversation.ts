@@ -1,6 +1,7 @@
 import { skipAfterCallWork } from './endAfterCallWork.ts';
 import {
 	agentParticipant,
+	openConversations,
 	recordChange,
 	requireConversation,
 	setRoutingStatus,
@@ -10,9 +11,9 @@ import {
 /** Optional after-call work of the same agent is over once the next interaction is taken (see the switch). */
 function leaveOptionalWork(state: WorldState, agentId: string | undefined): void {
 	if (!state.switches.optionalEndsAtNextAnswer) return;
-	for (const conversation of state.conversations.values()) {
+	for (const conversation of openConversations(state, agentId)) {
 		const participant = agentParticipant(conversation);
-		if (participant.userId !== agentId || participant.wrapupPrompt !== 'optional') continue;
+		if (participant.wrapupPrompt !== 'optional') continue;
 		for (const communication of participant.communications) {
 			skipAfterCallWork(state, { conversation, participant, communication }, 'nextInteraction');
 		}

@@ -7,7 +7,13 @@ import { offerConversation } from './offerConversation.ts';
 import { type Scheduler, timerScheduler } from './scheduler.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 import type { World } from './world.ts';
-import { agentParticipant, recordChange, requireConversation, type WorldState } from './worldState.ts';
+import {
+	agentParticipant,
+	openConversations,
+	recordChange,
+	requireConversation,
+	type WorldState,
+} from './worldState.ts';
 import { writeWrapup } from './writeWrapup.ts';
 
 /** What a world may be given; all of it has a default. */
@@ -50,6 +56,7 @@ export function createWorld(options: WorldOptions = {}): World {
 		scheduler: options.scheduler ?? timerScheduler,
 		now,
 		conversations: new Map(),
+		open: new Map(),
 		changes: [],
 		listeners: new Set(),
 		timeLimits: new Map(),
@@ -63,6 +70,7 @@ export function createWorld(options: WorldOptions = {}): World {
 		switches: state.switches,
 		now,
 		conversations: () => [...state.conversations.values()],
+		openConversations: (agentId) => openConversations(state, agentId),
 		conversation: (id) => state.conversations.get(id),
 		offer: (offer) => offerConversation(state, offer),
 		answer: (id) => answerConversation(state, id),

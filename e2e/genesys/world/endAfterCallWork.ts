@@ -1,16 +1,19 @@
 import type { SimulatedConversation, SimulatedParticipant } from './simulatedConversation.ts';
-import { agentParticipant, type Leg, recordChange, setRoutingStatus, type WorldState } from './worldState.ts';
+import {
+	agentParticipant,
+	type Leg,
+	openConversations,
+	recordChange,
+	setRoutingStatus,
+	type WorldState,
+} from './worldState.ts';
 
 function stillBusy(state: WorldState, agentId: string | undefined): boolean {
-	return [...state.conversations.values()].some((conversation) => {
-		const participant = agentParticipant(conversation);
-		return (
-			participant.userId === agentId &&
-			participant.communications.some(
-				(communication) => communication.state === 'connected' || communication.afterCallWork?.state === 'pending',
-			)
-		);
-	});
+	return openConversations(state, agentId).some((conversation) =>
+		agentParticipant(conversation).communications.some(
+			(communication) => communication.state === 'connected' || communication.afterCallWork?.state === 'pending',
+		),
+	);
 }
 
 function isOver(participant: SimulatedParticipant): boolean {
@@ -29,6 +32,7 @@ export function terminateLeg(state: WorldState, leg: Leg): void {
 	communication.state = 'terminated';
 	participant.endTime = state.now();
 	close(state, conversation);
+	if (isOver(participant)) state.open.get(participant.userId ?? '')?.delete(conversation);
 	if (!already) recordChange(state, conversation, 'terminated', { communication: communication.id });
 	if (!stillBusy(state, participant.userId)) setRoutingStatus(state, conversation, 'IDLE');
 }

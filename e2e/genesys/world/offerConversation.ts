@@ -91,6 +91,7 @@ export function offerConversation(state: WorldState, offer: Offer): SimulatedCon
 		participants: [customer, acd, own],
 	};
 	state.conversations.set(conversation.id, conversation);
+	state.open.set(agent.id, (state.open.get(agent.id) ?? new Set()).add(conversation));
 	recordChange(state, conversation, 'offered', { agent: agent.name, queue: queue.name, medium, prompt });
 	return conversation;
 }

@@ -45,6 +45,8 @@ export type World = {
 	/** Epoch milliseconds by the clock of this world. */
 	readonly now: () => number;
 	conversations(): readonly SimulatedConversation[];
+	/** The conversations that ring at an agent, run, or wait for the agent's wrap-up; oldest first. */
+	openConversations(agentId: string): readonly SimulatedConversation[];
 	conversation(id: string): SimulatedConversation | undefined;
 	/** A new conversation rings at the agent (communication state `alerting`). */
 	offer(offer: Offer): SimulatedConversation;

@@ -15,6 +15,8 @@ export type WorldState = {
 	readonly scheduler: Scheduler;
 	readonly now: () => number;
 	readonly conversations: Map<string, SimulatedConversation>;
+	/** By agent id, the conversations that still ring, run or wait for a wrap-up: what most questions are about. */
+	readonly open: Map<string, Set<SimulatedConversation>>;
 	readonly changes: WorldChange[];
 	readonly listeners: Set<(change: WorldChange) => void>;
 	/** Cancels the time limit of a communication's after-call work, by communication id. */
@@ -42,6 +44,11 @@ export function agentParticipant(conversation: SimulatedConversation): Simulated
 	const participant = conversation.participants.find((party) => party.purpose === 'agent');
 	if (participant === undefined) throw new Error(`Conversation ${conversation.id} has no agent.`);
 	return participant;
+}
+
+/** The conversations of an agent that are not over for the agent, oldest first. */
+export function openConversations(state: WorldState, agentId: string | undefined): readonly SimulatedConversation[] {
+	return agentId === undefined ? [] : [...(state.open.get(agentId) ?? [])];
 }
 
 /** Writes a line of the ground truth and tells the listeners. */
