@@ -40,7 +40,7 @@ describe('drafts', () => {
 		drafts.type('entry-1', 'new');
 		drafts.adopt([]);
 		expect(cancel).toHaveBeenCalledOnce();
-		drafts.flush();
+		drafts.flushAll();
 		expect(save).not.toHaveBeenCalled();
 		expect(drafts.of(sampleEntry())).toBe('');
 	});

@@ -29,7 +29,7 @@ export function followSnapshots(ports: {
 		try {
 			port = ports.open();
 		} catch (error) {
-			console.warn('Afterword: the background cannot be reached yet.', error);
+			console.warn('No connection yet.', error);
 			retry();
 			return;
 		}

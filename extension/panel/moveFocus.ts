@@ -2,11 +2,15 @@
 const stops = '[data-suggestion]:not([disabled]), [data-search], [data-code-row]';
 
 /**
- * Moves focus along suggestions, search field and found codes of an entry with the arrow keys, and to the ends of the
- * list it is in with Home and End. Answers whether it did, so that the caller can keep the browser from scrolling.
+ * Moves focus along suggestions, search field and found codes of an entry with the arrow keys, and to the ends with
+ * Home and End, which stay the field's own there. Answers whether it did, so that the caller can keep the browser from scrolling.
  */
 export function moveFocus({ target, key }: KeyboardEvent): boolean {
-	if (!(target instanceof HTMLElement) || !target.matches(stops)) {
+	if (
+		!(target instanceof HTMLElement) ||
+		!target.matches(stops) ||
+		(target.matches('input') && !key.startsWith('Arrow'))
+	) {
 		return false;
 	}
 	const all = [...(target.closest('[data-entry]')?.querySelectorAll<HTMLElement>(stops) ?? [])];
@@ -16,17 +20,15 @@ export function moveFocus({ target, key }: KeyboardEvent): boolean {
 }
 
 function nextStop(all: readonly HTMLElement[], place: number, key: string): HTMLElement | undefined {
-	const search = all.findIndex((stop) => stop.matches('[data-search]'));
-	const list = place < search ? all.slice(0, search) : all.slice(search + 1);
 	switch (key) {
 		case 'ArrowDown':
 			return all[place + 1];
 		case 'ArrowUp':
 			return all[place - 1];
 		case 'Home':
-			return place === search ? undefined : list.at(0);
+			return all[0];
 		case 'End':
-			return place === search ? undefined : list.at(-1);
+			return all.at(-1);
 		default:
 			return undefined;
 	}

@@ -40,6 +40,9 @@ export type PanelModel = PanelPorts & {
 	readonly choose: (entry: Entry, code: Code, rank: number | null) => void;
 	/** Sends an order and, where it is not done, says why. */
 	readonly perform: (order: Promise<OrderAnswer | null>) => void;
+	/** Looks at the platform now. */
+	readonly check: () => void;
+	readonly openOptions: () => void;
 	readonly grantHosts: (origins: readonly string[]) => void;
 	readonly closeNotice: () => void;
 	/** Ends timers and subscriptions. */
@@ -65,13 +68,14 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		try {
 			notice.value = problemOf(await order);
 		} catch (error) {
-			console.warn('Afterword: an order was not answered.', error);
+			console.warn('An order was not answered.', error);
 			notice.value = 'orderLost';
 		}
 		return notice.value === null;
 	};
+	const perform: PanelModel['perform'] = (order) => void settle(order, rejection);
 	const drafts = createDrafts({
-		save: (key, notes) => void settle(orders.saveDraft(key, notes), rejection),
+		save: (key, notes) => perform(orders.saveDraft(key, notes)),
 		schedule: (work, milliseconds) => {
 			const timer = setTimeout(work, milliseconds);
 			return () => clearTimeout(timer);
@@ -119,14 +123,16 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 				}
 			});
 		},
-		perform: (order) => void settle(order, rejection),
+		perform,
+		check: () => perform(orders.check()),
+		openOptions: () => perform(orders.openOptions()),
 		grantHosts: (origins) => void settle(orders.grantHosts(origins), (granted) => (granted ? null : 'hosts_refused')),
 		closeNotice: () => {
 			notice.value = null;
 		},
 		dispose: () => {
 			stop();
-			drafts.flush();
+			drafts.flushAll();
 		},
 	};
 }

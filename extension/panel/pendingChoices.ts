@@ -21,10 +21,7 @@ export type PendingChoices = {
 export function createPendingChoices(): PendingChoices {
 	const pending = signal<ReadonlyMap<string, Pending>>(new Map());
 	const keepOnly = (keep: (key: string, choice: Pending) => boolean): void => {
-		const next = new Map([...pending.peek()].filter(([key, choice]) => keep(key, choice)));
-		if (next.size !== pending.peek().size) {
-			pending.value = next;
-		}
+		pending.value = new Map([...pending.peek()].filter(([key, choice]) => keep(key, choice)));
 	};
 	return {
 		of: (key) => pending.value.get(key)?.codeId ?? null,

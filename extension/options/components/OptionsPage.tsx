@@ -20,7 +20,7 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 				</p>
 			)}
 			{settings.kind === 'ready' && <SettingsSections options={options} settings={settings.value} />}
-			<Section title={text('options_journal')} hint={text('journal_hint')} wide>
+			<Section name="journal" hint={text('journal_hint')} wide>
 				<JournalSection options={options} />
 			</Section>
 		</main>

@@ -15,16 +15,16 @@ export function SettingsSections(props: { readonly options: OptionsModel; readon
 	const common = { options, settings };
 	return (
 		<>
-			<Section title={text('options_connection')}>
+			<Section name="connection">
 				<RegionSetting {...common} />
 				<TextSetting {...common} name="clientId" />
 				<RedirectAddress address={settings.redirectAddress} />
 				<AccountField options={options} />
 			</Section>
-			<Section title={text('options_behaviour')}>
+			<Section name="behaviour">
 				<NumberSetting {...common} name="undoSeconds" />
 			</Section>
-			<Section title={text('options_advanced')} hint={text('options_advancedHint')}>
+			<Section name="advanced" hint={text('options_advancedHint')}>
 				<WriteRouteSetting {...common} />
 				<TextSetting {...common} name="apiBase" />
 			</Section>

@@ -7,7 +7,7 @@ export function AccountBar({ panel }: { readonly panel: PanelModel }) {
 	return (
 		<footer class="account">
 			<span class="account-name">{panel.snapshot.value?.agentName}</span>
-			<Button look="quiet" onClick={() => panel.perform(panel.orders.openOptions())}>
+			<Button look="quiet" onClick={panel.openOptions}>
 				{text('settings')}
 			</Button>
 			<Button look="quiet" data-sign-out onClick={() => panel.perform(panel.orders.signOut())}>

@@ -21,7 +21,6 @@ export function Callout(props: {
 	return (
 		<div class="card" data-tone={tone}>
 			{icon !== undefined && <Icon name={icon} />}
-			{tone === 'busy' && <span class="spinner" aria-hidden="true" />}
 			<div class="card-words">
 				{title !== undefined && <p class="card-title">{title}</p>}
 				<p class="card-sentence">{props.sentence}</p>

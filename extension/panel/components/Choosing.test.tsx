@@ -137,8 +137,12 @@ describe('the search', () => {
 		await panel.press('End');
 		expect(panel.focused()).toBe(panel.all('[data-code-row]').at(-1));
 		await panel.press('Home');
-		await panel.press('ArrowUp');
+		expect(panel.focused()).toBe(panel.get('[data-suggestion="1"]'));
+		panel.get('[data-search]').focus();
+		await panel.press('End');
 		expect(panel.focused()).toBe(panel.get('[data-search]'));
+		await panel.press('ArrowUp');
+		expect(panel.focused()).toBe(panel.get('[data-suggestion="3"]'));
 	});
 
 	it('leaves one row of each list in the tab order', async () => {

@@ -3,7 +3,7 @@ import type { Code, Entry } from '../../../src/protocol/snapshot.ts';
 import { countedText, text } from '../../shared/text.ts';
 import { heldEntry } from '../heldEntry.ts';
 import type { PanelModel } from '../panelModel.ts';
-import { type CodeMatch, indexCodes, searchCodes } from '../searchCodes.ts';
+import { indexCodes, searchCodes } from '../searchCodes.ts';
 import { CodeRow } from './CodeRow.tsx';
 import { SearchField } from './SearchField.tsx';
 
@@ -17,9 +17,8 @@ export function CodePicker(props: {
 	const [query, setQuery] = useState('');
 	const [focused, setFocused] = useState<string | null>(null);
 	const index = useMemo(() => indexCodes(codes), [codes]);
-	const matches = useMemo(() => searchCodes(index, query), [index, query]);
-	const searching = query.trim() !== '';
-	const best = searching ? matches[0]?.code : undefined;
+	const matches = searchCodes(index, query);
+	const best = query.trim() === '' ? undefined : matches[0]?.code;
 	const reachable = matches.find(({ code }) => code.id === focused) ?? matches[0];
 	const onEscape = (): void => {
 		if (heldEntry(panel) === null) {
@@ -39,7 +38,7 @@ export function CodePicker(props: {
 				onEnter={() => best !== undefined && panel.choose(entry, best, null)}
 			/>
 			<p class="visually-hidden" role="status">
-				{searching && foundText(matches)}
+				{best !== undefined && countedText(matches.length, 'search_foundOne', 'search_foundOther', best.name)}
 			</p>
 			{matches.length === 0 && <p class="hint">{text('search_foundNone', query.trim())}</p>}
 			<ul class="codes" aria-label={text('codes_label')}>
@@ -58,11 +57,4 @@ export function CodePicker(props: {
 			</ul>
 		</search>
 	);
-}
-
-function foundText(matches: readonly CodeMatch[]): string | null {
-	const first = matches[0];
-	return first === undefined
-		? null
-		: countedText(matches.length, 'search_foundOne', 'search_foundOther', first.code.name);
 }

@@ -1,6 +1,7 @@
 import type { Code } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { MatchedRange } from '../searchCodes.ts';
+import { KeyCap } from './KeyCap.tsx';
 import { MarkedText } from './MarkedText.tsx';
 
 /** One of all codes, with what the search matched marked; the best match shows that Enter chooses it. */
@@ -18,7 +19,6 @@ export function CodeRow(props: {
 		<li>
 			<button
 				type="button"
-				class="code"
 				data-code-row
 				data-code-id={props.code.id}
 				data-best={props.best}
@@ -30,11 +30,7 @@ export function CodeRow(props: {
 				<span class="code-name">
 					<MarkedText value={props.code.name} ranges={props.ranges} />
 				</span>
-				{props.best && (
-					<span class="key" aria-hidden="true">
-						{text('search_enterHint')}
-					</span>
-				)}
+				{props.best && <KeyCap name={text('search_enterHint')} />}
 			</button>
 		</li>
 	);

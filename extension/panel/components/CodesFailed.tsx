@@ -7,7 +7,7 @@ import { Callout } from './Callout.tsx';
 export function CodesFailed({ panel, detail }: { readonly panel: PanelModel; readonly detail: string }) {
 	return (
 		<Callout tone="warning" title={text('codes_failed_title')} sentence={text('codes_failed', detail)}>
-			<Button onClick={() => panel.perform(panel.orders.check())}>{text('tryAgain')}</Button>
+			<Button onClick={panel.check}>{text('tryAgain')}</Button>
 		</Callout>
 	);
 }

@@ -3,11 +3,10 @@ import type { Entry } from '../../../src/protocol/snapshot.ts';
 /** The drawings, on a 16 by 16 grid, as one stroked path each. */
 const paths = {
 	call: 'M3 2.5h2.5l1 3L5 6.6A8.5 8.5 0 0 0 9.4 11l1.1-1.5 3 1v3A11 11 0 0 1 2.5 2.5Z',
-	callback: 'M3 4.5h2l1 2.6-1.3 1a7 7 0 0 0 3.7 3.7l1-1.3 2.6 1v2a9 9 0 0 1-9-9ZM14 2 9.5 6.5M9.5 3v3.5H13',
+	callback: 'M12.5 5A5.5 5.5 0 1 0 13.5 8M13 2v3h-3',
 	email: 'M2 3.5h12v9H2ZM2 4l6 4.6L14 4',
 	message: 'M2 2.5h12V11H7.5l-3 2.5V11H2Z',
-	social:
-		'M5.5 7 10 4.5M5.5 9l4.5 2.5M2 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M10 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0M10 12a2 2 0 1 0 4 0 2 2 0 1 0-4 0',
+	social: 'M8 5.5a2.5 2.5 0 1 0 2.5 2.5V6v2.5a1.5 1.5 0 0 0 3 0V8a5.5 5.5 0 1 0-2.5 4.6',
 	video: 'M2 4h8v8H2ZM10 7l4-2v6l-4-2',
 	check: 'm3 8.5 3.3 3.3L13 4.5',
 	cross: 'm4 4 8 8M12 4l-8 8',

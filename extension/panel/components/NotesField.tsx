@@ -9,7 +9,6 @@ const longestNotes = 4000;
 export function NotesField({ panel, entry }: { readonly panel: PanelModel; readonly entry: Entry }) {
 	return (
 		<textarea
-			class="notes"
 			data-notes
 			rows={1}
 			dir="auto"

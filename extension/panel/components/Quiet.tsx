@@ -13,7 +13,7 @@ export function Quiet({ panel, reachable }: { readonly panel: PanelModel; readon
 			)}
 			<p>{text(desktopSeen ? 'quiet_sentence' : 'quiet_noDesktop')}</p>
 			{reachable && (
-				<Button look="quiet" onClick={() => panel.perform(panel.orders.check())}>
+				<Button look="quiet" onClick={panel.check}>
 					{text('checkNow')}
 				</Button>
 			)}

@@ -11,7 +11,7 @@ export function ReachBanner({ panel, reach }: { readonly panel: PanelModel; read
 		<div role="status" data-reach={reach.kind}>
 			{reach.kind !== 'ok' && (
 				<Callout tone="warning" title={text(`${reach.kind}_title`)} sentence={text(`${reach.kind}_sentence`, detail)}>
-					<Button onClick={() => panel.perform(panel.orders.check())}>{text('checkNow')}</Button>
+					<Button onClick={panel.check}>{text('checkNow')}</Button>
 				</Callout>
 			)}
 		</div>

@@ -16,7 +16,6 @@ export function SearchField(props: {
 			<Icon name="search" />
 			<input
 				type="search"
-				class="search-field"
 				data-search
 				autocomplete="off"
 				spellcheck={false}

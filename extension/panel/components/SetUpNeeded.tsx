@@ -12,7 +12,7 @@ export function SetUpNeeded(props: {
 	const only = missing.length === 1 ? missing[0] : undefined;
 	return (
 		<Stage title={text('setUp_title')} sentence={text(`setUp_${only ?? 'both'}`)}>
-			<Button look="main" onClick={() => panel.perform(panel.orders.openOptions())}>
+			<Button look="main" onClick={panel.openOptions}>
 				{text('openSettings')}
 			</Button>
 		</Stage>

@@ -13,7 +13,7 @@ export function SignedOut({ panel, problem }: { readonly panel: PanelModel; read
 	return (
 		<Stage {...words}>
 			{settingsFirst && (
-				<Button look="main" onClick={() => panel.perform(panel.orders.openOptions())}>
+				<Button look="main" onClick={panel.openOptions}>
 					{text('openSettings')}
 				</Button>
 			)}

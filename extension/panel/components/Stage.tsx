@@ -4,13 +4,10 @@ import type { ComponentChildren } from 'preact';
 export function Stage(props: {
 	readonly title: string;
 	readonly sentence: string;
-	/** Shows that something is going on. */
-	readonly busy?: boolean;
 	readonly children?: ComponentChildren;
 }) {
 	return (
 		<section class="stage">
-			{props.busy === true && <span class="spinner" aria-hidden="true" />}
 			<h1>{props.title}</h1>
 			<p>{props.sentence}</p>
 			{props.children}

@@ -20,7 +20,7 @@ export function StatusView({ panel, status }: { readonly panel: PanelModel; read
 		case 'signedOut':
 			return <SignedOut panel={panel} problem={status.problem} />;
 		case 'signingIn':
-			return <Stage busy title={text('signingIn_title')} sentence={text('signingIn_sentence')} />;
+			return <Stage title={text('signingIn_title')} sentence={text('signingIn_sentence')} />;
 		case 'ready':
 			return <Ready panel={panel} reach={status.reach} />;
 		default:

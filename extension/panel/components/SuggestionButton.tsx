@@ -1,6 +1,7 @@
 import { text } from '../../shared/text.ts';
 import type { ShownSuggestion } from '../frozenSuggestions.ts';
 import { reasonText } from '../reasonText.ts';
+import { KeyCap } from './KeyCap.tsx';
 
 /** One suggestion: its key, the code, how sure it is and why. A code that is no longer valid stays, but cannot be chosen. */
 export function SuggestionButton(props: {
@@ -16,7 +17,6 @@ export function SuggestionButton(props: {
 	return (
 		<button
 			type="button"
-			class="suggestion"
 			data-suggestion={rank}
 			data-code-id={suggestion.id}
 			data-confidence={confidence}
@@ -27,9 +27,7 @@ export function SuggestionButton(props: {
 			onClick={props.onChoose}
 			onFocus={props.onFocus}
 		>
-			<span class="key" aria-hidden="true">
-				{rank}
-			</span>
+			<KeyCap name={rank} />
 			<span class="suggestion-words">
 				<span class="suggestion-name">{suggestion.name}</span>
 				<span class="suggestion-why">

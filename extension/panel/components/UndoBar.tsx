@@ -5,6 +5,7 @@ import type { PanelModel } from '../panelModel.ts';
 import { secondsUntil } from '../timeView.ts';
 import { Button } from './Button.tsx';
 import { Callout } from './Callout.tsx';
+import { KeyCap } from './KeyCap.tsx';
 
 /** Milliseconds in which "Send now" hears nothing, so that a double click on a code is one intent. */
 const deafFor = 500;
@@ -40,9 +41,7 @@ export function UndoBar(props: { readonly panel: PanelModel; readonly held: Extr
 				<div class="card-actions">
 					<Button data-take-back aria-keyshortcuts="Escape" onClick={takeBack}>
 						{text('takeBack')}
-						<span class="key" aria-hidden="true">
-							{text('keyEscape')}
-						</span>
+						<KeyCap name={text('keyEscape')} />
 					</Button>
 					<Button look="main" data-send-now onClick={sendNow}>
 						{text('sendNow')}
