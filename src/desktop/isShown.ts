@@ -12,7 +12,8 @@ const hidesItself = (element: Element) =>
 export function elementAround(element: Element): Element | null {
 	if (element.parentElement !== null) return element.parentElement;
 	const root = element.getRootNode();
-	if ('host' in root && root.host instanceof Object) return root.host as Element;
+	// A fragment with a host is a shadow root. Told by its type, since classes differ between a page and its watcher.
+	if (root.nodeType === 11 && 'host' in root) return root.host as Element;
 	return frameAround(element.ownerDocument);
 }
 

@@ -63,8 +63,9 @@ export function createSightings(): Sightings {
 			const before = merged(tabId);
 			const known = tabs.get(tabId) ?? new Map<number, Frame>();
 			tabs.set(tabId, known);
-			// A new document at the top means that every frame below it is gone.
-			if (frameId === 0 && known.get(0)?.documentId !== documentId) known.clear();
+			const top = known.get(0);
+			// A new document at the top means that every frame below the old one is gone. Frames may speak before the top does.
+			if (frameId === 0 && top !== undefined && top.documentId !== documentId) known.clear();
 			known.set(frameId, { documentId, facts });
 			const tab = merged(tabId);
 			if (frameId === 0 && facts.generation === 'none') tabs.delete(tabId);

@@ -60,7 +60,8 @@ export function createDesk(ports: DeskPorts) {
 
 	const hideLater = async (intent: Intent) => {
 		await clock.sleep(goodEndShown);
-		await acknowledge(intent.key);
+		// Another choice for the same wrap-up has an end of its own to show.
+		if (latestIntent(intent.key)?.id === intent.id) await acknowledge(intent.key);
 	};
 
 	const onEnded = async (intent: Intent) => {
@@ -77,7 +78,7 @@ export function createDesk(ports: DeskPorts) {
 		const choice = { queueId, medium: target.medium, codeId: code.id, at };
 		suggester.learn(choice);
 		await stores.choices.add({ ...choice, id, userId: owner.userId }).catch(ports.onTrouble);
-		void hideLater(intent);
+		void hideLater(intent).catch(ports.onTrouble);
 	};
 
 	const isOwn = (intent: Intent) => isSameOwner(intent.owner, ports.owner());
@@ -92,17 +93,22 @@ export function createDesk(ports: DeskPorts) {
 		onTrouble: ports.onTrouble,
 		onChange: async (intent, phase) => {
 			phases.set(intent.id, phase);
-			const { key, id: intentId, stage } = intent;
-			if (stage.kind === 'held' || stage.kind === 'sending') book.apply(key, { kind: 'chosen', intentId });
-			if (stage.kind === 'conflict') {
-				const { found, foundAt } = stage;
-				const stored = { codeId: found.id, name: found.name, notes: '', provisional: false, endedAt: foundAt };
-				book.apply(key, { kind: 'conflicted', intentId, found: stored });
-			}
-			if (stage.kind === 'ended') await onEnded(intent);
+			await follow(intent);
 			ports.onChange();
 		},
 	});
+
+	/** Brings the wrap-up of a choice to where the choice stands. */
+	const follow = async (intent: Intent) => {
+		const { key, id: intentId, stage } = intent;
+		if (stage.kind === 'held' || stage.kind === 'sending') book.apply(key, { kind: 'chosen', intentId });
+		if (stage.kind === 'conflict') {
+			const { found, foundAt } = stage;
+			const stored = { codeId: found.id, name: found.name, notes: '', provisional: false, endedAt: foundAt };
+			book.apply(key, { kind: 'conflicted', intentId, found: stored });
+		}
+		if (stage.kind === 'ended') await onEnded(intent);
+	};
 
 	const latestIntent = (key: string): Intent | null =>
 		outbox
@@ -168,7 +174,7 @@ export function createDesk(ports: DeskPorts) {
 			book.apply(key, { kind: 'settled', intentId: made.intent.id, outcome, at: clock.now() });
 			return rejected('storage');
 		}
-		if (previous !== null) await outbox.forget(previous.id);
+		if (previous !== null) await outbox.forget(previous.id).catch(ports.onTrouble);
 		return done;
 	};
 
@@ -181,7 +187,8 @@ export function createDesk(ports: DeskPorts) {
 
 	/**
 	 * Looks at the platform when the page gives cause, and only then. A tool that comes into sight right after its
-	 * wrap-up was noticed tells nothing new; what vanished may be drawn again, and matters only while a wrap-up waits.
+	 * wrap-up was noticed tells nothing new; what vanished may be drawn again, and matters only to a wrap-up that was
+	 * waiting when it did.
 	 */
 	const wake = async (cause: Wake): Promise<void> => {
 		switch (cause) {
@@ -194,6 +201,7 @@ export function createDesk(ports: DeskPorts) {
 			case 'wrapUpShown':
 				return isWaiting(clock.now() - justNow) ? undefined : book.lookForEnd();
 			case 'vanished':
+				if (!isWaiting(0)) return;
 				await clock.sleep(redrawn);
 				return isWaiting(0) ? book.look() : undefined;
 		}
@@ -217,8 +225,11 @@ export function createDesk(ports: DeskPorts) {
 			await drafts.load(owner.userId).catch(ports.onTrouble);
 			const left = (await outbox.resume().catch(troubled(ports, []))).filter(isOwn);
 			book.restore(left.map(wrapUpOfIntent));
-			// A life that ended between the end of a choice and its journal line left both to this one.
-			for (const intent of left) await onEnded(intent);
+			// A life that ended between a step of a choice and what follows from it, as the journal line of its end, left both to this one.
+			for (const intent of left) {
+				book.apply(intent.key, { kind: 'chosen', intentId: intent.id });
+				await follow(intent);
+			}
 			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports, [])));
 			ports.onChange();
 			await book.look();

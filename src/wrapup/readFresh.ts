@@ -10,6 +10,7 @@ import {
 import type { Failure } from '../genesys/failure.ts';
 import { readWrapUp, type WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
 import type { Fresh } from './decideFresh.ts';
+import { isGone } from './isGone.ts';
 
 /** What {@link readFresh} needs to know beside the target. */
 export type ReadFreshOptions = {
@@ -90,6 +91,3 @@ async function readAround(client: Client, target: WrapUpTarget): Promise<Answer<
 		correlationId: null,
 	};
 }
-
-/** 404, and the 403 that a conversation answers once it is no longer the agent's. */
-const isGone = (failure: Failure) => isHttp(failure, 404) || isHttp(failure, 403) || isHttp(failure, 400);

@@ -15,8 +15,9 @@ export function shareFlight(task: () => Promise<void>): () => Promise<void> {
 	};
 
 	return () => {
-		if (flying === null) return start();
-		next ??= flying.then(start, start);
+		// Between two runs `flying` is null for a moment while `next` is about to start.
+		if (flying === null && next === null) return start();
+		next ??= Promise.resolve(flying).then(start, start);
 		return next;
 	};
 }

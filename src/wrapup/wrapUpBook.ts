@@ -1,10 +1,11 @@
 import type { Client } from '../genesys/client.ts';
 import type { Clock } from '../genesys/clock.ts';
-import type { OwnCommunication, StoredWrapUp } from '../genesys/conversation.ts';
+import type { OwnCommunication } from '../genesys/conversation.ts';
 import { getFlattenedAfterCallWork, listMyCommunications } from '../genesys/conversations.ts';
 import type { Failure } from '../genesys/failure.ts';
 import { listWrapUpCodes, type WrapUpCode } from '../genesys/wrapUpCodes.ts';
 import { readWrapUp } from '../genesys/wrapUpRoutes.ts';
+import { isGone } from './isGone.ts';
 import { reduce, unknownWrapUp } from './lifecycle.ts';
 import { shareFlight } from './shareFlight.ts';
 import { type WrapUp, type WrapUpEvent, wrapUpKey } from './wrapUp.ts';
@@ -57,7 +58,11 @@ export type WrapUpBook = {
 /** Waits before the platform is asked again whether a conversation has ended, in milliseconds. */
 const endWaits = [300, 700, 1500, 3000];
 
-const early = new Set<WrapUp['phase']['kind']>(['idle', 'alerting', 'connected', 'ended', 'wrapping']);
+type PhaseKind = WrapUp['phase']['kind'];
+
+/** Phases in which it matters to the agent whether the platform still takes a code. */
+const undecided = new Set<PhaseKind>(['idle', 'alerting', 'connected', 'ended', 'wrapping', 'withdrawn', 'refused']);
+const decided = new Set<PhaseKind>(['applied', 'alreadyApplied', 'missed']);
 
 /**
  * All wrap-ups of the signed-in agent, and the one place where the platform's word meets the lifecycle. The page only
@@ -88,27 +93,31 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 	};
 
 	/** A wrap-up that the list no longer shows: absence is no proof, so the media shape decides. */
-	const seeAbsent = async (entry: BookEntry) => {
-		const { wrapUp } = entry;
+	const seeAbsent = async ({ wrapUp }: BookEntry) => {
 		const work = await getFlattenedAfterCallWork(client, wrapUp.target);
-		if (work.kind === 'failed' && work.failure.kind !== 'http') return;
-		const state = work.kind === 'ok' ? work.value.state : 'unknown';
-		if (state === 'notYet') return;
-		if (state === 'pending' && work.kind === 'ok') {
-			see({ ...asCommunication(wrapUp), startedAt: work.value.startedAt });
+		if (!entries.has(wrapUp.key)) return;
+		if (work.kind === 'failed') {
+			if (isGone(work.failure)) await closeAbsent(wrapUp, false);
 			return;
 		}
-		const stored = await storedOf(wrapUp);
-		const current = entries.get(wrapUp.key) ?? entry;
-		const event = { kind: 'closed', stored, skipped: state === 'skipped', at: clock.now() } as const;
-		put({ ...current, wrapUp: reduce(current.wrapUp, event) });
+		const { state, startedAt } = work.value;
+		if (state === 'pending') see({ ...asCommunication(wrapUp), startedAt });
+		else if (state !== 'notYet') await closeAbsent(wrapUp, state === 'skipped');
 	};
 
-	const storedOf = async (wrapUp: WrapUp): Promise<StoredWrapUp | null> => {
+	const closeAbsent = async (wrapUp: WrapUp, skipped: boolean) => {
 		// One that nobody noticed has nothing to show, so it is not worth a request.
-		if (wrapUp.noticedAt === null) return null;
-		const answer = await readWrapUp(client, wrapUp.target);
-		return answer.kind === 'ok' ? answer.value : null;
+		const stored = wrapUp.noticedAt === null ? null : await readWrapUp(client, wrapUp.target);
+		if (stored?.kind === 'failed' && !isGone(stored.failure)) return;
+		close(wrapUp.key, stored?.kind === 'ok' ? stored.value : null, skipped);
+	};
+
+	/** The window is over. An entry that was cleared meanwhile, as at a sign-out, stays away. */
+	const close = (key: string, stored: WrapUp['stored'], skipped: boolean) => {
+		const entry = entries.get(key);
+		if (entry === undefined) return;
+		const event = { kind: 'closed', stored, skipped, at: clock.now() } as const;
+		put({ ...entry, wrapUp: reduce(entry.wrapUp, event) });
 	};
 
 	const loadCodes = async ({ wrapUp: { key, target } }: BookEntry) => {
@@ -133,10 +142,10 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		ports.onReach(null);
 		for (const communication of answer.value) see(communication);
 		const listed = new Set(answer.value.map(wrapUpKey));
+		const unlisted = [...entries.values()].filter(({ wrapUp }) => !listed.has(wrapUp.key) && wrapUp.window !== 'over');
+		for (const { wrapUp } of unlisted) if (decided.has(wrapUp.phase.kind)) close(wrapUp.key, null, false);
+		const absent = unlisted.filter(({ wrapUp }) => undecided.has(wrapUp.phase.kind));
 		forgetFinished(listed);
-		const absent = [...entries.values()].filter(
-			({ wrapUp }) => !listed.has(wrapUp.key) && early.has(wrapUp.phase.kind),
-		);
 		ports.onChange();
 		const without = [...entries.values()].filter(({ wrapUp, codes }) => wrapUp.window === 'open' && codes === null);
 		await Promise.all([...without.map(loadCodes), ...absent.map(seeAbsent)]);

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { failed } from '../../genesys/answer.ts';
+import type { Client } from '../../genesys/client.ts';
+import type { Failure } from '../../genesys/failure.ts';
+import type { SimulatedTime } from '../../genesys/testing/simulatedTime.ts';
+import { httpFailed } from './platformModel.ts';
+
+/** One call of the agent as the platform keeps it. */
+export type Leg = {
+	readonly id: string;
+	readonly userId: string;
+	state: 'alerting' | 'connected' | 'disconnected';
+	work: 'pending' | 'complete' | 'skipped' | null;
+	startedAt: string | null;
+	stored: { code: string; notes: string } | null;
+	/** Whether the list of active conversations shows it. */
+	listed: boolean;
+};
+
+type Wire = { readonly code: string; readonly notes: string };
+
+const conversationOf = ({ id, userId, state, work, startedAt, stored }: Leg) => ({
+	id,
+	participants: [
+		{ id: `${id}-customer`, purpose: 'customer', calls: [{ id: `${id}-theirs`, state }] },
+		{
+			id: `${id}-agent`,
+			userId,
+			purpose: 'agent',
+			queueId: 'billing',
+			queueName: 'Billing',
+			wrapupPrompt: 'optional',
+			calls: [
+				{
+					id: `${id}-leg`,
+					state,
+					direction: 'inbound',
+					...(work === null ? {} : { afterCallWork: { state: work, startTime: startedAt } }),
+					...(stored === null ? {} : { wrapup: stored }),
+				},
+			],
+		},
+	],
+});
+
+const flattenedOf = ({ id, state, work, startedAt }: Leg) => ({
+	id,
+	participants: [
+		{
+			id: `${id}-agent`,
+			state,
+			...(startedAt === null ? {} : { startAcwTime: startedAt }),
+			...(work === 'complete' ? { endAcwTime: startedAt } : {}),
+			...(work === 'skipped' ? { wrapupSkipped: true } : {}),
+		},
+	],
+});
+
+/**
+ * The platform at the height of requests: a client that answers for a few calls of an agent, in simulated time. Answers
+ * go through the caller's schema, as real ones do.
+ */
+export function createWirePlatform(time: SimulatedTime) {
+	const legs = new Map<string, Leg>();
+	const requests: string[] = [];
+	const failures = new Map<string, Failure>();
+	const codes = [
+		{ id: 'refund', name: 'Refund' },
+		{ id: 'complaint', name: 'Complaint' },
+	];
+
+	const store = (leg: Leg, body: Wire) => {
+		leg.stored = { code: body.code, notes: body.notes };
+		leg.work = 'complete';
+	};
+
+	const answer = (method: string, path: string, body: unknown): unknown => {
+		const [, media, id = '', , , , , last] = path.split('/');
+		if (path === 'conversations')
+			return { entities: [...legs.values()].filter(({ listed }) => listed).map(conversationOf) };
+		const leg = legs.get(id) ?? legs.get(media ?? '');
+		if (leg === undefined) return undefined;
+		if (path.endsWith('/wrapupcodes')) return codes;
+		if (method === 'post' && last === 'wrapup') {
+			void time.clock.sleep(100).then(() => store(leg, body as Wire));
+			return null;
+		}
+		if (path.endsWith('/wrapup')) return leg.stored;
+		return path === `conversations/calls/${id}` ? flattenedOf(leg) : undefined;
+	};
+
+	const client: Client = (call) => {
+		const request = `${call.method} ${call.path}`;
+		requests.push(request);
+		const failure = [...failures].find(([start]) => request.startsWith(start))?.[1];
+		if (failure !== undefined) return Promise.resolve(failed(failure));
+		const value = answer(call.method, call.path, call.json);
+		if (value === undefined) return Promise.resolve(failed(httpFailed(404, 'not.found')));
+		const parsed = v.safeParse(call.schema, value);
+		if (!parsed.success) return Promise.resolve(failed({ kind: 'malformed', message: parsed.issues[0].message }));
+		return Promise.resolve({ kind: 'ok', value: parsed.output, version: null, correlationId: null });
+	};
+
+	return {
+		client,
+		/** Every request, as `get conversations`. */
+		requests,
+		/** Requests that start like the key fail with the value. */
+		failures,
+		/** A call of the agent, connected. */
+		call: (id: string, userId = 'agent-1'): Leg => {
+			const leg: Leg = { id, userId, state: 'connected', work: null, startedAt: null, stored: null, listed: true };
+			legs.set(id, leg);
+			return leg;
+		},
+		/** Hangs up: after-call work begins. */
+		hangUp: (leg: Leg) => {
+			leg.state = 'disconnected';
+			leg.work = 'pending';
+			leg.startedAt = new Date(time.now()).toISOString();
+		},
+		store,
+	};
+}
+
+export type WirePlatform = ReturnType<typeof createWirePlatform>;
