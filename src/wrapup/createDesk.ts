@@ -40,6 +40,8 @@ export function createDesk(ports: DeskPorts) {
 	const { client, clock, stores } = ports;
 	const drafts = createDrafts(ports);
 	const phases = new Map<string, SubmitPhase | null>();
+	/** Wrap-ups whose tool has been seen. */
+	const explained = new Set<string>();
 	let suggester: Suggester = createHabitSuggester([]);
 
 	const onEndedElsewhere = (entry: BookEntry) => {
@@ -199,17 +201,26 @@ export function createDesk(ports: DeskPorts) {
 			case 'ended':
 				return book.lookForEnd();
 			case 'wrapUpShown':
-				return isWaiting(clock.now() - justNow) ? undefined : book.lookForEnd();
+				return isExplained() ? undefined : book.lookForEnd();
 			case 'vanished':
-				if (!isWaiting(0)) return;
+				if (!isWaiting()) return;
 				await clock.sleep(redrawn);
-				return isWaiting(0) ? book.look() : undefined;
+				return isWaiting() ? book.look() : undefined;
 		}
 	};
 
-	/** Whether a wrap-up that was noticed since then has no choice yet. */
-	const isWaiting = (since: number) =>
-		book.entries().some(({ wrapUp }) => wrapUp.phase.kind === 'wrapping' && (wrapUp.noticedAt ?? 0) >= since);
+	const isWaiting = () => book.entries().some(({ wrapUp }) => wrapUp.phase.kind === 'wrapping');
+
+	/**
+	 * Whether a tool that comes into sight is that of a wrap-up just noticed. One whose choice was faster than its tool
+	 * explains the tool once, so that it does not hide the next one.
+	 */
+	const isExplained = (): boolean => {
+		const recent = book.entries().filter(({ wrapUp }) => (wrapUp.noticedAt ?? 0) >= clock.now() - justNow);
+		const explaining = recent.find(({ wrapUp: { key, phase } }) => phase.kind === 'wrapping' || !explained.has(key));
+		if (explaining !== undefined) explained.add(explaining.wrapUp.key);
+		return explaining !== undefined;
+	};
 
 	return {
 		book,
@@ -238,6 +249,7 @@ export function createDesk(ports: DeskPorts) {
 		clear: () => {
 			drafts.clear();
 			suggester = createHabitSuggester([]);
+			explained.clear();
 			book.clear();
 		},
 		entries: (): readonly Entry[] =>
