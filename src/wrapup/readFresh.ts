@@ -67,7 +67,7 @@ export async function readFresh(
 		? await getOwnCommunications(client, target.conversationId, options.userId)
 		: await listMyCommunications(client, options.userId);
 	if (generic.kind === 'failed') {
-		const elsewhere = options.wantVersion && (isHttp(generic.failure, 403) || isHttp(generic.failure, 404));
+		const elsewhere = isHttp(generic.failure, 403) || isHttp(generic.failure, 404);
 		return elsewhere ? await readAround(client, target) : generic;
 	}
 	const found = generic.value

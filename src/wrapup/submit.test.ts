@@ -117,16 +117,40 @@ describe('submit when the platform objects', () => {
 		expect(calls).toEqual(['read', 'write 3', 'read', 'write 3', 'confirm']);
 	});
 
-	it.each([412, 409])('refuses after %i twice, with what to quote to support', async (status) => {
-		const { result, calls } = await playSubmit(({ faults }) => faults.write.push(fails(status), fails(status)));
-		expect(outcomeOf(result)).toMatchObject({ kind: 'refused', reason: 'versionConflict', correlationId: 'c-1' });
+	it.each([
+		[400, 'bad.request', 'invalid'],
+		[400, 'missing.wrapup.code', 'invalid'],
+		[400, 'conversation.error.participant.no.active.conversations', 'invalid'],
+		[403, 'not.authorized', 'foreign'],
+		[404, 'not.found', 'notFound'],
+		[409, 'request.conflict', 'versionConflict'],
+		[412, null, 'versionConflict'],
+	] as const)('refuses after %i %s twice as %s, with what to quote to support', async (status, code, reason) => {
+		const { result, calls } = await playSubmit(({ faults }) =>
+			faults.write.push(fails(status, code), fails(status, code)),
+		);
+		expect(outcomeOf(result)).toMatchObject({ kind: 'refused', reason, correlationId: 'c-1' });
+		expect(outcomeOf(result)).toHaveProperty('detail', expect.stringContaining(String(status)));
 		expect(calls).toEqual(['read', 'write', 'read', 'write']);
 	});
 
-	it('misses when the second read finds the window closed', async () => {
+	it.each([
+		[413, null, 'invalid'],
+		[403, 'missing.any.permissions', 'permission'],
+		[403, 'missing.permissions', 'permission'],
+		[403, 'app.not.authorized.for.scope', 'scope'],
+		[403, null, 'permission'],
+	] as const)('refuses after %i %s as %s, at once', async (status, code, reason) => {
+		const { result, calls } = await playSubmit(({ faults }) => faults.write.push(fails(status, code)));
+		expect(outcomeOf(result)).toMatchObject({ kind: 'refused', reason, correlationId: 'c-1' });
+		expect(outcomeOf(result)).toHaveProperty('detail', expect.stringContaining(String(status)));
+		expect(calls).toEqual(['read', 'write']);
+	});
+
+	it.each([400, 403, 404, 409])('misses when the second read after %i finds the window closed', async (status) => {
 		const { result, calls } = await playSubmit((model) => {
 			const { write } = model.platform;
-			model.faults.write.push(fails(409));
+			model.faults.write.push(fails(status, status === 403 ? 'not.authorized' : null));
 			model.platform.write = (version) => {
 				model.state.window = 'complete';
 				return write(version);
@@ -134,22 +158,5 @@ describe('submit when the platform objects', () => {
 		});
 		expect(outcomeOf(result)).toEqual({ kind: 'missed', reason: 'closed' });
 		expect(calls).toEqual(['read', 'write', 'read']);
-	});
-
-	it.each([
-		[400, 'bad.request', 'invalid'],
-		[400, 'missing.wrapup.code', 'invalid'],
-		[413, null, 'invalid'],
-		[403, 'missing.any.permissions', 'permission'],
-		[403, 'missing.permissions', 'permission'],
-		[403, 'app.not.authorized.for.scope', 'scope'],
-		[403, 'not.authorized', 'foreign'],
-		[403, null, 'permission'],
-		[404, 'not.found', 'notFound'],
-	] as const)('refuses after %i %s as %s, at once', async (status, code, reason) => {
-		const { result, calls } = await playSubmit(({ faults }) => faults.write.push(fails(status, code)));
-		expect(outcomeOf(result)).toMatchObject({ kind: 'refused', reason, correlationId: 'c-1' });
-		expect(outcomeOf(result)).toHaveProperty('detail', expect.stringContaining(String(status)));
-		expect(calls).toEqual(['read', 'write']);
 	});
 });

@@ -113,7 +113,7 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 			case 'readAgain':
 				if (during === 'read') return await later(failure, 0);
 				conflicts += 1;
-				return conflicts > 1 ? refused('versionConflict', failure) : null;
+				return conflicts > 1 ? refused(verdict.reason, failure) : null;
 			case 'refused':
 				return refused(verdict.reason, failure);
 		}
