@@ -58,7 +58,7 @@ async function play(): Promise<boolean> {
 	const run = chromiumBrowserRun(browser);
 	const { desk, panel } = await startWork(run, { genesys, desktop });
 	narrate('The agent has signed in; the side panel is open beside the desktop');
-	const calls = await liveMorning(run, genesys, panel);
+	const calls = await liveMorning(run, { genesys, desktop }, panel);
 	narrate(`${calls} earlier calls are wrapped up in the panel: the agent has habits now`);
 	const takePicture =
 		display.kind === 'virtual' && screen !== undefined

@@ -1,6 +1,7 @@
 import type { Desktop } from '../desktop/createDesktop.ts';
 import type { Genesys } from '../genesys/genesys.ts';
 import { afterwordClient } from '../genesys/oauthClient.ts';
+import { knowableSince } from '../harness/knowableSince.ts';
 import type { PanelPage } from '../harness/panelPage.ts';
 import { until } from '../harness/until.ts';
 import { readStopwatch, startStopwatch } from './panelStopwatch.ts';
@@ -16,18 +17,6 @@ export type MeasuredWrapUp = {
 /** Where the wrap-ups happen: signed in, undo time 0. */
 export type BenchStage = { readonly genesys: Genesys; readonly desktop: Desktop; readonly panel: PanelPage };
 
-/**
- * When a wrap-up could first be known, in epoch milliseconds. It takes two: the page must have shown a change, and the
- * platform must have begun after-call work, or else the freshest reading of it would still say "connected".
- */
-function knowableSince({ desktop }: BenchStage, conversationId: string): number {
-	const truth = desktop.truth(conversationId);
-	const onPage = truth.find(({ kind }) => kind === 'endButtonRemoved' || kind === 'wrapupKnowable');
-	const onPlatform = truth.find(({ kind }) => kind === 'afterCallWorkStarted');
-	if (onPage === undefined || onPlatform === undefined) throw new Error('The desktop has not shown the wrap-up.');
-	return Math.max(onPage.at, onPlatform.at);
-}
-
 async function measureOne(stage: BenchStage, seed: number): Promise<MeasuredWrapUp> {
 	const { genesys, desktop, panel } = stage;
 	await startStopwatch(panel.surface);
@@ -38,7 +27,7 @@ async function measureOne(stage: BenchStage, seed: number): Promise<MeasuredWrap
 	await panel.chooseSuggestion(1);
 	const { key } = await panel.waitForEntry({ outcome: 'applied' });
 	const { painted, clicked, confirmed } = await readStopwatch(panel.surface);
-	const start = knowableSince(stage, conversationId);
+	const start = knowableSince(desktop, conversationId);
 	const requests = genesys.requests
 		.of({ clientId: afterwordClient.id })
 		.filter(({ at }) => at >= start && at <= confirmed)

@@ -1,3 +1,4 @@
+import type { Desktop } from '../../e2e/desktop/createDesktop.ts';
 import type { Genesys } from '../../e2e/genesys/genesys.ts';
 import type { BrowserRun } from '../../e2e/harness/browserRun.ts';
 import type { PanelPage } from '../../e2e/harness/panelPage.ts';
@@ -13,7 +14,12 @@ const morning: readonly number[] = [1, 0, 1, 3, 1];
  *
  * @returns how many calls there were
  */
-export async function liveMorning(run: BrowserRun, { world }: Genesys, panel: PanelPage): Promise<number> {
+export async function liveMorning(
+	run: BrowserRun,
+	{ genesys, desktop }: { readonly genesys: Genesys; readonly desktop: Desktop },
+	panel: PanelPage,
+): Promise<number> {
+	const { world } = genesys;
 	const [agent] = world.agents;
 	const [queue] = world.queues;
 	if (agent === undefined || queue === undefined) throw new Error('The simulated centre has no agent or no queue.');
@@ -23,6 +29,8 @@ export async function liveMorning(run: BrowserRun, { world }: Genesys, panel: Pa
 		if (code === undefined) throw new Error(`The queue ${queue.name} has no code ${position}.`);
 		const { id } = world.offer({ agentId: agent.id, queueId: queue.id, medium: 'call' });
 		world.answer(id);
+		const talking = () => desktop.truth(id).some(({ kind }) => kind === 'endButtonShown');
+		await until(talking, (shown) => shown, { what: 'the desktop to show the call' });
 		world.hangUp(id, 'customer');
 		await panel.waitForEntry({ progress: 'choosing' });
 		await panel.chooseCode(code.id);
