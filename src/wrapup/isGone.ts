@@ -7,5 +7,7 @@ import type { Failure } from '../genesys/failure.ts';
  */
 export function isGone(failure: Failure): boolean {
 	if (failure.kind !== 'http') return false;
-	return failure.status === 404 || failure.status === 400 || (failure.status === 403 && failure.code === 'not.authorized');
+	return (
+		failure.status === 404 || failure.status === 400 || (failure.status === 403 && failure.code === 'not.authorized')
+	);
 }
