@@ -15,7 +15,8 @@ const orders = createOrders({ send, requestOrigins, openOptions });
 
 followSnapshots({
 	open: openSnapshotPort,
-	schedule: setTimeout,
+	// Passed bare it would be called on this object, and the browser's timers refuse any other than their window.
+	schedule: (work, milliseconds) => void setTimeout(work, milliseconds),
 	onSnapshot: (next) => {
 		snapshot.value = next;
 	},
