@@ -71,21 +71,23 @@ async function play(): Promise<boolean> {
 	return end.kind === 'held';
 }
 
-/** Resolves when a person closes the browser or presses Ctrl+C. */
-function closedByHand(): Promise<void> {
-	return new Promise((resolve) => {
-		browser.context.once('close', () => resolve());
-		process.once('SIGINT', () => resolve());
-	});
+/** Resolves when somebody presses Ctrl+C, or ends us otherwise. */
+const interrupted = new Promise<'interrupted'>((resolve) => {
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'));
+});
+
+/** Plays the story; on a person's screen the browser then stays open until it is closed or Ctrl+C is pressed. */
+async function playAndStay(): Promise<void> {
+	const held = await Promise.race([play(), interrupted]);
+	process.exitCode = held === true ? 0 : 1;
+	if (held === 'interrupted' || display.kind !== 'screen') return;
+	print(`The browser is yours. Start calls at https://127.0.0.1:${genesys.port}/ and end with Ctrl+C.`);
+	const closed = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
+	await Promise.race([closed, interrupted]);
 }
 
 try {
-	const held = await play();
-	process.exitCode = held ? 0 : 1;
-	if (display.kind === 'screen') {
-		print(`The browser is yours. Start calls at https://127.0.0.1:${genesys.port}/ and end with Ctrl+C.`);
-		await closedByHand();
-	}
+	await playAndStay();
 } finally {
 	await close();
 }

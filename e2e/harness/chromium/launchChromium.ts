@@ -59,6 +59,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		executablePath: browserPath(chromiumBrowser),
 		headless: options.headless ?? true,
 		viewport: null,
+		// Whoever started us decides what Ctrl+C means; playwright's own answer leaves the profile behind.
+		handleSIGINT: false,
+		handleSIGTERM: false,
 		...(options.plain === true ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
 		env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display }) },
 		args: [
