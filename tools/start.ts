@@ -1,4 +1,5 @@
 import { createDesktop } from '../e2e/desktop/createDesktop.ts';
+import { startControl } from '../e2e/genesys/control/startControl.ts';
 import { startGenesys } from '../e2e/genesys/startGenesys.ts';
 import { chromiumBrowserRun } from '../e2e/harness/chromium/chromiumBrowserRun.ts';
 import { launchChromium } from '../e2e/harness/chromium/launchChromium.ts';
@@ -37,7 +38,8 @@ const screen =
 		: undefined;
 const genesys = await startGenesys();
 const desktop = createDesktop({ genesys });
-narrate(`Genesys Cloud's stand-in is up: https://127.0.0.1:${genesys.port}/`);
+const control = await startControl(genesys);
+narrate(`Genesys Cloud's stand-in is up; its control page: ${control.url}`);
 const browser = await launchChromium({
 	standIn: genesys,
 	headless: display.kind === 'none',
@@ -50,6 +52,7 @@ const browser = await launchChromium({
 async function close(): Promise<void> {
 	await browser.close();
 	desktop.close();
+	await control.close();
 	await genesys.close();
 	await screen?.close();
 }
@@ -81,7 +84,7 @@ async function playAndStay(): Promise<void> {
 	const held = await Promise.race([play(), interrupted]);
 	process.exitCode = held === true ? 0 : 1;
 	if (held === 'interrupted' || display.kind !== 'screen') return;
-	print(`The browser is yours. Start calls at https://127.0.0.1:${genesys.port}/ and end with Ctrl+C.`);
+	print(`The browser is yours. Start calls at ${control.url} and end with Ctrl+C.`);
 	const closed = new Promise<void>((resolve) => browser.context.once('close', () => resolve()));
 	await Promise.race([closed, interrupted]);
 }
