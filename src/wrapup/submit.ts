@@ -88,6 +88,7 @@ function mayHaveLanded(failure: Failure): boolean {
 export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<SubmitResult> {
 	const { platform, clock } = ports;
 	let accepted = order.accepted ? 1 : 0;
+	let promised = order.accepted;
 	/** Whether the platform may hold the wrap-up by our own doing; then only a read can tell how it ended. */
 	let sent = order.accepted || order.perhapsSent;
 	let conflicts = 0;
@@ -132,6 +133,8 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 		return false;
 	};
 
+	const confirmation = async () => ((await confirmed()) ? ended({ kind: 'applied' }) : null);
+
 	const write = async (version: string | null): Promise<SubmitResult | null> => {
 		const late = clock.now() > order.deadline;
 		if (accepted >= writesAccepted || (late && accepted > 0)) return refused('neverApplied', null);
@@ -145,7 +148,7 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 		sent = true;
 		accepted += 1;
 		await ports.onAccepted();
-		return (await confirmed()) ? ended({ kind: 'applied' }) : null;
+		return await confirmation();
 	};
 
 	const round = async (): Promise<SubmitResult | null> => {
@@ -161,7 +164,10 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 			case 'conflict':
 				return decision;
 			case 'write':
-				return await write(fresh.value.version);
+				if (!promised) return await write(fresh.value.version);
+				// What a former life was told may still be on its way; to write again at once would store it twice.
+				promised = false;
+				return await confirmation();
 		}
 	};
 

@@ -170,6 +170,15 @@ describe('submit and what cannot be known', () => {
 		expect(calls).toEqual(['read']);
 	});
 
+	it('waits for what a former life was told, instead of writing it again', async () => {
+		const { result, calls } = await playSubmit(
+			({ later, store }) => later(1500, () => store(storedAs('refund', 'ticket 4711'))),
+			{ accepted: true },
+		);
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(calls).toEqual(['read', 'confirm', 'confirm', 'confirm']);
+	});
+
 	it('writes once more at most when a former life was told something that never came', async () => {
 		const { result, calls } = await playSubmit(
 			({ faults }) => faults.write.push({ kind: 'dropped' }, { kind: 'dropped' }),
