@@ -167,7 +167,16 @@ describe('submit and what cannot be known', () => {
 			accepted: true,
 		});
 		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
-		expect(calls).toEqual(['read']);
+		expect(calls).not.toContain('write');
+	});
+
+	it('waits for what a former life was told before it writes again', async () => {
+		const { result, calls } = await playSubmit(
+			({ later, store }) => later(4000, () => store(storedAs('refund', 'ticket 4711'))),
+			{ accepted: true },
+		);
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(calls).not.toContain('write');
 	});
 
 	it('waits for what a former life was told, instead of writing it again', async () => {

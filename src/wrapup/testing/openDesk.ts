@@ -1,0 +1,81 @@
+import { createSimulatedTime } from '../../genesys/testing/simulatedTime.ts';
+import type { JournalEntry } from '../../journal/journalEntry.ts';
+import { createDesk } from '../createDesk.ts';
+import type { DeskStores, OwnedChoice, StoredDraft } from '../deskPorts.ts';
+import type { IntentOwner } from '../intent.ts';
+import { createMemoryStore } from './memoryStore.ts';
+import { createWirePlatform } from './wirePlatform.ts';
+
+/** Stores in memory that outlive a desk. */
+export function createDeskDisk() {
+	const intents = createMemoryStore();
+	const journal = new Map<string, JournalEntry>();
+	const choices = new Map<string, OwnedChoice>();
+	const drafts = new Map<string, StoredDraft>();
+	const stores: DeskStores = {
+		intents: intents.store,
+		journal: { write: async (entry) => void journal.set(entry.id, entry) },
+		choices: {
+			add: async (choice) => void choices.set(choice.id, choice),
+			list: async (userId) => [...choices.values()].filter((choice) => choice.userId === userId),
+		},
+		drafts: {
+			put: async (draft) => void drafts.set(draft.key, draft),
+			all: async (userId) => [...drafts.values()].filter((draft) => draft.userId === userId),
+			remove: async (key) => void drafts.delete(key),
+		},
+	};
+	return { intents, journal, choices, drafts, stores };
+}
+
+/** What outlives a desk: time, the platform, the disk. */
+export function createDeskWorld() {
+	const time = createSimulatedTime();
+	return { time, platform: createWirePlatform(time), disk: createDeskDisk() };
+}
+
+/** A desk of `agent-1` in such a world, with an undo time of two seconds. */
+export function openDesk(world = createDeskWorld()) {
+	const { time, platform, disk } = world;
+	const who: { owner: IntentOwner | null } = {
+		owner: { userId: 'agent-1', organizationId: 'org', region: 'eu-central-1' },
+	};
+	const settings = { undoSeconds: 2, writeRoute: 'communication' as const };
+	const troubles: unknown[] = [];
+	let ids = disk.intents.disk.size;
+	const desk = createDesk({
+		client: platform.client,
+		clock: time.clock,
+		locks: (_, task) => task(),
+		random: () => 0.5,
+		newId: () => `intent-${(ids += 1)}`,
+		stores: disk.stores,
+		owner: () => who.owner,
+		skew: () => 0,
+		settings: () => settings,
+		onChange: () => undefined,
+		onReach: () => undefined,
+		onTrouble: (error) => troubles.push(error),
+	});
+	const key = (id: string) => `${id}/${id}-agent/${id}-leg`;
+	return {
+		...world,
+		world,
+		desk,
+		who,
+		settings,
+		troubles,
+		key,
+		/** The first entry as the panel would see it. */
+		entry: () => desk.entries()[0],
+		choose: (id: string, more: { readonly codeId?: string; readonly notes?: string } = {}) =>
+			desk.choose(key(id), { codeId: 'refund', notes: 'ticket 4711', seenCodeId: null, rank: 1, ...more }),
+		/** A call that has just ended, noticed. */
+		owe: async (id: string) => {
+			const leg = platform.call(id);
+			platform.hangUp(leg);
+			await time.run(desk.book.look());
+			return leg;
+		},
+	};
+}
