@@ -14,16 +14,15 @@ function hostOf(sender: MessageSender): string {
 	return URL.canParse(address) ? new URL(address).host : '';
 }
 
-/** What the background does for each message. Every handler waits until the background has read what it kept. */
+/** What the background does for each message, once it has read what it kept. */
 export function createHandlers(background: Background, onChange: () => void): Handlers {
-	const { desk, session, settings, sightings, stores, ready } = background;
+	const { desk, session, settings, sightings, stores } = background;
 
 	return {
 		'desktop.sighting': async ({ facts }, sender) => {
 			const tabId = sender.tab?.id ?? -1;
 			const documentId = sender.documentId ?? sender.url ?? '';
 			const { wake, tab } = sightings.take({ tabId, frameId: sender.frameId ?? 0, documentId }, facts);
-			await ready;
 			const region = regionOfAppsHost(hostOf(sender));
 			if (region !== undefined) await background.sawDesktop(region.domain);
 			await session.resume();
@@ -31,74 +30,46 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			await desk.wake(wake);
 			return null;
 		},
-		'snapshot.get': async () => {
-			await ready;
-			return await composeSnapshot(background);
-		},
+		'snapshot.get': async () => composeSnapshot(background),
 		'platform.check': async () => {
-			await ready;
 			await desk.book.look();
 			for (const { wrapUp, codesFailure } of desk.book.entries()) {
 				if (codesFailure !== null) await desk.book.reloadCodes(wrapUp.key);
 			}
 			return null;
 		},
-		'wrapup.choose': async ({ key, ...choice }) => {
-			await ready;
-			return await desk.choose(key, choice);
-		},
-		'wrapup.sendNow': async ({ intentId }) => {
-			await ready;
-			return desk.outbox.sendNow(intentId) ? done : tooLate;
-		},
-		'wrapup.withdraw': async ({ intentId }) => {
-			await ready;
-			return (await desk.outbox.withdraw(intentId)) ? done : tooLate;
-		},
-		'wrapup.settle': async ({ intentId, decision }) => {
-			await ready;
-			return (await desk.outbox.settle(intentId, decision)) ? done : { kind: 'rejected', reason: 'gone' };
-		},
-		'wrapup.acknowledge': async ({ key }) => {
-			await ready;
-			return await desk.acknowledge(key);
-		},
-		'draft.save': async ({ key, notes }) => {
-			await ready;
-			return await desk.saveDraft(key, notes);
-		},
+		'wrapup.choose': async ({ key, ...choice }) => desk.choose(key, choice),
+		'wrapup.sendNow': async ({ intentId }) => (desk.outbox.sendNow(intentId) ? done : tooLate),
+		'wrapup.withdraw': async ({ intentId }) => ((await desk.outbox.withdraw(intentId)) ? done : tooLate),
+		'wrapup.settle': async ({ intentId, decision }) =>
+			(await desk.outbox.settle(intentId, decision)) ? done : { kind: 'rejected', reason: 'gone' },
+		'wrapup.acknowledge': async ({ key }) => desk.acknowledge(key),
+		'draft.save': async ({ key, notes }) => desk.saveDraft(key, notes),
 		'session.signIn': async () => {
-			await ready;
 			await session.signIn();
 			return null;
 		},
 		'session.signOut': async () => {
-			await ready;
 			await session.signOut();
 			return null;
 		},
 		'hosts.changed': async () => {
-			await ready;
 			onChange();
 			return null;
 		},
 		'settings.get': async () => {
-			await ready;
 			const { views, problems } = settings.current();
 			const { version } = browser.runtime.getManifest();
 			return { settings: views, problems, redirectAddress: browser.identity.getRedirectURL(), version };
 		},
 		'settings.save': async ({ key, value }) => {
-			await ready;
 			return { problem: await settings.save(key, value) };
 		},
 		'journal.list': async ({ limit }) => {
-			await ready;
 			const owner = background.owner();
 			return owner === null ? [] : await stores.journal.list(owner.userId, limit);
 		},
 		'journal.clear': async () => {
-			await ready;
 			await stores.journal.clear();
 			return null;
 		},

@@ -26,7 +26,7 @@ function onChange(): void {
 	void alarms.plan();
 }
 
-registerRouter(createHandlers(background, onChange));
+registerRouter(createHandlers(background, onChange), background.ready);
 registerToolbarButton();
 browser.commands.onCommand.addListener((command, tab) => {
 	if (command === 'open-panel') void openPanel(tab);
