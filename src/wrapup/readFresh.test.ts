@@ -55,15 +55,18 @@ describe('a fresh read', () => {
 		expect(await read()).toMatchObject({ value: { window: 'complete', stored: { codeId: 'refund', notes: 'n' } } });
 	});
 
-	it.each([403, 404])('closes the window only where all of it is gone: %i', async (status) => {
+	it.each([
+		[403, 'not.authorized'],
+		[404, 'not.found'],
+	])('closes the window where the conversation is gone: %i %s', async (status, code) => {
 		const { read } = scene((leg, { failures }) => {
 			leg.listed = false;
-			failures.set(media, httpFailed(status));
+			failures.set(media, httpFailed(status, code));
 		});
 		expect(await read()).toMatchObject({ kind: 'ok', value: { window: 'closed', stored: null } });
 	});
 
-	it.each([httpFailed(503), httpFailed(429), offline])(
+	it.each([httpFailed(503), httpFailed(429), httpFailed(403, 'missing.permissions'), offline])(
 		'fails where the platform does, instead of guessing: %o',
 		async (failure) => {
 			const atList = scene((_, { failures }) => failures.set(list, failure));

@@ -48,7 +48,10 @@ export function openDesk(world = createDeskWorld()) {
 		clock: time.clock,
 		locks: (_, task) => task(),
 		random: () => 0.5,
-		newId: () => `intent-${(ids += 1)}`,
+		newId: () => {
+			ids += 1;
+			return `intent-${ids}`;
+		},
 		stores: disk.stores,
 		owner: () => who.owner,
 		skew: () => 0,

@@ -1,0 +1,34 @@
+/** One request as it would have left. */
+export type SentRequest = {
+	readonly url: string;
+	readonly method: string;
+	readonly headers: Headers;
+	readonly body: string;
+	readonly redirect: RequestRedirect;
+};
+
+/** What the other side does: an answer, or an error for a network that gives none. */
+export type Reply = Response | Error | ((request: SentRequest) => Response | Error | Promise<Response>);
+
+/** A JSON answer. */
+export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+	return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+}
+
+/** A network of prepared replies, taken in order; it keeps what was sent. A request too many is an error. */
+export function createFakeFetch(...replies: readonly Reply[]) {
+	const sent: SentRequest[] = [];
+	const left = [...replies];
+	const fetch: typeof globalThis.fetch = async (input, init) => {
+		const request = new Request(input, init);
+		const { url, method, headers, redirect } = request;
+		sent.push({ url, method, headers, redirect, body: await request.text() });
+		const reply = left.shift();
+		if (reply === undefined) throw new Error('No reply was prepared.');
+		const last = sent.at(-1);
+		const answer = typeof reply === 'function' && last !== undefined ? await reply(last) : reply;
+		if (answer instanceof Error) throw answer;
+		return answer;
+	};
+	return { fetch, sent };
+}
