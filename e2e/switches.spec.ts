@@ -1,0 +1,90 @@
+import { expect } from '@playwright/test';
+import type { Switches } from './genesys/world/switches.ts';
+import { test } from './harness/test.ts';
+import { ownParticipant, storedWrapups } from './support/centre.ts';
+import { readJournal } from './support/readJournal.ts';
+import { startChromiumWork } from './support/startChromiumWork.ts';
+
+/** Other readings of what no official source states; each must end like the default one. */
+const readings: readonly Partial<Switches>[] = [
+	{ listShowsPendingAfterCallWork: false },
+	{ applyDelayMs: { min: 0, max: 0 } },
+	{ applyDelayMs: { min: 900, max: 900 } },
+	{ afterCompletion: 'participantNotActive' },
+	{ afterCompletion: 'conflict' },
+	{ noWrapupYet: 'notFound' },
+	{ terminatedAt: 'disconnect' },
+	{ terminatedAt: 'disconnect', listShowsPendingAfterCallWork: false },
+	{ codeNotOnQueue: 'refuse' },
+	{ exposeRetryAfter: false },
+	{ scopeEnforcement: false },
+];
+
+test('whatever the platform does where its documentation is silent, one click ends in applied', async ({
+	genesys,
+	desktop,
+	chromium,
+}) => {
+	test.setTimeout(120_000);
+	const options = { settings: { undoSeconds: 0 } };
+	const { panel, panelDocument, run } = await startChromiumWork(chromium, { genesys, desktop }, options);
+	const defaults = { ...genesys.world.switches };
+	for (const reading of readings) {
+		await test.step(JSON.stringify(reading), async () => {
+			Object.assign(genesys.world.switches, defaults, reading);
+			const call = desktop.play('S1', { finish: 'leave', speed: 40 });
+			await call.finished;
+			const { key } = await panel.waitForEntry({ progress: 'choosing' });
+			const [first] = await panel.waitForSuggestions();
+			await panel.chooseSuggestion(1);
+			await panel.waitForEntry({ key, outcome: 'applied' });
+			const conversationId = await call.conversation('A');
+			expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+			await panel.acknowledge(key);
+			await expect(panelDocument.locator('[data-entry]')).toHaveCount(0);
+		});
+	}
+	const outcomes = (await readJournal(run)).map(({ outcome }) => outcome);
+	expect(outcomes).toEqual(readings.map(() => 'applied'));
+	expect(desktop.pageErrors()).toEqual([]);
+});
+
+for (const codeWhileConnected of ['completesAtDisconnect', 'staysPending'] as const) {
+	test.describe(`codeWhileConnected: ${codeWhileConnected}`, () => {
+		test.use({ genesysOptions: { switches: { codeWhileConnected } } });
+
+		test('a code that was stored during the call owes nothing, or is shown beside the choice', async ({
+			genesys,
+			desktop,
+			chromium,
+		}) => {
+			const options = { settings: { undoSeconds: 0 } };
+			const { panel, panelDocument } = await startChromiumWork(chromium, { genesys, desktop }, options);
+			const { world } = genesys;
+			const [agent] = world.agents;
+			const [queue] = world.queues;
+			const conversation = world.offer({ agentId: agent?.id ?? '', queueId: queue?.id ?? '', medium: 'call' });
+			world.answer(conversation.id);
+			await expect(panelDocument.locator('.quiet')).toContainText('One conversation going on');
+			const [, early] = queue?.codes ?? [];
+			const participantId = ownParticipant(genesys, conversation.id).id;
+			const write = { conversationId: conversation.id, participantId, wrapup: { code: early?.id ?? '' } };
+			world.storeWrapup({ ...write, by: 'desktop', immediate: true });
+			world.hangUp(conversation.id, 'customer');
+			if (codeWhileConnected === 'completesAtDisconnect') {
+				await expect(panelDocument.locator('.quiet')).not.toContainText('going on');
+				expect(await panel.entries()).toEqual([]);
+				return;
+			}
+			await panel.waitForEntry({ progress: 'choosing' });
+			await expect(panelDocument.locator('[data-stored]')).toContainText(early?.name ?? 'a name');
+			const [, , third] = await panel.waitForSuggestions();
+			await panel.chooseSuggestion(3);
+			await panel.waitForEntry({ outcome: 'applied' });
+			expect(storedWrapups(genesys, conversation.id)).toEqual([
+				{ code: early?.id, by: 'desktop' },
+				{ code: third?.codeId, by: 'afterword' },
+			]);
+		});
+	});
+}
