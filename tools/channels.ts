@@ -4,7 +4,7 @@ import manifest from '../manifest.json' with { type: 'json' };
 /** The id Chrome and Edge give an extension whose manifest carries this public key: its hash, written with `a` to `p`. */
 export function chromiumId(key: string): string {
 	const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
-	return [...hash].map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16))).join('');
+	return hash.replaceAll(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
 }
 
 /** Firefox's address for `launchWebAuthFlow`: a hash of the add-on's id below a domain of Mozilla's. */
@@ -34,5 +34,10 @@ export const channels: readonly Channel[] = [
 	{ name: 'edge', id: chromium, redirect: chromiumRedirect, note: 'Edge Add-ons, when installed with the same key' },
 	{ name: 'firefox', id: gecko, redirect: firefoxRedirect(gecko), note: 'addons.mozilla.org' },
 	{ name: 'selfHostedChromium', id: chromium, redirect: chromiumRedirect, note: 'unpacked, or packed by an org' },
-	{ name: 'selfHostedFirefox', id: gecko, redirect: firefoxRedirect(gecko), note: 'unlisted, signed, from an own server' },
+	{
+		name: 'selfHostedFirefox',
+		id: gecko,
+		redirect: firefoxRedirect(gecko),
+		note: 'unlisted, signed, from an own server',
+	},
 ];

@@ -27,7 +27,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			if (region !== undefined) await background.sawDesktop(region.domain);
 			await session.resume();
 			if (tab.endButton) desk.book.stopLookingForEnd();
-			await desk.wake(wake);
+			await desk.wake(wake, sightings.cardCount);
 			return null;
 		},
 		'snapshot.get': async () => composeSnapshot(background),

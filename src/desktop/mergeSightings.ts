@@ -13,10 +13,10 @@ export type TabFacts = {
 
 /**
  * What a change of the page means. `began`: a conversation, or the desktop itself, came into sight. `ended`: the button
- * that ends a conversation is gone. `wrapUpShown`: the wrap-up tool came into sight with no conversation on. `vanished`:
- * the tool or a card went away, perhaps only to be drawn again.
+ * that ends a conversation is gone. `wrapUpShown`: the wrap-up tool came into sight with no conversation on. `appeared`:
+ * there is one card more. `vanished`: the tool or a card went away. A card may come and go only to be drawn again.
  */
-export type Wake = 'none' | 'began' | 'ended' | 'wrapUpShown' | 'vanished';
+export type Wake = 'none' | 'began' | 'ended' | 'wrapUpShown' | 'appeared' | 'vanished';
 
 const nothing: TabFacts = { shell: false, rosterCount: 0, endButton: false, wrapUpVisible: false };
 
@@ -41,6 +41,7 @@ export function wakeOf(before: TabFacts, after: TabFacts): Wake {
 	if (before.endButton && !after.endButton) return 'ended';
 	if (!before.wrapUpVisible && after.wrapUpVisible) return after.endButton ? 'none' : 'wrapUpShown';
 	if ((!before.shell && after.shell) || (!before.endButton && after.endButton)) return 'began';
+	if (after.rosterCount > before.rosterCount) return 'appeared';
 	const vanished = (before.wrapUpVisible && !after.wrapUpVisible) || after.rosterCount < before.rosterCount;
 	return vanished ? 'vanished' : 'none';
 }
@@ -51,6 +52,8 @@ export type Sightings = {
 	/** A tab was closed or left the desktop. */
 	readonly leave: (tabId: number) => void;
 	readonly desktopSeen: () => boolean;
+	/** Cards in the roster just now; a desktop that is open twice counts once. */
+	readonly cardCount: () => number;
 };
 
 /** Starts with no tab. A frame's new document replaces the old one of that frame. */
@@ -73,5 +76,6 @@ export function createSightings(): Sightings {
 		},
 		leave: (tabId) => void tabs.delete(tabId),
 		desktopSeen: () => tabs.size > 0,
+		cardCount: () => Math.max(0, ...[...tabs.keys()].map((tabId) => merged(tabId).rosterCount)),
 	};
 }

@@ -192,7 +192,7 @@ export function createDesk(ports: DeskPorts) {
 	 * wrap-up was noticed tells nothing new; what vanished may be drawn again, and matters only to a wrap-up that was
 	 * waiting when it did.
 	 */
-	const wake = async (cause: Wake): Promise<void> => {
+	const wake = async (cause: Wake, cardCount: () => number): Promise<void> => {
 		switch (cause) {
 			case 'none':
 				return;
@@ -202,12 +202,20 @@ export function createDesk(ports: DeskPorts) {
 				return book.lookForEnd();
 			case 'wrapUpShown':
 				return isExplained() ? undefined : book.lookForEnd();
+			case 'appeared':
+				// A conversation may ring, connect and end faster than the page shows; the card stays and tells of it.
+				await clock.sleep(redrawn);
+				return cardCount() > goingOnCount() ? book.look() : undefined;
 			case 'vanished':
 				if (!isWaiting()) return;
 				await clock.sleep(redrawn);
 				return isWaiting() ? book.look() : undefined;
 		}
 	};
+
+	/** Wrap-ups that are known and not at their end: each of them has a card. */
+	const goingOnCount = () =>
+		book.entries().filter(({ wrapUp: { phase } }) => phase.kind !== 'quiet' && !('outcome' in phase)).length;
 
 	const isWaiting = () => book.entries().some(({ wrapUp }) => wrapUp.phase.kind === 'wrapping');
 

@@ -56,7 +56,7 @@ export type WrapUpBook = {
 };
 
 /** Waits before the platform is asked again whether a conversation has ended, in milliseconds. */
-const endWaits = [300, 700, 1500, 3000];
+const endWaits = [120, 280, 600, 1500, 3000];
 
 type PhaseKind = WrapUp['phase']['kind'];
 
