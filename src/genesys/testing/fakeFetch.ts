@@ -8,7 +8,7 @@ export type SentRequest = {
 };
 
 /** What the other side does: an answer, or an error for a network that gives none. */
-export type Reply = Response | Error | ((request: SentRequest) => Response | Error | Promise<Response>);
+export type Reply = Response | Error | ((request: SentRequest) => Promise<Response | Error>);
 
 /** A JSON answer. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
@@ -22,11 +22,11 @@ export function createFakeFetch(...replies: readonly Reply[]) {
 	const fetch: typeof globalThis.fetch = async (input, init) => {
 		const request = new Request(input, init);
 		const { url, method, headers, redirect } = request;
-		sent.push({ url, method, headers, redirect, body: await request.text() });
+		const last: SentRequest = { url, method, headers, redirect, body: await request.text() };
+		sent.push(last);
 		const reply = left.shift();
 		if (reply === undefined) throw new Error('No reply was prepared.');
-		const last = sent.at(-1);
-		const answer = typeof reply === 'function' && last !== undefined ? await reply(last) : reply;
+		const answer = typeof reply === 'function' ? await reply(last) : reply;
 		if (answer instanceof Error) throw answer;
 		return answer;
 	};

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { regions } from '../genesys/regions.ts';
+import type { SenderKind } from './message.ts';
+import { type MessageName, messages } from './messages.ts';
+import { type MessageSender, senderKind } from './senderKind.ts';
+
+const own = { id: 'afterword', root: 'chrome-extension://afterword/' };
+const panel: MessageSender = {
+	id: 'afterword',
+	url: `${own.root}extension/panel/index.html`,
+	origin: 'chrome-extension://afterword',
+};
+const options: MessageSender = {
+	id: 'afterword',
+	url: `${own.root}extension/options/index.html?a#b`,
+	tab: { id: 1 },
+	frameId: 0,
+};
+const desktop: MessageSender = {
+	id: 'afterword',
+	url: 'https://apps.mypurecloud.de/directory/',
+	origin: 'https://apps.mypurecloud.de',
+	tab: { id: 1 },
+	frameId: 3,
+};
+
+describe('who speaks', () => {
+	it.each<[string, MessageSender, SenderKind | null]>([
+		['the panel', panel, 'panel'],
+		['the options page in a tab', options, 'options'],
+		['a frame of the desktop', desktop, 'desktop'],
+		['a frame of the desktop without an address of its own', { ...desktop, url: 'about:blank' }, 'desktop'],
+		['a frame whose origin the browser does not tell', { ...desktop, origin: undefined }, 'desktop'],
+		['Sydney', { ...desktop, origin: 'https://apps.mypurecloud.com.au' }, 'desktop'],
+		['another extension', { ...panel, id: 'other' }, null],
+		['nobody', {}, null],
+		['a page of ours that may not speak', { ...panel, url: `${own.root}extension/other/index.html` }, null],
+		['a name of every object', { ...panel, url: `${own.root}toString` }, null],
+		['the panel in a frame of somebody', { ...panel, tab: { id: 1 }, frameId: 2 }, null],
+		[
+			'an address that only begins like ours',
+			{ ...panel, url: 'chrome-extension://afterword.evil/extension/panel/index.html' },
+			null,
+		],
+		[
+			'a page beside the desktop',
+			{ ...desktop, origin: 'https://login.mypurecloud.de', url: 'https://login.mypurecloud.de/' },
+			null,
+		],
+		['a stranger at the address of the desktop', { ...desktop, origin: 'https://evil.example' }, null],
+		['a desktop without encryption', { ...desktop, origin: 'http://apps.mypurecloud.de' }, null],
+		['a desktop at another port', { ...desktop, origin: 'https://apps.mypurecloud.de:8443' }, null],
+		['a desktop without a tab', { ...desktop, tab: undefined }, null],
+		['a name that ends like a desktop', { ...desktop, origin: 'https://evil-apps.mypurecloud.de' }, null],
+	])('%s', (_, sender, kind) => {
+		expect(senderKind(sender, own)).toBe(kind);
+	});
+
+	it('is nobody without an id, or with neither origin nor address, whatever else is told', () => {
+		const addresses = fc.constantFrom(
+			panel.url,
+			options.url,
+			desktop.url,
+			desktop.origin,
+			'null',
+			'about:blank',
+			'',
+			undefined,
+		);
+		const aSender = fc.record({
+			id: fc.constantFrom('afterword', 'other', undefined),
+			url: fc.oneof(addresses, fc.webUrl()),
+			origin: fc.oneof(addresses, fc.webUrl()),
+			frameId: fc.constantFrom(0, 1, undefined),
+			tab: fc.constantFrom({ id: 1 }, {}, undefined),
+		});
+		const desktops = new Set(regions.map(({ domain }) => `https://apps.${domain}`));
+		fc.assert(
+			fc.property(aSender, (sender) => {
+				const kind = senderKind(sender, own);
+				if (sender.id !== 'afterword' || (sender.url === undefined && sender.origin === undefined))
+					expect(kind).toBeNull();
+				if (kind === 'desktop') {
+					const told = [sender.origin, sender.url].filter((one) => one !== undefined && URL.canParse(one));
+					expect(desktops).toContain(new URL(told[0] ?? '').origin);
+					expect(sender.tab?.id).toBe(1);
+				}
+				if (kind === 'panel' || kind === 'options') expect(sender.url?.startsWith(own.root)).toBe(true);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+});
+
+const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
+	'desktop.sighting': ['desktop'],
+	'snapshot.get': ['panel', 'options'],
+	'platform.check': ['panel'],
+	'wrapup.choose': ['panel'],
+	'wrapup.sendNow': ['panel'],
+	'wrapup.withdraw': ['panel'],
+	'wrapup.settle': ['panel'],
+	'wrapup.acknowledge': ['panel'],
+	'draft.save': ['panel'],
+	'session.signIn': ['panel', 'options'],
+	'session.signOut': ['panel', 'options'],
+	'hosts.changed': ['panel', 'options'],
+	'settings.get': ['options'],
+	'settings.save': ['options'],
+	'journal.list': ['options'],
+	'journal.clear': ['options'],
+};
+
+describe('what each may say', () => {
+	it('is this, and nothing else', () => {
+		expect(Object.fromEntries(Object.entries(messages).map(([name, { from }]) => [name, from]))).toEqual(rules);
+	});
+
+	it('leaves the desktop one message, which carries no text', () => {
+		const spoken = Object.entries(messages).filter(([, { from }]) =>
+			(from as readonly SenderKind[]).includes('desktop'),
+		);
+		expect(spoken.map(([name]) => name)).toEqual(['desktop.sighting']);
+		const facts = {
+			generation: 'g2',
+			shell: true,
+			rosterCount: 1,
+			selectedIndex: 0,
+			endButton: true,
+			ringing: false,
+			sessionInvalid: false,
+			wrapUpPanel: null,
+		};
+		const { request } = messages['desktop.sighting'];
+		expect(v.parse(request, { facts: { ...facts, name: 'Ada' }, text: 'Ada' })).toEqual({ facts });
+		for (const more of [
+			{ rosterCount: 'Ada' },
+			{ rosterCount: 1e9 },
+			{ generation: 'Ada' },
+			{ shell: 'Ada' },
+			{ wrapUpPanel: { visible: 'x' } },
+		]) {
+			expect(v.is(request, { facts: { ...facts, ...more } })).toBe(false);
+		}
+	});
+});
+
+describe('what an order may hold', () => {
+	const order = { key: 'k', codeId: 'ININ-WRAP-UP-SKIPPED', notes: 'n', seenCodeId: null, rank: 1 };
+	const accepts = (more: object) => v.is(messages['wrapup.choose'].request, { ...order, ...more });
+
+	it('is a choice', () => {
+		expect(accepts({})).toBe(true);
+		expect(accepts({ codeId: '00000000-0000-4000-8000-000000000000', rank: null, seenCodeId: 'x' })).toBe(true);
+	});
+
+	it('loses what the protocol does not know', () => {
+		expect(v.parse(messages['wrapup.choose'].request, { ...order, more: 1 })).toEqual(order);
+	});
+
+	it.each([
+		{ codeId: '../x' },
+		{ codeId: 'a/b' },
+		{ codeId: '' },
+		{ codeId: 'a?b' },
+		{ rank: 0 },
+		{ rank: 6 },
+		{ rank: 1.5 },
+		{ notes: 'x'.repeat(4001) },
+	])('is nothing else: %o', (more) => {
+		expect(accepts(more)).toBe(false);
+	});
+});

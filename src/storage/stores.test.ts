@@ -1,0 +1,118 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../journal/journalEntry.ts';
+import { anIntent } from '../wrapup/testing/samples.ts';
+import { openDatabase } from './database.ts';
+import { createDiskStores } from './stores.ts';
+
+let databases = 0;
+
+function disk() {
+	databases += 1;
+	const name = `test-${databases}`;
+	return { name, stores: createDiskStores(() => openDatabase(name)) };
+}
+
+const line = (id: string, endedAt: number, userId = 'u'): JournalEntry => ({
+	id,
+	userId,
+	conversationId: 'c',
+	medium: 'call',
+	queueId: null,
+	queueName: null,
+	outcome: 'applied',
+	reason: null,
+	code: { id: 'refund', name: 'Refund' },
+	rank: 1,
+	startedAt: 0,
+	noticedAt: 0,
+	chosenAt: 0,
+	endedAt,
+	requests: 4,
+	integrityRisk: false,
+	correlationId: null,
+});
+
+describe('the disk', () => {
+	it('keeps intents for another life', async () => {
+		const { name, stores } = disk();
+		await stores.intents.put(anIntent());
+		const again = createDiskStores(() => openDatabase(name));
+		expect(await again.intents.all()).toEqual([anIntent()]);
+		await again.intents.remove('intent-1');
+		expect(await stores.intents.all()).toEqual([]);
+	});
+
+	it('lists the journal of one agent, newest first, one line for each id', async () => {
+		const { stores } = disk();
+		for (const entry of [
+			line('a', 1),
+			line('b', 3),
+			line('c', 2),
+			line('x', 9, 'other'),
+			{ ...line('a', 4), requests: 9 },
+		]) {
+			await stores.journal.write(entry);
+		}
+		expect((await stores.journal.list('u', 2)).map(({ id, requests }) => [id, requests])).toEqual([
+			['a', 9],
+			['b', 4],
+		]);
+		await stores.journal.clear();
+		expect(await stores.journal.list('u', 9)).toEqual([]);
+	});
+
+	it('gives choices oldest first, and to their owner only', async () => {
+		const { stores } = disk();
+		const choice = { userId: 'u', queueId: null, medium: 'call', codeId: 'a' };
+		await stores.choices.add({ ...choice, id: '1', at: 20 });
+		await stores.choices.add({ ...choice, id: '2', at: 10 });
+		await stores.choices.add({ ...choice, id: '3', at: 5, userId: 'other' });
+		expect((await stores.choices.list('u')).map(({ id }) => id)).toEqual(['2', '1']);
+	});
+
+	it('lets the oldest choices go', async () => {
+		const { stores } = disk();
+		for (let at = 1; at <= 2003; at += 1) {
+			await stores.choices.add({ userId: 'u', queueId: null, medium: 'call', codeId: 'a', id: String(at), at });
+		}
+		const kept = await stores.choices.list('u');
+		expect(kept).toHaveLength(2000);
+		expect(kept[0]?.id).toBe('4');
+	}, 30_000);
+
+	it('keeps drafts by wrap-up and agent', async () => {
+		const { stores } = disk();
+		await stores.drafts.put({ key: 'k', userId: 'u', notes: 'one', at: 1 });
+		await stores.drafts.put({ key: 'k', userId: 'u', notes: 'two', at: 2 });
+		expect(await stores.drafts.all('u')).toEqual([{ key: 'k', userId: 'u', notes: 'two', at: 2 }]);
+		expect(await stores.drafts.all('other')).toEqual([]);
+		await stores.drafts.remove('k');
+		expect(await stores.drafts.all('u')).toEqual([]);
+	});
+
+	it('sets a record aside that it cannot read, and gives the others', async () => {
+		const { name, stores } = disk();
+		await stores.intents.put(anIntent());
+		const database = await openDatabase(name);
+		const broken = { id: 'broken', stage: 'of another version' };
+		const transaction = database.transaction('outbox', 'readwrite');
+		await transaction.store.put(Object.assign(anIntent(), broken));
+		await transaction.done;
+		expect((await stores.intents.all()).map(({ id }) => id)).toEqual(['intent-1']);
+		expect(await database.getAllKeys('outbox')).toEqual(['intent-1']);
+		expect(await database.getAll('aside')).toMatchObject([{ id: 'outbox broken', store: 'outbox', record: broken }]);
+		expect(await stores.intents.all()).toHaveLength(1);
+	});
+
+	it('rejects when it cannot be opened, and is opened again the next time', async () => {
+		const { name } = disk();
+		let attempts = 0;
+		const stores = createDiskStores(() => {
+			attempts += 1;
+			return attempts === 1 ? Promise.reject(new Error('no disk')) : openDatabase(name);
+		});
+		await expect(stores.intents.all()).rejects.toThrow('no disk');
+		expect(await stores.intents.all()).toEqual([]);
+	});
+});
