@@ -34,6 +34,9 @@ export type SessionPorts = {
 /** How long before its end a token is renewed, in milliseconds. */
 const renewAhead = 120_000;
 
+/** How long after an early renewal that failed the next one may begin, in milliseconds. */
+const renewAgain = 30_000;
+
 /** The session: signing in, renewing silently, signing out. The only module that reads the token. */
 export function createSession(ports: SessionPorts) {
 	const { areas, oauth } = ports;
@@ -42,6 +45,9 @@ export function createSession(ports: SessionPorts) {
 	let renewal: Promise<string | null> | null = null;
 	let signingIn: Promise<void> | null = null;
 	let resumed = false;
+	/** Counts the agent's sign-outs: a sign-in that began before one must not undo it. */
+	let signOuts = 0;
+	let failedAt = Number.NEGATIVE_INFINITY;
 
 	const set = (next: SessionState) => {
 		state = next;
@@ -87,6 +93,7 @@ export function createSession(ports: SessionPorts) {
 
 	/** Signs in and keeps the session; null when it went well. */
 	const attempt = async (interactive: boolean): Promise<SignInProblem | null> => {
+		const begun = signOuts;
 		const configuration = ports.configuration();
 		const region = configuration === null ? undefined : findRegion(configuration.region);
 		if (configuration === null || region === undefined) return { kind: 'expired' };
@@ -94,7 +101,12 @@ export function createSession(ports: SessionPorts) {
 		const client: OAuthClient = { loginHost: regionHosts(region.domain).login, clientId, redirect: ports.redirect() };
 		const token = await authorize(client, { ...oauth, openWindow: ports.openWindow }, interactive);
 		if (token.kind === 'failed') return problemOf(token.failure, client, region.id);
-		const me = await getMe(ports.clientWith(token.value.accessToken, region.id));
+		const fresh = ports.clientWith(token.value.accessToken, region.id);
+		const me = await getMe(fresh);
+		if (begun !== signOuts) {
+			await revokeToken(fresh);
+			return { kind: 'cancelled' };
+		}
 		if (me.kind === 'failed') {
 			return problemOf({ kind: 'failed', detail: describeFailure(me.failure) }, client, region.id);
 		}
@@ -103,20 +115,32 @@ export function createSession(ports: SessionPorts) {
 	};
 
 	/**
-	 * One renewal at a time; everybody who needs a token meanwhile waits for the same. Null when the agent is needed.
+	 * One renewal at a time; everybody who needs a token meanwhile waits for the same. Null when the agent is needed, and
+	 * when the login host has somebody else signed in by now: what was asked for one agent is not asked as another.
 	 * A renewal that fails early costs nothing: what we hold is good until its end, unless the platform refused it.
 	 */
 	const renew = (refused: boolean): Promise<string | null> => {
-		renewal ??= (async () => {
-			const problem = await attempt(false);
-			if (problem === null) return stored?.accessToken ?? null;
-			if (!refused && stored !== null && stored.expiresAt > oauth.clock.now()) return stored.accessToken;
-			await drop(problem.kind === 'unreachable' ? problem : { kind: 'expired' });
-			return null;
-		})().finally(() => {
+		renewal ??= renewOnce(refused).finally(() => {
 			renewal = null;
 		});
 		return renewal;
+	};
+
+	const renewOnce = async (refused: boolean): Promise<string | null> => {
+		const begun = signOuts;
+		const before = stored?.me.userId;
+		const problem = await attempt(false);
+		if (begun !== signOuts) return null;
+		if (problem !== null) return await unrenewed(problem, refused);
+		const sameAgent = before === undefined || before === stored?.me.userId;
+		return sameAgent ? (stored?.accessToken ?? null) : null;
+	};
+
+	const unrenewed = async (problem: SignInProblem, refused: boolean): Promise<string | null> => {
+		failedAt = oauth.clock.now();
+		if (!refused && stored !== null && stored.expiresAt > failedAt) return stored.accessToken;
+		await drop(problem.kind === 'unreachable' ? problem : { kind: 'expired' });
+		return null;
 	};
 
 	return {
@@ -134,7 +158,7 @@ export function createSession(ports: SessionPorts) {
 			if (stored === null) return null;
 			const left = stored.expiresAt - oauth.clock.now();
 			if (refused === stored.accessToken || left <= 0) return await renew(true);
-			if (left < renewAhead) void renew(false);
+			if (left < renewAhead && oauth.clock.now() - failedAt >= renewAgain) void renew(false);
 			return stored.accessToken;
 		},
 		/** When the token should be renewed, milliseconds since 1970; null without one. */
@@ -151,9 +175,10 @@ export function createSession(ports: SessionPorts) {
 		/** Opens the sign-in window. A second call while it is open changes nothing. */
 		signIn: (): Promise<void> => {
 			signingIn ??= (async () => {
+				const begun = signOuts;
 				set({ kind: 'signingIn' });
 				const problem = await attempt(true);
-				if (problem !== null) await drop(problem);
+				if (problem !== null && begun === signOuts) await drop(problem);
 			})().finally(() => {
 				signingIn = null;
 			});
@@ -162,6 +187,7 @@ export function createSession(ports: SessionPorts) {
 		/** Revokes the token at the platform and forgets it here; here it is gone even when the platform is out of reach. */
 		signOut: async (): Promise<void> => {
 			const old = stored;
+			signOuts += 1;
 			await drop(null);
 			await removeItem(areas, signedInBeforeItem);
 			if (old !== null) await revokeToken(ports.clientWith(old.accessToken, old.region));

@@ -52,6 +52,7 @@ export function createSimulatedTime(start = Date.UTC(2026, 10, 22, 9)) {
 	/** Lets time run until the task is done, and gives its value; throws when it waits for something that never comes. */
 	const run = async <Value>(task: Promise<Value>): Promise<Value> => {
 		let done = false;
+		let turns = 0;
 		const marked = task.finally(() => {
 			done = true;
 		});
@@ -62,7 +63,12 @@ export function createSimulatedTime(start = Date.UTC(2026, 10, 22, 9)) {
 			await settle();
 			if (done) return await marked;
 			const sleeper = next();
-			if (sleeper === null) throw new Error('The task waits, but for no time.');
+			if (sleeper === null) {
+				// Bodies and hashes take turns of the real event loop; a task that waits for nothing takes them all.
+				turns += 1;
+				if (turns > 1000) throw new Error('The task waits, but for no time.');
+				continue;
+			}
 			now = Math.max(now, sleeper.at);
 			sleeper.wake();
 		}

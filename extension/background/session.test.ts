@@ -1,0 +1,295 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { WindowResult } from '../../src/genesys/authorize.ts';
+import { createClient } from '../../src/genesys/client.ts';
+import { json, type SentRequest } from '../../src/genesys/testing/fakeFetch.ts';
+import { createSimulatedTime } from '../../src/genesys/testing/simulatedTime.ts';
+import type { Areas } from '../../src/storage/item.ts';
+import { createSession } from './session.ts';
+
+const hour = 3_600_000;
+
+/** A login host and platform that know one client; `window` says what the agent does there. */
+function open() {
+	const time = createSimulatedTime();
+	const kept = new Map<string, unknown>();
+	const area = {
+		get: (key: string) => Promise.resolve(kept.get(key)),
+		set: async (key: string, value: unknown) => void kept.set(key, value),
+		remove: async (key: string) => void kept.delete(key),
+	};
+	const areas: Areas = { session: area, local: area };
+	const world = {
+		configuration: { region: 'eu-central-1', clientId: 'client-1' } as { region: string; clientId: string } | null,
+		seen: null as string | null,
+		user: 'agent-1',
+		down: false,
+		/** What the window comes to: the query of the redirect, or another end. */
+		window: 'code=c' as string | WindowResult,
+		windowTakes: 100,
+		tokens: 0,
+		windows: [] as ('silent' | 'shown')[],
+		revoked: [] as string[],
+	};
+
+	const answer = ({ url, method, headers, body }: SentRequest): Response => {
+		const { host, pathname } = new URL(url);
+		if (pathname === '/oauth/authorize') return new Response(null, { status: url.includes('client-1') ? 302 : 400 });
+		if (pathname === '/oauth/token') {
+			world.tokens += 1;
+			return body.includes('code=c')
+				? json({ access_token: `token-${world.tokens}`, expires_in: 3600 })
+				: json({}, 400);
+		}
+		const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
+		if (method === 'DELETE') world.revoked.push(token);
+		return method === 'DELETE' ? new Response('') : json({ id: world.user, name: 'Ada', organization: { id: host } });
+	};
+
+	const network: typeof globalThis.fetch = async (input, init) => {
+		const request = new Request(input, init);
+		const { url, method, headers, redirect } = request;
+		if (world.down) throw new TypeError('down');
+		return answer({ url, method, headers, redirect, body: await request.text() });
+	};
+
+	const states: string[] = [];
+	const create = () => {
+		const session = createSession({
+			areas,
+			oauth: {
+				fetch: network,
+				clock: time.clock,
+				randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+				sha256: (bytes) => Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer),
+			},
+			openWindow: async (address, interactive) => {
+				world.windows.push(interactive ? 'shown' : 'silent');
+				await time.clock.sleep(world.windowTakes);
+				if (typeof world.window !== 'string') return world.window;
+				const state = new URL(address).searchParams.get('state') ?? '';
+				return { kind: 'address', address: `https://x.chromiumapp.org/?${world.window}&state=${state}` };
+			},
+			redirect: () => 'https://x.chromiumapp.org/',
+			configuration: () => world.configuration,
+			seenDomain: () => world.seen,
+			clientWith: (token, region) =>
+				createClient({
+					fetch: network,
+					clock: time.clock,
+					address: () => `https://api.${region}`,
+					token: () => Promise.resolve(token),
+				}),
+			onChange: () => states.push(session.state().kind),
+		});
+		return session;
+	};
+	const session = create();
+	return {
+		time,
+		kept,
+		world,
+		states,
+		session,
+		create,
+		signIn: () => time.run(session.signIn()),
+		token: (refused: string | null = null) => time.run(session.token(refused)),
+	};
+}
+
+const problemOf = ({ session }: ReturnType<typeof open>) => {
+	const state = session.state();
+	return state.kind === 'signedOut' ? state.problem : state.kind;
+};
+
+describe('signing in', () => {
+	it('ends signed in, with the token at hand', async () => {
+		const { signIn, states, session, token } = open();
+		await signIn();
+		expect(states).toEqual(['signingIn', 'signedIn']);
+		expect(session.state()).toMatchObject({
+			kind: 'signedIn',
+			region: 'eu-central-1',
+			me: { userId: 'agent-1', name: 'Ada' },
+		});
+		expect(JSON.stringify(session.state())).not.toContain('token-1');
+		expect(await token()).toBe('token-1');
+	});
+
+	it('opens one window however often it is asked for', async () => {
+		const { time, session, world } = open();
+		await time.run(Promise.all([session.signIn(), session.signIn()]));
+		expect(world.windows).toEqual(['shown']);
+	});
+
+	it.each<[string, (world: ReturnType<typeof open>['world']) => void, object]>([
+		[
+			'the agent closes the window',
+			(world) => Object.assign(world, { window: { kind: 'cancelled' } }),
+			{ kind: 'cancelled' },
+		],
+		['consent is denied', (world) => Object.assign(world, { window: 'error=access_denied' }), { kind: 'denied' }],
+		[
+			'the client is not known',
+			(world) => Object.assign(world, { configuration: { region: 'eu-central-1', clientId: 'other' } }),
+			{ kind: 'unknownClient', region: 'eu-central-1', clientId: 'other' },
+		],
+		[
+			'the login host is out of reach',
+			(world) => Object.assign(world, { down: true }),
+			{ kind: 'unreachable', host: 'login.mypurecloud.de' },
+		],
+		['the code is not taken', (world) => Object.assign(world, { window: 'code=x' }), { kind: 'failed', detail: '400' }],
+		[
+			'the answer is to another question',
+			(world) => Object.assign(world, { window: 'code=c&state=other' }),
+			{ kind: 'failed' },
+		],
+		[
+			'the desktop is of another region',
+			(world) => Object.assign(world, { down: true, seen: 'mypurecloud.ie' }),
+			{ kind: 'wrongRegion', configured: 'eu-central-1', seen: 'eu-west-1' },
+		],
+		[
+			'consent is denied, whatever the desktop',
+			(world) => Object.assign(world, { window: 'error=access_denied', seen: 'mypurecloud.ie' }),
+			{ kind: 'denied' },
+		],
+		[
+			'a desktop of the same region explains nothing',
+			(world) => Object.assign(world, { window: { kind: 'cancelled' }, seen: 'mypurecloud.de' }),
+			{ kind: 'cancelled' },
+		],
+	])('has a sentence of its own when %s', async (_, change, problem) => {
+		const scene = open();
+		change(scene.world);
+		await scene.signIn();
+		expect(problemOf(scene)).toMatchObject(problem);
+		expect(scene.kept.has('session')).toBe(false);
+		expect(await scene.token()).toBeNull();
+	});
+});
+
+describe('the token', () => {
+	it('is renewed beside a request shortly before its end', async () => {
+		const { signIn, time, token, world } = open();
+		await signIn();
+		await time.advance(hour - 121_000);
+		expect(await token()).toBe('token-1');
+		expect(world.windows).toEqual(['shown']);
+		await time.advance(60_000);
+		expect(await token()).toBe('token-1');
+		await time.advance(1000);
+		expect(await token()).toBe('token-2');
+		expect(world.windows).toEqual(['shown', 'silent']);
+	});
+
+	it('is waited for once it is over', async () => {
+		const { signIn, time, token } = open();
+		await signIn();
+		await time.advance(hour + 1000);
+		expect(await token()).toBe('token-2');
+	});
+
+	it('that the platform refused is renewed once for all who ask', async () => {
+		const { signIn, time, session, world } = open();
+		await signIn();
+		expect(await time.run(Promise.all([session.token('token-1'), session.token('token-1')]))).toEqual([
+			'token-2',
+			'token-2',
+		]);
+		expect(await time.run(session.token('token-1'))).toBe('token-2');
+		expect(world.windows).toEqual(['shown', 'silent']);
+	});
+
+	it('that cannot be renewed in time is used to its end, without a window for every request', async () => {
+		const scene = open();
+		const { signIn, time, token, world, session } = scene;
+		await signIn();
+		world.window = 'error=login_required';
+		await time.advance(hour - 100_000);
+		for (let request = 0; request < 5; request += 1) {
+			expect(await token()).toBe('token-1');
+			await time.advance(1000);
+		}
+		expect(world.windows).toEqual(['shown', 'silent']);
+		expect(session.state().kind).toBe('signedIn');
+		await time.advance(hour);
+		expect(await token()).toBeNull();
+		expect(problemOf(scene)).toEqual({ kind: 'expired' });
+	});
+
+	it('of another agent who signed in at the login host is not used for what this one asked', async () => {
+		const { signIn, token, world, session } = open();
+		await signIn();
+		world.user = 'agent-2';
+		expect(await token('token-1')).toBeNull();
+		expect(session.state()).toMatchObject({ kind: 'signedIn', me: { userId: 'agent-2' } });
+		expect(await token()).toBe('token-2');
+	});
+});
+
+describe('another life', () => {
+	it('takes the session up', async () => {
+		const { signIn, create, time } = open();
+		await signIn();
+		const next = create();
+		await time.run(next.restore());
+		expect(next.state().kind).toBe('signedIn');
+		expect(await time.run(next.token(null))).toBe('token-1');
+		expect(next.renewAt()).not.toBeNull();
+	});
+
+	it('tries once silently after the browser was closed, for an agent who was signed in', async () => {
+		const { signIn, create, time, kept, world } = open();
+		await signIn();
+		kept.delete('session');
+		const next = create();
+		await time.run(next.restore());
+		await time.run(next.resume());
+		expect(next.state().kind).toBe('signedIn');
+		expect(world.windows).toEqual(['shown', 'silent']);
+		await time.run(next.resume());
+		expect(world.windows).toHaveLength(2);
+	});
+
+	it('tries nothing for one who was not', async () => {
+		const { session, time, world } = open();
+		await time.run(session.resume());
+		expect(world.windows).toEqual([]);
+	});
+});
+
+describe('signing out', () => {
+	it('revokes the token and forgets it', async () => {
+		const { signIn, session, time, kept, world, token } = open();
+		await signIn();
+		await time.run(session.signOut());
+		expect(world.revoked).toEqual(['token-1']);
+		expect([...kept.keys()]).toEqual([]);
+		expect(await token()).toBeNull();
+		await time.run(session.resume());
+		expect(world.windows).toEqual(['shown']);
+	});
+
+	it('forgets it also when the platform is out of reach', async () => {
+		const { signIn, session, time, kept, world } = open();
+		await signIn();
+		world.down = true;
+		await time.run(session.signOut());
+		expect([...kept.keys()]).toEqual([]);
+		expect(session.state()).toEqual({ kind: 'signedOut', problem: null });
+	});
+
+	it.each(['renewal', 'sign-in'])('is not undone by a %s that was on its way', async (kind) => {
+		const { signIn, session, time, kept, world } = open();
+		await signIn();
+		const running: Promise<unknown> = kind === 'renewal' ? session.token('token-1') : session.signIn();
+		await time.settle();
+		await session.signOut();
+		await time.run(running);
+		expect(session.state()).toEqual({ kind: 'signedOut', problem: null });
+		expect(kept.has('session')).toBe(false);
+		expect(world.revoked).toEqual(['token-1', 'token-2']);
+	});
+});
