@@ -101,7 +101,7 @@ export function createBackground(onChange: () => void) {
 	let persisted: Promise<void> = Promise.resolve();
 	/** Keeps the wrap-ups in sight for the worker's next life; writes follow each other, so the last one stays. */
 	const persist = (): Promise<void> => {
-		persisted = persisted.then(() => {
+		const write = () => {
 			const watched = desk.book.entries().map(({ wrapUp, codes, requests, dismissed }) => ({
 				wrapUp,
 				codes: codes === null ? null : [...codes],
@@ -109,7 +109,9 @@ export function createBackground(onChange: () => void) {
 				dismissed,
 			}));
 			return writeItem(areas, watchedItem, watched);
-		});
+		};
+		// A write that failed was reported; the next one is tried all the same.
+		persisted = persisted.then(write, write);
 		return persisted;
 	};
 
@@ -127,7 +129,9 @@ export function createBackground(onChange: () => void) {
 	/** A session for another region or client than the settings' is no session of ours any more. */
 	const followConfiguration = async () => {
 		const state = session.state();
-		if (isReady && state.kind === 'signedIn' && state.region !== region()) await session.signOut();
+		const { clientId } = settings.current().values;
+		const isOurs = state.kind !== 'signedIn' || (state.region === region() && state.clientId === clientId);
+		if (isReady && !isOurs) await session.signOut();
 		onChange();
 	};
 

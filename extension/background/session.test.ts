@@ -110,6 +110,7 @@ describe('signing in', () => {
 		expect(session.state()).toMatchObject({
 			kind: 'signedIn',
 			region: 'eu-central-1',
+			clientId: 'client-1',
 			me: { userId: 'agent-1', name: 'Ada' },
 		});
 		expect(JSON.stringify(session.state())).not.toContain('token-1');

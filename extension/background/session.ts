@@ -9,7 +9,7 @@ import { type Areas, readItem, removeItem, writeItem } from '../../src/storage/i
 import { type StoredSession, sessionItem, signedInBeforeItem } from '../../src/storage/items.ts';
 
 /** Who is signed in, and where; the token itself never leaves this module but to the client. */
-export type SignedIn = { readonly me: Me; readonly region: string };
+export type SignedIn = { readonly me: Me; readonly region: string; readonly clientId: string };
 
 export type SessionState =
 	| { readonly kind: 'signedOut'; readonly problem: SignInProblem | null }
@@ -54,11 +54,13 @@ export function createSession(ports: SessionPorts) {
 		ports.onChange();
 	};
 
+	const signedIn = ({ me, region, clientId }: StoredSession) => set({ kind: 'signedIn', me, region, clientId });
+
 	const keep = async (session: StoredSession) => {
 		await writeItem(areas, sessionItem, session);
 		await writeItem(areas, signedInBeforeItem, true);
 		stored = session;
-		set({ kind: 'signedIn', me: session.me, region: session.region });
+		signedIn(session);
 	};
 
 	const drop = async (problem: SignInProblem | null) => {
@@ -148,7 +150,7 @@ export function createSession(ports: SessionPorts) {
 		/** Takes up the session of the worker's former life. */
 		restore: async () => {
 			stored = await readItem(areas, sessionItem);
-			if (stored !== null) set({ kind: 'signedIn', me: stored.me, region: stored.region });
+			if (stored !== null) signedIn(stored);
 		},
 		/**
 		 * The token for a request, renewed when it is over or the platform refused it; null when the agent has to sign in.
