@@ -9,6 +9,12 @@ export type EntrySize = { readonly entry: EntryName; readonly raw: number; reado
 /** Largest sizes in bytes; 1 kB is 1000 bytes. What grows past one needs a decision, not a bigger number. */
 export const sizeBudgets = { content: 8_000, background: 70_000, panel: 45_000, package: 300_000 } as const;
 
+/**
+ * What the tests hold each entry to. The background is above its budget, which the bench's gate says at every run; until
+ * it is back, this line keeps it from growing. See docs/decisions/0017-sizes.md.
+ */
+export const sizeLimits = { ...sizeBudgets, background: 95_000 } as const;
+
 /** Measures one entry of a built extension. */
 export function entrySize(folder: string, entry: EntryName): EntrySize {
 	const files = entryFiles(folder, entry).map((file) => readFileSync(join(folder, file)));
