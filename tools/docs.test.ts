@@ -146,11 +146,15 @@ describe('docs/decisions', () => {
 	const records = readdirSync(join(projectRoot, 'docs/decisions')).filter((file) => file !== 'README.md');
 
 	it('lists every record once, by its own title, in order', () => {
-		const listed = [...read('docs/decisions/README.md').matchAll(/^\| \[(\d{4})\]\((.+?)\) \| (.+) \|$/gm)];
-		expect(listed.map(([, , file]) => file)).toEqual(records.sort());
-		for (const [, number = '', file = '', title] of listed) {
+		const listed = rowsOf(read('docs/decisions/README.md')).flatMap(([link = '', title = '']) => {
+			const [, number = '', file = ''] = /^\[(\d{4})\]\((.+)\)$/.exec(link) ?? [];
+			return file === '' ? [] : [{ number, file, title }];
+		});
+		expect(listed.map(({ file }) => file)).toEqual(records.sort());
+		for (const { number, file, title } of listed) {
 			expect(file.startsWith(`${number}-`), file).toBe(true);
-			expect(read(`docs/decisions/${file}`).split('\n')[0]).toBe(`# ${Number(number)}. ${title}`);
+			const [heading = ''] = read(`docs/decisions/${file}`).split('\n');
+			expect(heading.replaceAll('`', '')).toBe(`# ${Number(number)}. ${title}`);
 		}
 	});
 
