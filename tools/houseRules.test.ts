@@ -50,6 +50,7 @@ const rules: readonly {
 			['src/storage/a.ts', "import { submit } from '../wrapup/submit.ts';"],
 			['src/protocol/a.ts', "import { createDesk } from '../wrapup/createDesk.ts';"],
 			['src/newPart/a.ts', 'export const a = 1;'],
+			['src/wrapup/a.ts', "import { anIntent } from './testing/samples.ts';"],
 		],
 		innocent: [
 			['src/wrapup/a.ts', "import { submit } from './submit.ts'; import * as v from 'valibot';"],
@@ -113,6 +114,7 @@ const rules: readonly {
 		offences: [
 			['extension/options/a.ts', "import { channels } from '../../tools/channels.ts';"],
 			['extension/background/a.ts', "import { readFile } from 'node:fs/promises';"],
+			['extension/background/a.ts', "import { json } from '../../src/genesys/testing/fakeFetch.ts';"],
 		],
 		innocent: [['extension/options/a.ts', "import { render } from 'preact';"]],
 	},

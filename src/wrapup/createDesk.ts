@@ -1,11 +1,11 @@
 import type { Wake } from '../desktop/mergeSightings.ts';
-import type { Client } from '../genesys/client.ts';
 import { describeFailure } from '../genesys/failure.ts';
 import type { OrderAnswer } from '../protocol/messages.ts';
 import type { Codes, Entry } from '../protocol/snapshot.ts';
 import { createHabitSuggester } from '../suggest/habitSuggester.ts';
 import type { Suggester } from '../suggest/suggester.ts';
 import { composeEntry } from './composeEntry.ts';
+import { countingClient } from './countingClient.ts';
 import { createDrafts } from './createDrafts.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import { type Intent, isSameOwner } from './intent.ts';
@@ -282,14 +282,6 @@ export type Desk = ReturnType<typeof createDesk>;
 function codesOf({ codes, codesFailure }: BookEntry): Codes {
 	if (codes !== null) return { kind: 'ready', codes };
 	return codesFailure === null ? { kind: 'loading' } : { kind: 'failed', detail: describeFailure(codesFailure) };
-}
-
-/** A client that counts what leaves through it. */
-function countingClient(client: Client, onRequest: () => void): Client {
-	return (call) => {
-		onRequest();
-		return client(call);
-	};
 }
 
 /** A disk that cannot be read is reported, and the desk goes on with what there is. */

@@ -19,9 +19,9 @@ export function readSources(root: string): Sources {
 	return new Map(files.sort().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
-/** The files below one of these folders, tests left out: they may reach where the product may not. */
+/** The files below one of these folders, tests and their helpers left out: they may reach where the product may not. */
 export function productFiles(sources: Sources, ...below: readonly string[]): [path: string, text: string][] {
 	return [...sources].filter(
-		([path]) => !/\.(test|spec)\.tsx?$/.test(path) && below.some((folder) => path.startsWith(`${folder}/`)),
+		([path]) => !/\.(test|spec)\.tsx?$|\/testing\//.test(path) && below.some((folder) => path.startsWith(`${folder}/`)),
 	);
 }

@@ -38,7 +38,8 @@ const partOf = (path: string) => /^src\/([^/]+)\//.exec(path)?.[1] ?? '';
 const isAllowed = (to: string, allowed: readonly string[]) =>
 	allowed.some((one) => (one.endsWith('/') ? to.startsWith(one) : to === one));
 
-const leavesSrc = ({ to }: Import) => /^(extension|e2e|tools)\//.test(to) || to === '(computed)' || to.startsWith('..');
+const leavesSrc = ({ to }: Import) =>
+	/^(extension|e2e|tools)\/|\/testing\//.test(to) || to === '(computed)' || to.startsWith('..');
 
 function crossings(path: string, text: string): string[] {
 	const part = partOf(path);
@@ -67,7 +68,7 @@ export const platformStaysInBackground: Rule = (sources) =>
 export const productNeedsNoTools: Rule = (sources) =>
 	productFiles(sources, 'extension').flatMap(([path, text]) =>
 		importsOf(path, text)
-			.filter(({ to }) => /^(e2e|tools)\//.test(to) || to.startsWith('node:'))
+			.filter(({ to }) => /^(e2e|tools)\/|\/testing\//.test(to) || to.startsWith('node:'))
 			.map(({ to }) => `${path} imports ${to}, which is not part of the product.`),
 	);
 
