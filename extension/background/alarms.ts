@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isSameOwner } from '../../src/wrapup/intent.ts';
 import type { Background } from './createBackground.ts';
 
 const outboxAlarm = 'outbox';
@@ -21,7 +22,13 @@ export function registerAlarms(background: Background): { readonly plan: () => P
 	});
 
 	const plan = async (): Promise<void> => {
-		const busy = background.desk.outbox.live().some(({ stage }) => stage.kind === 'held' || stage.kind === 'sending');
+		// What another agent left parked is not ours to send, so it is no reason to be woken.
+		const busy = background.desk.outbox
+			.live()
+			.some(
+				({ stage, owner }) =>
+					(stage.kind === 'held' || stage.kind === 'sending') && isSameOwner(owner, background.owner()),
+			);
 		const planned = await browser.alarms.get(outboxAlarm);
 		if (busy && planned === undefined) await browser.alarms.create(outboxAlarm, { periodInMinutes: outboxPeriod });
 		if (!busy && planned !== undefined) await browser.alarms.clear(outboxAlarm);

@@ -1,4 +1,3 @@
-import type { Wake } from '../desktop/mergeSightings.ts';
 import { describeFailure } from '../genesys/failure.ts';
 import type { OrderAnswer } from '../protocol/messages.ts';
 import type { Codes, Entry } from '../protocol/snapshot.ts';
@@ -7,6 +6,7 @@ import type { Suggester } from '../suggest/suggester.ts';
 import { composeEntry } from './composeEntry.ts';
 import { countingClient } from './countingClient.ts';
 import { createDrafts } from './createDrafts.ts';
+import { createWaking } from './createWaking.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import { type Intent, isSameOwner } from './intent.ts';
 import { journalOfIntent, journalOfWrapUp } from './journalOf.ts';
@@ -19,12 +19,6 @@ import { wrapUpOfIntent } from './wrapUpOfIntent.ts';
 
 /** How long a good end stays in sight when the agent does not put it away, in milliseconds. */
 const goodEndShown = 30_000;
-
-/** A wrap-up tool shown this long after its wrap-up was noticed belongs to that one, in milliseconds. */
-const justNow = 5000;
-
-/** The desktop redraws cards and tools at every change of state; what is gone longer than this is gone. */
-const redrawn = 1500;
 
 const done: OrderAnswer = { kind: 'done' };
 const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']): OrderAnswer => ({
@@ -40,8 +34,6 @@ export function createDesk(ports: DeskPorts) {
 	const { client, clock, stores } = ports;
 	const drafts = createDrafts(ports);
 	const phases = new Map<string, SubmitPhase | null>();
-	/** Wrap-ups whose tool has been seen. */
-	const explained = new Set<string>();
 	let suggester: Suggester = createHabitSuggester([]);
 
 	const onEndedElsewhere = (entry: BookEntry) => {
@@ -59,6 +51,8 @@ export function createDesk(ports: DeskPorts) {
 		onReach: ports.onReach,
 		onEndedElsewhere,
 	});
+
+	const waking = createWaking(book, clock);
 
 	const hideLater = async (intent: Intent) => {
 		await clock.sleep(goodEndShown);
@@ -187,53 +181,11 @@ export function createDesk(ports: DeskPorts) {
 		return (await drafts.save(key, owner.userId, notes)) ? done : rejected('storage');
 	};
 
-	/**
-	 * Looks at the platform when the page gives cause, and only then. A tool that comes into sight right after its
-	 * wrap-up was noticed tells nothing new; what vanished may be drawn again, and matters only to a wrap-up that was
-	 * waiting when it did.
-	 */
-	const wake = async (cause: Wake, cardCount: () => number): Promise<void> => {
-		switch (cause) {
-			case 'none':
-				return;
-			case 'began':
-				return book.look();
-			case 'ended':
-				return book.lookForEnd();
-			case 'wrapUpShown':
-				return isExplained() ? undefined : book.lookForEnd();
-			case 'appeared':
-				// A conversation may ring, connect and end faster than the page shows; the card stays and tells of it.
-				await clock.sleep(redrawn);
-				return cardCount() > goingOnCount() ? book.look() : undefined;
-			case 'vanished':
-				if (!isWaiting()) return;
-				await clock.sleep(redrawn);
-				return isWaiting() ? book.look() : undefined;
-		}
-	};
-
-	/** Wrap-ups that are known and not at their end: each of them has a card. */
-	const goingOnCount = () =>
-		book.entries().filter(({ wrapUp: { phase } }) => phase.kind !== 'quiet' && !('outcome' in phase)).length;
-
-	const isWaiting = () => book.entries().some(({ wrapUp }) => wrapUp.phase.kind === 'wrapping');
-
-	/**
-	 * Whether a tool that comes into sight is that of a wrap-up just noticed. One whose choice was faster than its tool
-	 * explains the tool once, so that it does not hide the next one.
-	 */
-	const isExplained = (): boolean => {
-		const recent = book.entries().filter(({ wrapUp }) => (wrapUp.noticedAt ?? 0) >= clock.now() - justNow);
-		const explaining = recent.find(({ wrapUp: { key, phase } }) => phase.kind === 'wrapping' || !explained.has(key));
-		if (explaining !== undefined) explained.add(explaining.wrapUp.key);
-		return explaining !== undefined;
-	};
-
 	return {
 		book,
 		outbox,
-		wake,
+		/** Follows what the desktop's page shows; see {@link createWaking}. */
+		wake: waking.wake,
 		choose,
 		acknowledge,
 		saveDraft,
@@ -257,7 +209,7 @@ export function createDesk(ports: DeskPorts) {
 		clear: () => {
 			drafts.clear();
 			suggester = createHabitSuggester([]);
-			explained.clear();
+			waking.clear();
 			book.clear();
 		},
 		entries: (): readonly Entry[] =>
