@@ -7,7 +7,7 @@ export type EndedCall = Omit<Partial<Offer>, 'queueId'> & { readonly queue?: str
 
 /**
  * Takes a conversation straight to its wrap-up, with the agent's desktop open: rings, is answered, and the customer
- * hangs up, faster than any person could. For tests that are about what comes after.
+ * hangs up as soon as the desktop shows the call. For tests that are about what comes after.
  *
  * @returns the conversation's id
  */
@@ -23,6 +23,11 @@ export async function endCall({ genesys, desktop }: Stage, { queue = 'Billing', 
 	);
 	const { id } = world.offer({ agentId: agent.id, queueId: wanted.id, medium: 'call', ...offer });
 	world.answer(id);
+	await until(
+		() => desktop.truth(id),
+		(truth) => truth.some(({ kind }) => kind === 'endButtonShown'),
+		{ what: 'the desktop to show the call' },
+	);
 	world.hangUp(id, 'customer');
 	return id;
 }

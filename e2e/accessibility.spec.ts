@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import * as v from 'valibot';
+import { ownPages } from './harness/browserRun.ts';
+import { signInAt } from './harness/signInPage.ts';
+import { test } from './harness/test.ts';
+import { codeNamed, ownParticipant } from './support/centre.ts';
+import { endCall } from './support/endCall.ts';
+import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
+import { openChromiumWork } from './support/startChromiumWork.ts';
+
+const violations = v.array(
+	v.object({ id: v.string(), nodes: v.array(v.object({ target: v.array(v.unknown()), failureSummary: v.string() })) }),
+);
+
+/** What axe finds wrong with a page as it stands, one line a place: rule, element, what to do. */
+async function findViolations(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const found = v.parse(
+		violations,
+		await page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+			.then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`),
+	);
+	return found.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+	);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing in any state of the panel, nor in the options (${colorScheme})`, async ({
+		genesys,
+		desktop,
+		chromium,
+	}) => {
+		test.setTimeout(90_000);
+		const work = await openChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 30 } });
+		const { panelDocument } = work;
+		await panelDocument.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const look = (state: string) =>
+			test.step(state, async () => expect(await findViolations(panelDocument), state).toEqual([]));
+		await work.panel.waitForStatus('signedOut');
+		await look('signed out');
+
+		const { panel } = work;
+		await panel.signIn();
+		await signInAt(work.run, genesys.domain);
+		await panel.waitForStatus('ready');
+		await look('nothing to wrap up');
+		const conversationId = await endCall({ genesys, desktop }, { queue: 'Collections', timeoutMs: 120_000 });
+		await panel.waitForSuggestions();
+		await look('choosing');
+		await panel.search('d');
+		await look('searching');
+		await panel.chooseCode(codeNamed(genesys, 'Disputed').id);
+		await panel.waitForEntry({ progress: 'held' });
+		await look('undo');
+		const wrapup = { code: codeNamed(genesys, 'Paid now').id };
+		const participantId = ownParticipant(genesys, conversationId).id;
+		genesys.world.storeWrapup({ conversationId, participantId, wrapup, by: 'supervisor', immediate: true });
+		await sendNowOnceHeard(panel);
+		await panel.waitForEntry({ progress: 'conflict' });
+		await look('conflict');
+		await panel.settle('replace');
+		await panel.waitForEntry({ outcome: 'applied' });
+		await look('applied');
+
+		const options = await chromium.openOwn(ownPages.options);
+		await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await expect(options.locator('[data-journal]')).toHaveCount(1);
+		await options.locator('#setting-undoSeconds').fill('99');
+		await options.locator('#setting-undoSeconds').blur();
+		await expect(options.locator('#setting-undoSeconds-problem')).not.toHaveText('');
+		expect(await findViolations(options)).toEqual([]);
+	});
+}
