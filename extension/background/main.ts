@@ -34,6 +34,9 @@ browser.commands.onCommand.addListener((command, tab) => {
 browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
 addEventListener('online', () => background.desk.outbox.wake());
 browser.tabs.onRemoved.addListener((tabId) => background.sightings.leave(tabId));
-browser.permissions.onAdded.addListener(onChange);
+browser.permissions.onAdded.addListener(() => {
+	onChange();
+	void injectIntoOpenDesktops();
+});
 browser.permissions.onRemoved.addListener(onChange);
 void background.ready.then(onChange);
