@@ -15,6 +15,8 @@ export type ChromiumOptions = {
 	/** Folder of the built extension; default `dist/chrome`. */
 	readonly extension?: string;
 	readonly headless?: boolean;
+	/** The program to start; default the Chromium of this machine. */
+	readonly program?: string;
 	readonly arguments?: readonly string[];
 	/** The screen for windows, e.g. `:1`; default is the environment's. */
 	readonly display?: string;
@@ -56,7 +58,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 	const profile = createChromiumProfile();
 	const size = options.window;
 	const context = await chromium.launchPersistentContext(profile.folder, {
-		executablePath: browserPath(chromiumBrowser),
+		executablePath: options.program ?? browserPath(chromiumBrowser),
 		headless: options.headless ?? true,
 		viewport: null,
 		// Whoever started us decides what Ctrl+C means; playwright's own answer leaves the profile behind.

@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test';
+import manifest from '../manifest.json' with { type: 'json' };
+import { chromiumId } from '../tools/channels.ts';
+import { chromiumBrowser } from '../tools/setup/browsers.ts';
+import { afterwordClient } from './genesys/oauthClient.ts';
+import { browserPath } from './harness/browserPath.ts';
+import { ownPages } from './harness/browserRun.ts';
+import { chromiumBrowserRun } from './harness/chromium/chromiumBrowserRun.ts';
+import { launchChromium } from './harness/chromium/launchChromium.ts';
+import { playwrightSurface } from './harness/chromium/playwrightSurface.ts';
+import { panelPage } from './harness/panelPage.ts';
+import { signInAt } from './harness/signInPage.ts';
+import { test } from './harness/test.ts';
+import { storedWrapups } from './support/centre.ts';
+import { endCall } from './support/endCall.ts';
+import { createPolicyLauncher, policyObstacle } from './support/policyLauncher.ts';
+import { sentence } from './support/sentence.ts';
+
+test('a machine policy sets everything up: nothing to configure, and the agent cannot change it', async ({
+	genesys,
+	desktop,
+}) => {
+	const obstacle = policyObstacle();
+	test.skip(obstacle !== null, obstacle ?? '');
+	const launcher = createPolicyLauncher(browserPath(chromiumBrowser), chromiumId(manifest.key), {
+		region: genesys.domain,
+		clientId: afterwordClient.id,
+		undoSeconds: 0,
+		defaults: { writeRoute: 'participant' },
+	});
+	const chromium = await launchChromium({ standIn: genesys, program: launcher.program });
+	try {
+		const run = chromiumBrowserRun(chromium);
+		const panelDocument = await chromium.openPanel(await chromium.open(desktop.url));
+		const panel = panelPage(playwrightSurface(panelDocument));
+		await panel.waitForStatus('signedOut');
+		const options = await chromium.openOwn(ownPages.options);
+		for (const name of ['region', 'clientId', 'undoSeconds']) {
+			await expect(options.locator(`#setting-${name}`)).toBeDisabled();
+			await expect(options.locator(`[data-setting=${name}]`)).toContainText(sentence('setting_managed'));
+		}
+		await expect(options.locator('#setting-writeRoute')).toBeEnabled();
+		await expect(options.locator('#setting-writeRoute')).toHaveValue('participant');
+		await options.close();
+
+		await panel.signIn();
+		await signInAt(run, genesys.domain);
+		await panel.waitForStatus('ready');
+		const conversationId = await endCall({ genesys, desktop });
+		const [first] = await panel.waitForSuggestions();
+		await panel.chooseSuggestion(1);
+		await panel.waitForEntry({ outcome: 'applied' });
+		expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+		expect(genesys.requests.of({ clientId: afterwordClient.id, method: 'PATCH' })).toHaveLength(1);
+	} finally {
+		await chromium.close();
+		launcher.remove();
+	}
+});
