@@ -2,6 +2,7 @@ import { describeFailure, type Failure } from '../../src/genesys/failure.ts';
 import { findRegion } from '../../src/genesys/hosts.ts';
 import type { Reach, Snapshot, Status } from '../../src/protocol/snapshot.ts';
 import type { Background } from './createBackground.ts';
+import { findDesktopTabs } from './findDesktopTabs.ts';
 import { hasHosts, regionOrigins } from './hostAccess.ts';
 
 function reachOf(failure: Failure | null): Reach {
@@ -37,6 +38,8 @@ let revision = 0;
 export async function composeSnapshot(background: Background): Promise<Snapshot> {
 	const { desk, session, settings, sightings } = background;
 	const status = await statusOf(background);
+	// A new life of the worker has seen nothing yet; the tabs tell.
+	const desktopSeen = sightings.desktopSeen() || (await findDesktopTabs()).length > 0;
 	const state = session.state();
 	revision += 1;
 	return {
@@ -45,7 +48,7 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 		agentName: state.kind === 'signedIn' ? state.me.name : null,
 		entries: status.kind === 'ready' ? desk.entries() : [],
 		activeCount: status.kind === 'ready' ? desk.activeCount() : 0,
-		desktopSeen: sightings.desktopSeen(),
+		desktopSeen,
 		undoSeconds: settings.current().values.undoSeconds,
 	};
 }

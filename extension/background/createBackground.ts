@@ -103,7 +103,8 @@ export function createBackground(onChange: () => void) {
 	const persist = (): Promise<void> => {
 		const write = () => {
 			const watched = desk.book.entries().map(({ wrapUp, codes, requests, dismissed }) => ({
-				wrapUp,
+				// The platform's notes may speak of the customer, and nobody needs them here.
+				wrapUp: { ...wrapUp, stored: wrapUp.stored && { ...wrapUp.stored, notes: '' } },
 				codes: codes === null ? null : [...codes],
 				requests,
 				dismissed,

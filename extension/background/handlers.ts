@@ -70,7 +70,8 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			return owner === null ? [] : await stores.journal.list(owner.userId, limit);
 		},
 		'journal.clear': async () => {
-			await stores.journal.clear();
+			const owner = background.owner();
+			if (owner !== null) await stores.journal.clear(owner.userId);
 			return null;
 		},
 	};

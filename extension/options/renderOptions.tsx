@@ -8,7 +8,10 @@ export function renderOptions(root: HTMLElement, ports: { readonly send: Send })
 	const options = createOptionsModel(ports.send);
 	render(<OptionsPage options={options} />, root);
 	options.load();
+	// The agent may have signed in, or wrapped up, somewhere else meanwhile.
+	addEventListener('focus', options.load);
 	return () => {
+		removeEventListener('focus', options.load);
 		options.dispose();
 		render(null, root);
 	};

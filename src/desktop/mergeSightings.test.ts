@@ -7,7 +7,8 @@ const nothing: TabFacts = { shell: true, rosterCount: 1, endButton: false, wrapU
 describe('what a change means', () => {
 	it.each<[string, Partial<TabFacts>, Partial<TabFacts>, Wake]>([
 		['nothing', {}, {}, 'none'],
-		['the desktop comes into sight', { shell: false }, {}, 'began'],
+		['the desktop comes into sight in a conversation', { shell: false }, { endButton: true }, 'began'],
+		['the desktop comes into sight without one', { shell: false }, {}, 'ended'],
 		['a conversation begins', {}, { endButton: true }, 'began'],
 		['it ends', { endButton: true }, {}, 'ended'],
 		['it ends and the tool comes at once', { endButton: true }, { wrapUpVisible: true }, 'ended'],

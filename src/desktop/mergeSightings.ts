@@ -12,7 +12,7 @@ export type TabFacts = {
 };
 
 /**
- * What a change of the page means. `began`: a conversation, or the desktop itself, came into sight. `ended`: the button
+ * What a change of the page means. `began`: a conversation came into sight. `ended`: the button
  * that ends a conversation is gone. `wrapUpShown`: the wrap-up tool came into sight with no conversation on. `appeared`:
  * there is one card more. `vanished`: the tool or a card went away. A card may come and go only to be drawn again.
  */
@@ -40,7 +40,9 @@ function merge(frames: Iterable<DesktopFacts>): TabFacts {
 export function wakeOf(before: TabFacts, after: TabFacts): Wake {
 	if (before.endButton && !after.endButton) return 'ended';
 	if (!before.wrapUpVisible && after.wrapUpVisible) return after.endButton ? 'none' : 'wrapUpShown';
-	if ((!before.shell && after.shell) || (!before.endButton && after.endButton)) return 'began';
+	if (!before.endButton && after.endButton) return 'began';
+	// A desktop that comes into sight without a conversation: one may have ended while nobody remembered the page.
+	if (!before.shell && after.shell) return 'ended';
 	if (after.rosterCount > before.rosterCount) return 'appeared';
 	const vanished = (before.wrapUpVisible && !after.wrapUpVisible) || after.rosterCount < before.rosterCount;
 	return vanished ? 'vanished' : 'none';

@@ -68,7 +68,7 @@ export const messages = {
 		from: ['options'],
 		request: v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)) }),
 	}),
-	/** Delete every line of the journal on this device. */
+	/** Delete every line of this agent's journal. */
 	'journal.clear': message<null>()({ from: ['options'], request: nothing }),
 } as const;
 

@@ -51,7 +51,7 @@ const watchedSchema = v.object({
 /** A wrap-up with what was read for it. */
 export type Watched = v.InferOutput<typeof watchedSchema>;
 
-/** The wrap-ups of the present session, for the worker's next life. No customer's data is in them. */
+/** The wrap-ups of the present session, for the worker's next life. No notes and nothing of the customer is in them. */
 export const watchedItem: Item<Watched[]> = {
 	key: 'watched',
 	area: 'session',

@@ -58,8 +58,9 @@ describe('the disk', () => {
 			['a', 9],
 			['b', 4],
 		]);
-		await stores.journal.clear();
+		await stores.journal.clear('u');
 		expect(await stores.journal.list('u', 9)).toEqual([]);
+		expect(await stores.journal.list('other', 9)).toHaveLength(1);
 	});
 
 	it('gives choices oldest first, and to their owner only', async () => {

@@ -6,12 +6,16 @@ import { readRecords } from './records.ts';
 /** Choices kept for suggestions; older ones weigh next to nothing by then. */
 const choicesKept = 2000;
 
+/** Lines kept in the journal: more than half a year of one agent's work. */
+const journalKept = 10_000;
+
 /** What is on disk, by the questions the product asks. Every method rejects when the disk does. */
 export type DiskStores = DeskStores & {
 	readonly journal: DeskStores['journal'] & {
 		/** The latest lines of this user, newest first. */
 		readonly list: (userId: string, limit: number) => Promise<JournalEntry[]>;
-		readonly clear: () => Promise<void>;
+		/** Deletes every line of this user; those of other agents on this device are not theirs to delete. */
+		readonly clear: (userId: string) => Promise<void>;
 	};
 };
 
@@ -28,6 +32,17 @@ export function createDiskStores(open: () => Promise<Database>): DiskStores {
 		}
 	};
 
+	/** Deletes the oldest records of a store beyond the number that is kept. */
+	const keepLatest = async (disk: Database, store: 'choices' | 'journal', kept: number) => {
+		const surplus = (await disk.count(store)) - kept;
+		if (surplus <= 0) return;
+		const oldest =
+			store === 'choices'
+				? await disk.getAllFromIndex(store, 'byTime', undefined, surplus)
+				: await disk.getAllFromIndex(store, 'byEnd', undefined, surplus);
+		for (const { id } of oldest) await disk.delete(store, id);
+	};
+
 	const mine = <Record extends { readonly userId: string }>(records: readonly Record[], userId: string) =>
 		records.filter((record) => record.userId === userId);
 
@@ -42,23 +57,26 @@ export function createDiskStores(open: () => Promise<Database>): DiskStores {
 		},
 		journal: {
 			/** Adds a line, or replaces the one with its id, so that a repeat makes no second line. */
-			write: async (entry) => void (await (await database()).put('journal', entry)),
+			write: async (entry) => {
+				const disk = await database();
+				await disk.put('journal', entry);
+				await keepLatest(disk, 'journal', journalKept);
+			},
 			list: async (userId, limit) => {
 				const disk = await database();
 				const lines = await readRecords(disk, 'journal', await disk.getAllFromIndex('journal', 'byEnd'));
 				return mine(lines, userId).reverse().slice(0, limit);
 			},
-			clear: async () => (await database()).clear('journal'),
+			clear: async (userId) => {
+				const disk = await database();
+				for (const { id } of mine(await disk.getAll('journal'), userId)) await disk.delete('journal', id);
+			},
 		},
 		choices: {
 			add: async (choice) => {
 				const disk = await database();
 				await disk.put('choices', choice);
-				const surplus = (await disk.count('choices')) - choicesKept;
-				if (surplus <= 0) return;
-				for (const old of await disk.getAllFromIndex('choices', 'byTime', undefined, surplus)) {
-					await disk.delete('choices', old.id);
-				}
+				await keepLatest(disk, 'choices', choicesKept);
 			},
 			list: async (userId) => {
 				const disk = await database();

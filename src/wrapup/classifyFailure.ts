@@ -41,7 +41,10 @@ function classifyStatus({ status, code, retryAfterSeconds }: Extract<Failure, { 
 	}
 }
 
-/** Sorts a failed read or write into what to do next; section 2, step 5 of the write, and section 4 of the API facts. */
+/**
+ * Sorts a failed read or write into what to do next. Rests on the error codes that the public API definition lists for
+ * the wrap-up operations.
+ */
 export function classifyFailure(failure: Failure): Verdict {
 	switch (failure.kind) {
 		case 'http':

@@ -35,6 +35,8 @@ export function createDesk(ports: DeskPorts) {
 	const drafts = createDrafts(ports);
 	const phases = new Map<string, SubmitPhase | null>();
 	let suggester: Suggester = createHabitSuggester([]);
+	/** Whether the last look at the platform went well. */
+	let reached = false;
 
 	const onEndedElsewhere = (entry: BookEntry) => {
 		const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '');
@@ -48,7 +50,10 @@ export function createDesk(ports: DeskPorts) {
 		userId: () => ports.owner()?.userId ?? null,
 		skew: ports.skew,
 		onChange: ports.onChange,
-		onReach: ports.onReach,
+		onReach: (failure) => {
+			reached = failure === null;
+			ports.onReach(failure);
+		},
 		onEndedElsewhere,
 	});
 
@@ -203,7 +208,9 @@ export function createDesk(ports: DeskPorts) {
 			}
 			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports, [])));
 			ports.onChange();
+			reached = false;
 			await book.look();
+			if (reached) await drafts.keepOnly(new Set(book.entries().map(({ wrapUp }) => wrapUp.key)));
 		},
 		/** Another agent, or none: nothing of the last one stays in sight. What is in the outbox stays on disk. */
 		clear: () => {

@@ -32,6 +32,10 @@ export function createDrafts(ports: Pick<DeskPorts, 'stores' | 'clock' | 'onTrou
 		load: async (userId: string): Promise<void> => {
 			for (const draft of await disk.all(userId)) notes.set(draft.key, draft.notes);
 		},
+		/** Forgets the notes of every wrap-up that is not among these: it ended while nobody was looking. */
+		keepOnly: async (keys: ReadonlySet<string>): Promise<void> => {
+			for (const key of notes.keys()) if (!keys.has(key)) await drop(key);
+		},
 		/** Takes them out of sight; the disk keeps them for their owner. */
 		clear: () => notes.clear(),
 	};

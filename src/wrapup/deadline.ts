@@ -1,4 +1,4 @@
-/** How long a wrap-up without an end of its own is tried; section 2 of the write. */
+/** How long a wrap-up without an end of its own is tried, see "The write" in docs/ARCHITECTURE.md. */
 const withoutEnd = 10 * 60_000;
 
 /** A wrap-up's window on our clock; `timeoutMilliseconds` only for the prompts that have one. */

@@ -38,7 +38,7 @@ export function isSame(stored: StoredWrapUp | null, wanted: Wanted): boolean {
 }
 
 /**
- * Decides what a fresh read means for a choice; section 2, step 3 of the write. A provisional wrap-up is a draft of
+ * Decides what a fresh read means for a choice. A provisional wrap-up is a draft of
  * some other tool and never a conflict. Before the window opens (a code armed early) nothing stands against writing.
  */
 export function decideFresh(fresh: Fresh, wanted: Wanted): Decision {

@@ -78,7 +78,7 @@ function mayHaveLanded(failure: Failure): boolean {
 }
 
 /**
- * Brings one choice to the platform: read fresh, decide, write, confirm; section 2 of the write. It ends in exactly
+ * Brings one choice to the platform: read fresh, decide, write, confirm ("The write" in docs/ARCHITECTURE.md). It ends in exactly
  * one outcome, or in a conflict that waits for the agent. Every repeat reads before it writes, so that a request whose
  * answer was lost is never doubled and a later choice of somebody else is never overwritten. What has left without a
  * clear answer is looked for beyond the deadline, because "missed" would be a guess.
