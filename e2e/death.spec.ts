@@ -113,16 +113,27 @@ test('the panel is closed in the undo time: the choice goes out all the same', a
 	await expect(work.desk.locator('.acd-interaction-card-v2')).toHaveCount(0);
 });
 
-test('panel and worker are both gone: the alarm takes the choice up', async ({ genesys, desktop, chromium }) => {
-	test.skip(process.env['AFTERWORD_FULL'] !== '1', 'Half a minute of waiting for the alarm; part of the full run.');
-	test.setTimeout(120_000);
-	const work = await startChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 5 } });
-	const conversationId = await endCall({ genesys, desktop });
-	const [first] = await work.panel.waitForSuggestions();
-	await work.panel.chooseSuggestion(1);
-	await work.panel.waitForEntry({ progress: 'held' });
-	await work.panelDocument.close();
-	await work.run.killBackground();
-	await expect.poll(() => storedWrapups(genesys, conversationId), { timeout: 60_000 }).toHaveLength(1);
-	await expectOneEffect({ genesys }, work.run, { conversationId, code: first?.codeId });
-});
+for (const [left, waker] of [
+	['the desktop', 'the page'],
+	['nothing', 'the alarm'],
+] as const) {
+	test(`the worker is gone and ${left} is open: ${waker} takes the choice up`, async ({
+		genesys,
+		desktop,
+		chromium,
+	}) => {
+		const slow = waker === 'the alarm';
+		test.skip(slow && process.env['AFTERWORD_FULL'] !== '1', 'Waits half a minute for the alarm: npm run test:full.');
+		test.setTimeout(120_000);
+		const work = await startChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 5 } });
+		const conversationId = await endCall({ genesys, desktop });
+		const [first] = await work.panel.waitForSuggestions();
+		await work.panel.chooseSuggestion(1);
+		await work.panel.waitForEntry({ progress: 'held' });
+		await work.panelDocument.close();
+		if (slow) await work.desk.goto('about:blank');
+		await work.run.killBackground();
+		await expect.poll(() => storedWrapups(genesys, conversationId), { timeout: 60_000 }).toHaveLength(1);
+		await expectOneEffect({ genesys }, work.run, { conversationId, code: first?.codeId });
+	});
+}
