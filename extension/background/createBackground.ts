@@ -10,7 +10,7 @@ import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
-import { areas, clock, locks, oauthPorts } from './ports.ts';
+import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
 import { createSession } from './session.ts';
 import { createSettingsKeeper } from './settingsKeeper.ts';
 
@@ -28,9 +28,15 @@ export function createBackground(onChange: () => void) {
 	let owned: string | null = null;
 	let isReady = false;
 	const sightings = createSightings();
-	const settings = createSettingsKeeper(areas, clock, () => void followConfiguration());
-	const stores = createDiskStores(openDatabase);
 	const onTrouble = (error: unknown) => console.error('Afterword:', error);
+	const settings = createSettingsKeeper({
+		areas,
+		clock,
+		managed: managedPolicy,
+		onChange: () => void followConfiguration().catch(onTrouble),
+		onTrouble,
+	});
+	const stores = createDiskStores(openDatabase);
 
 	/** The region in force, as id: the settings' own, else that of the desktop the agent opened. */
 	const region = (): string => settings.current().values.region || (findRegion(seenDomain ?? '')?.id ?? '');

@@ -1,31 +1,35 @@
-import browser from 'webextension-polyfill';
 import type { Clock } from '../../src/genesys/clock.ts';
 import { checkSetting, type ResolvedSettings, resolveSettings } from '../../src/policy/resolveSettings.ts';
 import { type Areas, readItem, writeItem } from '../../src/storage/item.ts';
-import { policyItem, userSettingsItem } from '../../src/storage/items.ts';
+import { policyItem, policyWaitedItem, userSettingsItem } from '../../src/storage/items.ts';
 
 type Policy = Record<string, unknown>;
 
+/** The browser's managed storage. An absent policy is an empty one. */
+export type ManagedPolicy = {
+	readonly read: () => Promise<Policy>;
+	readonly onChanged: (listener: () => void) => void;
+};
+
+export type SettingsPorts = {
+	readonly areas: Areas;
+	readonly clock: Clock;
+	readonly managed: ManagedPolicy;
+	readonly onChange: () => void;
+	readonly onTrouble: (error: unknown) => void;
+};
+
 /** How long an empty policy may only be a late one. Chrome was measured to show none for about three seconds. */
 const latePolicy = 5000;
-
-/** Firefox rejects where no policy is set; to us that is an empty one. */
-async function readManaged(): Promise<Policy> {
-	try {
-		return await browser.storage.managed.get();
-	} catch (error) {
-		if (error instanceof Error) return {};
-		throw error;
-	}
-}
 
 const isEmpty = (policy: Policy) => Object.keys(policy).length === 0;
 
 /**
  * The settings in force: policy over user over default. The last policy seen is kept, because the browser shows none
- * for the first seconds after an install; an empty one is believed only when it stays empty.
+ * for the first seconds after an install; an empty one is believed only when it stays empty, once in each session of
+ * the browser.
  */
-export function createSettingsKeeper(areas: Areas, clock: Clock, onChange: () => void) {
+export function createSettingsKeeper({ areas, clock, managed, onChange, onTrouble }: SettingsPorts) {
 	let policy: Policy = {};
 	let user: Policy = {};
 	let resolved: ResolvedSettings = resolveSettings({ managed: {}, user: {} });
@@ -46,30 +50,29 @@ export function createSettingsKeeper(areas: Areas, clock: Clock, onChange: () =>
 
 	const waitForPolicy = async () => {
 		await clock.sleep(latePolicy);
-		await take(await readManaged());
+		await take(await managed.read());
+		await writeItem(areas, policyWaitedItem, true);
 		settled = true;
 		onChange();
 	};
 
-	browser.storage.onChanged.addListener((_changes, area) => {
-		if (area === 'managed') void readManaged().then(take);
-	});
+	managed.onChanged(() => void managed.read().then(take).catch(onTrouble));
 
 	return {
 		/** Reads what is there; a policy that may still be late is waited for beside it. */
 		load: async () => {
-			const [managed, kept, own] = await Promise.all([
-				readManaged(),
+			const [now, kept, own, waited] = await Promise.all([
+				managed.read(),
 				readItem(areas, policyItem),
 				readItem(areas, userSettingsItem),
+				readItem(areas, policyWaitedItem),
 			]);
 			user = own;
-			if (isEmpty(managed)) {
+			settled = waited || !isEmpty(now);
+			if (settled) await take(now);
+			else {
 				policy = kept ?? {};
-				void waitForPolicy();
-			} else {
-				await take(managed);
-				settled = true;
+				void waitForPolicy().catch(onTrouble);
 			}
 			update();
 		},

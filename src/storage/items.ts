@@ -81,6 +81,16 @@ export const policyItem: Item<Record<string, unknown> | null> = {
 	migrations: {},
 };
 
+/** That this session of the browser has waited for a late policy, so that the worker's next lives need not. */
+export const policyWaitedItem: Item<boolean> = {
+	key: 'policyWaited',
+	area: 'session',
+	version: 1,
+	schema: v.boolean(),
+	fallback: false,
+	migrations: {},
+};
+
 /** Domain of the desktop last seen, which is the region to propose where none is set. */
 export const seenDomainItem: Item<string | null> = {
 	key: 'seenDomain',
