@@ -3,7 +3,7 @@ import type { PanelModel } from '../panelModel.ts';
 import { Button } from './Button.tsx';
 
 /** Nothing waits. Says what goes on, and gently what is missing for Afterword to notice the next one. */
-export function Quiet({ panel, reachable }: { readonly panel: PanelModel; readonly reachable: boolean }) {
+export function Quiet({ panel }: { readonly panel: PanelModel }) {
 	const { activeCount = 0, desktopSeen = true } = panel.snapshot.value ?? {};
 	return (
 		<section class="quiet">
@@ -12,11 +12,9 @@ export function Quiet({ panel, reachable }: { readonly panel: PanelModel; readon
 				<p class="quiet-active">{countedText(activeCount, 'quiet_activeOne', 'quiet_activeOther')}</p>
 			)}
 			<p>{text(desktopSeen ? 'quiet_sentence' : 'quiet_noDesktop')}</p>
-			{reachable && (
-				<Button look="quiet" onClick={panel.check}>
-					{text('checkNow')}
-				</Button>
-			)}
+			<Button look="quiet" onClick={panel.check}>
+				{text('checkNow')}
+			</Button>
 		</section>
 	);
 }

@@ -5,7 +5,7 @@ import { EntryView } from './EntryView.tsx';
 import { Quiet } from './Quiet.tsx';
 import { ReachBanner } from './ReachBanner.tsx';
 
-/** Signed in: the wrap-ups that wait, or that there are none, and whether the platform answers. */
+/** Signed in: the wrap-ups that wait, or that there are none where the platform said so, and whether it answers. */
 export function Ready({ panel, reach }: { readonly panel: PanelModel; readonly reach: Reach }) {
 	const entries = panel.snapshot.value?.entries ?? [];
 	return (
@@ -17,7 +17,7 @@ export function Ready({ panel, reach }: { readonly panel: PanelModel; readonly r
 					<EntryView key={entry.key} panel={panel} entry={entry} />
 				))}
 			</div>
-			{entries.every(isSettled) && reach.kind !== 'denied' && <Quiet panel={panel} reachable={reach.kind === 'ok'} />}
+			{entries.every(isSettled) && reach.kind === 'ok' && <Quiet panel={panel} />}
 		</>
 	);
 }

@@ -78,6 +78,13 @@ describe('what stands between the agent and the list', () => {
 		expect(panel.orders.check).toHaveBeenCalledOnce();
 	});
 
+	it('does not say that nothing waits while the platform cannot be asked', async () => {
+		await openStatus({ kind: 'ready', reach: { kind: 'offline' } });
+		expect(panel.words()).not.toContain('Nothing to wrap up');
+		await panel.click('[data-reach="offline"] button');
+		expect(panel.orders.check).toHaveBeenCalledOnce();
+	});
+
 	it('is quiet when nothing waits, counts what goes on, and hints at a desktop that is not open', async () => {
 		await open([], { activeCount: 2, desktopSeen: false });
 		expect(panel.words()).toContain('Nothing to wrap up');
