@@ -9,13 +9,11 @@ import { seenDomainItem, watchedItem } from '../../src/storage/items.ts';
 import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
+import { gateway } from './gateway.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
 import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
 import { createSession } from './session.ts';
 import { createSettingsKeeper } from './settingsKeeper.ts';
-
-/** An own build may name one more API origin; see docs on gateways. Empty in the store build. */
-declare const __GATEWAY__: string;
 
 /**
  * Builds the parts of the background and ties them together. It reads nothing yet: `ready` does, and every handler
@@ -43,7 +41,7 @@ export function createBackground(onChange: () => void) {
 
 	const apiAddress = (regionId: string): string => {
 		const { apiBase } = settings.current().values;
-		if (apiBase !== '' && apiBase === __GATEWAY__) return apiBase;
+		if (apiBase !== '' && apiBase === gateway) return apiBase;
 		return `https://${regionHosts(findRegion(regionId)?.domain ?? '').api}`;
 	};
 
@@ -138,6 +136,7 @@ export function createBackground(onChange: () => void) {
 		const state = session.state();
 		const { clientId } = settings.current().values;
 		const isOurs = state.kind !== 'signedIn' || (state.region === region() && state.clientId === clientId);
+		session.forgetProblem();
 		if (isReady && !isOurs) await session.signOut();
 		onChange();
 	};

@@ -4,6 +4,7 @@ import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { MessageSender } from '../../src/protocol/senderKind.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import type { Background } from './createBackground.ts';
+import { gateway } from './gateway.ts';
 import type { Handlers } from './router.ts';
 
 const done: OrderAnswer = { kind: 'done' };
@@ -12,6 +13,11 @@ const tooLate: OrderAnswer = { kind: 'rejected', reason: 'tooLate' };
 function hostOf(sender: MessageSender): string {
 	const address = sender.origin !== undefined && URL.canParse(sender.origin) ? sender.origin : (sender.url ?? '');
 	return URL.canParse(address) ? new URL(address).host : '';
+}
+
+/** Whether a value is the address of a gateway that this build has no permission for. */
+function isOutOfReach(key: string, value: unknown): boolean {
+	return key === 'apiBase' && typeof value === 'string' && value.startsWith('https://') && value !== gateway;
 }
 
 /** What the background does for each message, once it has read what it kept. */
@@ -62,9 +68,9 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			const { version } = browser.runtime.getManifest();
 			return { settings: views, problems, redirectAddress: browser.identity.getRedirectURL(), version };
 		},
-		'settings.save': async ({ key, value }) => {
-			return { problem: await settings.save(key, value) };
-		},
+		'settings.save': async ({ key, value }) => ({
+			problem: isOutOfReach(key, value) ? 'settingUnreachable_apiBase' : await settings.save(key, value),
+		}),
 		'journal.list': async ({ limit }) => {
 			const owner = background.owner();
 			return owner === null ? [] : await stores.journal.list(owner.userId, limit);

@@ -163,6 +163,10 @@ export function createSession(ports: SessionPorts) {
 			if (left < renewAhead && oauth.clock.now() - failedAt >= renewAgain) void renew(false);
 			return stored.accessToken;
 		},
+		/** The settings have changed: what was wrong with the last sign-in may be wrong no more. */
+		forgetProblem: () => {
+			if (state.kind === 'signedOut' && state.problem !== null) set({ kind: 'signedOut', problem: null });
+		},
 		/** When the token should be renewed, milliseconds since 1970; null without one. */
 		renewAt: () => (stored === null ? null : stored.expiresAt - renewAhead),
 		/**

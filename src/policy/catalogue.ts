@@ -9,7 +9,7 @@ const region = v.pipe(
 	v.string(),
 );
 
-const clientId = v.pipe(v.string(), v.regex(/^$|^[0-9a-fA-F-]{36}$/));
+const clientId = v.pipe(v.string(), v.regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
 const apiBase = v.pipe(v.string(), v.regex(/^$|^https:\/\/[a-z0-9.-]+(:\d+)?$/));
 const undoSeconds = v.pipe(v.number(), v.minValue(0), v.maxValue(30));
 

@@ -31,6 +31,11 @@ describe('suggestions by habit', () => {
 		expect(ids([...chose('a', 30, { queueId: 'billing', medium: 'email' }), ...chose('b', 3)])[0]).toBe('b');
 	});
 
+	it('count in their reason what can no longer be chosen too', () => {
+		const [first] = createHabitSuggester([...chose('gone', 2), ...chose('a', 1)]).suggest(here, ['a', 'b']);
+		expect(first?.reason).toEqual({ kind: 'habitHere', uses: 1, of: 3 });
+	});
+
 	it('hold no code that is not valid here', () => {
 		expect(ids(chose('gone', 50), ['a', 'b'])).toEqual(['a', 'b']);
 		expect(createHabitSuggester(chose('gone', 50)).suggest(here, [])).toEqual([]);
@@ -44,7 +49,7 @@ describe('suggestions by habit', () => {
 		expect(reasons).toEqual({
 			a: { kind: 'habitHere', uses: 7, of: 10 },
 			b: { kind: 'habitHere', uses: 3, of: 10 },
-			c: { kind: 'habitAnywhere', uses: 4, of: 4 },
+			c: { kind: 'habitAnywhere', uses: 4, of: 10 },
 			d: { kind: 'notUsedYet' },
 		});
 		expect(suggester.suggest(here, ['z'])).toMatchObject([{ reason: { kind: 'onlyCode' }, confidence: 'veryLikely' }]);
@@ -54,7 +59,7 @@ describe('suggestions by habit', () => {
 		const confidence = (past: readonly PastChoice[]) =>
 			createHabitSuggester(past).suggest(here, ['a', 'b'])[0]?.confidence;
 		expect(confidence([])).toBe('unranked');
-		expect(confidence(chose('a', 1))).not.toBe('veryLikely');
+		expect(confidence(chose('a', 1))).toBe('maybe');
 		expect(confidence(chose('a', 20))).toBe('veryLikely');
 		expect(confidence([...chose('a', 10), ...chose('b', 10)])).toBe('likely');
 	});

@@ -6,7 +6,7 @@ const halfLife = 25;
 /** Sentences speak of the last few choices, which is what a person remembers. */
 const spokenOf = 10;
 /** Belief in "some other code", in choices: a single use is no habit. */
-const doubt = 1.5;
+const doubt = 2;
 const most = 5;
 
 type Tally = { readonly weights: ReadonlyMap<string, number>; readonly total: number };
@@ -27,9 +27,12 @@ function confidenceOf(probability: number): Confidence {
 	return probability >= 0.4 ? 'likely' : 'maybe';
 }
 
+/** How many of the last few choices were this code; of all of them where it is none of the last few. */
 function usesOf(codeId: string, choices: readonly PastChoice[]): { readonly uses: number; readonly of: number } {
+	const count = (some: readonly PastChoice[]) => some.filter((choice) => choice.codeId === codeId).length;
 	const last = choices.slice(-spokenOf);
-	return { uses: last.filter((choice) => choice.codeId === codeId).length, of: last.length };
+	const uses = count(last);
+	return uses > 0 ? { uses, of: last.length } : { uses: count(choices), of: choices.length };
 }
 
 /**
@@ -48,28 +51,22 @@ export function createHabitSuggester(past: readonly PastChoice[]): Suggester {
 			return [{ codeId: only, probability: 1, confidence: 'veryLikely', reason: { kind: 'onlyCode' } }];
 		}
 		const candidates = new Set(candidateIds);
-		const valid = history.filter(({ codeId }) => candidates.has(codeId));
-		const here = valid.filter(({ queueId, medium }) => queueId === situation.queueId && medium === situation.medium);
-		const inPlace = tally(here);
-		const anywhere = tally(valid);
+		const isHere = ({ queueId, medium }: Situation) => queueId === situation.queueId && medium === situation.medium;
+		const isValid = ({ codeId }: PastChoice) => candidates.has(codeId);
+		// The arithmetic is over what can be chosen now; what is said to the agent is over all that was chosen.
+		const here = history.filter(isHere);
+		const inPlace = tally(here.filter(isValid));
+		const elsewhere = tally(history.filter((choice) => !isHere(choice) && isValid(choice)));
 
 		const rate = (codeId: string): Suggestion => {
-			const prior = (anywhere.weights.get(codeId) ?? 0) / (anywhere.total + doubt);
+			const prior = (elsewhere.weights.get(codeId) ?? 0) / (elsewhere.total + doubt);
 			const probability = ((inPlace.weights.get(codeId) ?? 0) + doubt * prior) / (inPlace.total + doubt);
 			if (probability === 0) {
 				return { codeId, probability, confidence: 'unranked', reason: { kind: 'notUsedYet' } };
 			}
-			const habit = usesOf(codeId, here);
-			const reason =
-				habit.uses > 0
-					? { kind: 'habitHere' as const, ...habit }
-					: {
-							kind: 'habitAnywhere' as const,
-							...usesOf(
-								codeId,
-								valid.filter((choice) => !here.includes(choice)),
-							),
-						};
+			const reason = inPlace.weights.has(codeId)
+				? { kind: 'habitHere' as const, ...usesOf(codeId, here) }
+				: { kind: 'habitAnywhere' as const, ...usesOf(codeId, history) };
 			return { codeId, probability, confidence: confidenceOf(probability), reason };
 		};
 

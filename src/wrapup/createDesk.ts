@@ -35,8 +35,6 @@ export function createDesk(ports: DeskPorts) {
 	const drafts = createDrafts(ports);
 	const phases = new Map<string, SubmitPhase | null>();
 	let suggester: Suggester = createHabitSuggester([]);
-	/** Whether the last look at the platform went well. */
-	let reached = false;
 
 	const onEndedElsewhere = (entry: BookEntry) => {
 		const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '');
@@ -49,15 +47,23 @@ export function createDesk(ports: DeskPorts) {
 		clock,
 		userId: () => ports.owner()?.userId ?? null,
 		skew: ports.skew,
-		onChange: ports.onChange,
+		onChange: () => {
+			waking.watchEnds();
+			for (const { wrapUp } of book.entries()) {
+				const { phase } = wrapUp;
+				if (phase.kind === 'conflict' && wrapUp.window === 'over')
+					void outbox.expire(phase.intentId).catch(ports.onTrouble);
+			}
+			ports.onChange();
+		},
 		onReach: (failure) => {
-			reached = failure === null;
+			waking.reach(failure);
 			ports.onReach(failure);
 		},
 		onEndedElsewhere,
 	});
 
-	const waking = createWaking(book, clock);
+	const waking = createWaking(book, clock, ports.random);
 
 	const hideLater = async (intent: Intent) => {
 		await clock.sleep(goodEndShown);
@@ -72,6 +78,8 @@ export function createDesk(ports: DeskPorts) {
 		book.apply(key, { kind: 'settled', intentId: id, outcome, at });
 		const line = journalOfIntent(intent);
 		if (line !== null) await stores.journal.write(line).catch(ports.onTrouble);
+		// A choice that ended may be the first word from the platform after an outage.
+		if (!waking.isReached()) void book.look();
 		// What was taken back or refused may be sent again, so its notes stay.
 		if (outcome.kind === 'withdrawn' || outcome.kind === 'refused') return;
 		await drafts.drop(key);
@@ -208,9 +216,8 @@ export function createDesk(ports: DeskPorts) {
 			}
 			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports, [])));
 			ports.onChange();
-			reached = false;
 			await book.look();
-			if (reached) await drafts.keepOnly(new Set(book.entries().map(({ wrapUp }) => wrapUp.key)));
+			if (waking.isReached()) await drafts.keepOnly(new Set(book.entries().map(({ wrapUp }) => wrapUp.key)));
 		},
 		/** Another agent, or none: nothing of the last one stays in sight. What is in the outbox stays on disk. */
 		clear: () => {

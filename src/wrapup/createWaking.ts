@@ -1,5 +1,9 @@
 import type { Wake } from '../desktop/mergeSightings.ts';
 import type { Clock } from '../genesys/clock.ts';
+import type { Failure } from '../genesys/failure.ts';
+import { backoff } from './backoff.ts';
+import { classifyFailure } from './classifyFailure.ts';
+import { windowEnd } from './deadline.ts';
 import type { WrapUpBook } from './wrapUpBook.ts';
 
 /** A wrap-up tool shown this long after its wrap-up was noticed belongs to that one, in milliseconds. */
@@ -8,12 +12,24 @@ const justNow = 5000;
 /** The desktop redraws cards and tools at every change of state; what is gone longer than this is gone. */
 const redrawn = 1500;
 
+/** How long after the end of a time-boxed wrap-up the platform is asked how it ended, in milliseconds. */
+const afterEnd = 1000;
+
+/** The first pause before a failed look is repeated is that of a third failure: one to two seconds. */
+const firstPause = 2;
+
 /**
  * Turns what the desktop's page shows into looks at the platform, as few as will do. A tool that comes into sight right
  * after its wrap-up was noticed tells nothing new; what vanished may be drawn again, and matters only to a wrap-up that
- * was waiting when it did.
+ * was waiting when it did. What the page cannot tell is looked after by time: a look that failed, and the end of a
+ * time-boxed wrap-up that nobody has decided.
  */
-export function createWaking(book: WrapUpBook, clock: Clock) {
+export function createWaking(book: WrapUpBook, clock: Clock, random: () => number) {
+	/** Time-boxed wrap-ups whose end is waited for. */
+	const timed = new Set<string>();
+	let reached = true;
+	let retrying = false;
+	let stop = new AbortController();
 	/** Wrap-ups whose choice was faster than their tool, and whose tool has come since. */
 	const explained = new Set<string>();
 
@@ -21,7 +37,8 @@ export function createWaking(book: WrapUpBook, clock: Clock) {
 	const goingOnCount = () =>
 		book.entries().filter(({ wrapUp: { phase } }) => phase.kind !== 'quiet' && !('outcome' in phase)).length;
 
-	const isWaiting = () => book.entries().some(({ wrapUp }) => wrapUp.phase.kind === 'wrapping');
+	const isWaiting = () =>
+		book.entries().some(({ wrapUp: { phase } }) => phase.kind === 'wrapping' || phase.kind === 'conflict');
 
 	/**
 	 * Whether a tool that comes into sight is that of a wrap-up just noticed. One whose choice was faster than its tool
@@ -56,5 +73,49 @@ export function createWaking(book: WrapUpBook, clock: Clock) {
 		}
 	};
 
-	return { wake, clear: () => explained.clear() };
+	/** Looks again, with growing pauses, until the platform answers. */
+	const retry = async (): Promise<void> => {
+		if (retrying) return;
+		retrying = true;
+		const { signal } = stop;
+		for (let failures = firstPause; !reached && !signal.aborted; failures += 1) {
+			await clock.sleep(backoff(failures, random), signal);
+			if (!signal.aborted) await book.look();
+		}
+		retrying = false;
+	};
+
+	const lookAtEnd = async (end: number, { signal }: AbortController): Promise<void> => {
+		await clock.sleep(Math.max(0, end - clock.now()) + afterEnd, signal);
+		if (!signal.aborted && isWaiting()) await book.look();
+	};
+
+	return {
+		wake,
+		/** How the last look went; one that may go better later is repeated. */
+		reach: (failure: Failure | null): void => {
+			reached = failure === null;
+			const passing = failure !== null && failure.kind !== 'signedOut' && classifyFailure(failure).kind === 'later';
+			if (passing) void retry();
+		},
+		isReached: () => reached,
+		/** To be called after every change of the book: waits for the end of every time-boxed wrap-up, once. */
+		watchEnds: (): void => {
+			for (const { wrapUp } of book.entries()) {
+				const startedAt = wrapUp.startedAt ?? wrapUp.noticedAt;
+				const end = startedAt === null ? null : windowEnd({ ...wrapUp, startedAt });
+				if (end === null || wrapUp.window !== 'open' || timed.has(wrapUp.key)) continue;
+				timed.add(wrapUp.key);
+				void lookAtEnd(end, stop);
+			}
+		},
+		/** Forgets everything and ends every wait. */
+		clear: (): void => {
+			explained.clear();
+			timed.clear();
+			stop.abort();
+			stop = new AbortController();
+			reached = true;
+		},
+	};
 }

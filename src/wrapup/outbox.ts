@@ -39,6 +39,8 @@ export type Outbox = {
 	readonly withdraw: (id: string) => Promise<boolean>;
 	/** The agent's answer to a conflict; false when there is none (any more). */
 	readonly settle: (id: string, decision: 'keep' | 'replace') => Promise<boolean>;
+	/** The window of a conflict nobody settled is over: it ends as missed. False when there is none (any more). */
+	readonly expire: (id: string) => Promise<boolean>;
 	/** Reads the disk and takes up what a former life of the worker, or a former sign-in, left. */
 	readonly resume: () => Promise<readonly Intent[]>;
 	/** Cuts every wait short: the network or the token came back. */
@@ -188,6 +190,12 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 				await change(live, { kind: 'sending', accepted: false }, { seenCodeId: live.intent.stage.found.id });
 				start(live);
 			}
+			return true;
+		},
+		expire: async (id) => {
+			const live = entries.get(id);
+			if (live?.intent.stage.kind !== 'conflict') return false;
+			await end(live, { kind: 'missed', reason: 'closed' });
 			return true;
 		},
 		resume: async () => {

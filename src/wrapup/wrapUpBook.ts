@@ -61,7 +61,16 @@ const endWaits = [120, 280, 600, 1500, 3000];
 type PhaseKind = WrapUp['phase']['kind'];
 
 /** Phases in which it matters to the agent whether the platform still takes a code. */
-const undecided = new Set<PhaseKind>(['idle', 'alerting', 'connected', 'ended', 'wrapping', 'withdrawn', 'refused']);
+const undecided = new Set<PhaseKind>([
+	'idle',
+	'alerting',
+	'connected',
+	'ended',
+	'wrapping',
+	'conflict',
+	'withdrawn',
+	'refused',
+]);
 const decided = new Set<PhaseKind>(['applied', 'alreadyApplied', 'missed']);
 
 /**
