@@ -5,7 +5,7 @@ import { shareFlight } from './shareFlight.ts';
 function counted(fails = false) {
 	const time = createSimulatedTime();
 	const seen = { runs: 0, now: 0, most: 0 };
-	const fly = shareFlight(async () => {
+	const { fly, join } = shareFlight(async () => {
 		seen.runs += 1;
 		seen.now += 1;
 		seen.most = Math.max(seen.most, seen.now);
@@ -13,7 +13,7 @@ function counted(fails = false) {
 		seen.now -= 1;
 		if (fails) throw new Error('no platform');
 	});
-	return { time, seen, fly };
+	return { time, seen, fly, join };
 }
 
 describe('calls that come together', () => {
@@ -21,6 +21,14 @@ describe('calls that come together', () => {
 		const { time, seen, fly } = counted();
 		await time.run(Promise.all([fly(), fly(), fly(), fly()]));
 		expect(seen).toEqual({ runs: 2, now: 0, most: 1 });
+	});
+
+	it('share the present run where they ask again anyway', async () => {
+		const { time, seen, fly, join } = counted();
+		await time.run(Promise.all([fly(), join(), join()]));
+		expect(seen.runs).toBe(1);
+		await time.run(join());
+		expect(seen.runs).toBe(2);
 	});
 
 	it('run anew once nothing flies', async () => {

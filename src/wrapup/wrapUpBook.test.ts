@@ -197,7 +197,7 @@ describe('looking for an end', () => {
 		void time.clock.sleep(800).then(() => hangUp(leg));
 		await time.run(book.lookForEnd());
 		expect(phase('c1')).toBe('wrapping');
-		expect(requests.filter((request) => request === 'get conversations')).toHaveLength(4);
+		expect(requests.filter((request) => request === 'get conversations')).toHaveLength(6);
 	});
 
 	it('gives up after a few seconds', async () => {
@@ -207,7 +207,7 @@ describe('looking for an end', () => {
 		const begun = time.now();
 		requests.length = 0;
 		await time.run(book.lookForEnd());
-		expect(requests).toHaveLength(6);
+		expect(requests).toHaveLength(8);
 		expect(time.now() - begun).toBe(5500);
 	});
 
@@ -216,7 +216,7 @@ describe('looking for an end', () => {
 		call('c1');
 		await look();
 		requests.length = 0;
-		void time.clock.sleep(300).then(book.stopLookingForEnd);
+		void time.clock.sleep(200).then(book.stopLookingForEnd);
 		await time.run(book.lookForEnd());
 		expect(requests).toHaveLength(2);
 	});

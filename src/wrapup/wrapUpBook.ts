@@ -56,7 +56,7 @@ export type WrapUpBook = {
 };
 
 /** Waits before the platform is asked again whether a conversation has ended, in milliseconds. */
-const endWaits = [120, 280, 600, 1500, 3000];
+const endWaits = [100, 150, 200, 300, 750, 1500, 2500];
 
 type PhaseKind = WrapUp['phase']['kind'];
 
@@ -139,7 +139,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		ports.onChange();
 	};
 
-	const look = shareFlight(async () => {
+	const { fly: look, join } = shareFlight(async () => {
 		const userId = ports.userId();
 		if (userId === null) return;
 		const answer = await listMyCommunications(client, userId);
@@ -181,11 +181,11 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		looking = new AbortController();
 		const { signal } = looking;
 		const before = openCount();
-		await look();
+		await join();
 		for (const wait of endWaits) {
 			if (signal.aborted || openCount() > before || !mayEnd()) return;
 			await clock.sleep(wait, signal);
-			if (!signal.aborted) await look();
+			if (!signal.aborted) await join();
 		}
 	};
 
