@@ -290,6 +290,8 @@ test('the control endpoint loads a scenario, steps it and tells the truth', asyn
 	expect(await order('step', {})).toEqual({ step: 'offer A' });
 	expect(await order('step', {})).toEqual({ step: 'answer A' });
 	await expect(page.locator('.interaction-end-btn')).toBeVisible();
+	// The page's stamp takes a request of its own, so it comes a moment after what it tells of.
+	await expect.poll(() => desktop.truth().map(({ kind }) => kind)).toContain('endButtonShown');
 	const truth: unknown = await (await control.get(`${address}/truth`)).json();
 	expect(truth).toEqual(JSON.parse(JSON.stringify(desktop.truth())));
 	expect(truth).toContainEqual(expect.objectContaining({ source: 'page', kind: 'endButtonShown' }));
