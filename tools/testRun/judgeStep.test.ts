@@ -69,7 +69,11 @@ describe('judgeStep', () => {
 	it("takes playwright's counts, with errors outside of tests as failures and second tries as passed", () => {
 		const stats = { expected: 9, unexpected: 1, flaky: 1, skipped: 2 };
 		const file = JSON.stringify({ errors: [{}], stats });
-		expect(judgeStep(endToEnd, { exitCode: 1, output: '', file }).counts).toEqual({ passed: 10, failed: 2, skipped: 2 });
+		expect(judgeStep(endToEnd, { exitCode: 1, output: '', file }).counts).toEqual({
+			passed: 10,
+			failed: 2,
+			skipped: 2,
+		});
 	});
 
 	it('lets only understood warnings of the add-on lint pass', () => {
