@@ -1,5 +1,5 @@
 import source from '../manifest.json' with { type: 'json' };
-import { regionHosts } from '../src/genesys/hosts.ts';
+import { regionHosts, regionOrigins } from '../src/genesys/hosts.ts';
 import { regions } from '../src/genesys/regions.ts';
 
 export type Target = 'chrome' | 'firefox';
@@ -19,8 +19,8 @@ const hosts = regions.map((region) => regionHosts(region.domain));
 
 /** The origins Afterword may use, as match patterns: four hosts a region, and the gateway of an own build. */
 export function hostPermissions(gateway?: string): string[] {
-	const known = hosts.flatMap(({ apps, api, login, streaming }) => [apps, api, login, streaming]);
-	return [...known.map((host) => `https://${host}/*`), ...(gateway === undefined ? [] : [`${gateway}/*`])];
+	const known = regions.flatMap(({ domain }) => regionOrigins(domain));
+	return [...known, ...(gateway === undefined ? [] : [`${gateway}/*`])];
 }
 
 /**

@@ -1,9 +1,9 @@
 import { describeFailure, type Failure } from '../../src/genesys/failure.ts';
-import { findRegion } from '../../src/genesys/hosts.ts';
+import { findRegion, regionOrigins } from '../../src/genesys/hosts.ts';
 import type { Reach, Snapshot, Status } from '../../src/protocol/snapshot.ts';
 import type { Background } from './createBackground.ts';
 import { findDesktopTabs } from './findDesktopTabs.ts';
-import { hasHosts, regionOrigins } from './hostAccess.ts';
+import { hasHosts } from './hostAccess.ts';
 
 function reachOf(failure: Failure | null): Reach {
 	if (failure?.kind === 'http' && failure.status === 403) {

@@ -13,6 +13,12 @@ export function regionHosts(domain: string): RegionHosts {
 	return { apps: `apps.${domain}`, api: `api.${domain}`, login: `login.${domain}`, streaming: `streaming.${domain}` };
 }
 
+/** The match patterns of exactly one region's hosts: what the manifest names, and what an agent is asked to grant. */
+export function regionOrigins(domain: string): string[] {
+	const { apps, api, login, streaming } = regionHosts(domain);
+	return [apps, api, login, streaming].map((host) => `https://${host}/*`);
+}
+
 /**
  * The region whose desktop is served from this host, or `undefined` for any other host.
  * Compares the whole name, so `apps.mypurecloud.com.au` is never taken for `mypurecloud.com`.
