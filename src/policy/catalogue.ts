@@ -12,6 +12,12 @@ const region = v.pipe(
 const clientId = v.pipe(v.string(), v.regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
 const apiBase = v.pipe(v.string(), v.regex(/^$|^https:\/\/[a-z0-9.-]+(:\d+)?$/));
 const undoSeconds = v.pipe(v.number(), v.minValue(0), v.maxValue(30));
+/** The platform's own limit is 300 a minute for one user in one OAuth client. */
+const rateBudget = v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(300));
+const idleMinutes = v.pipe(v.number(), v.minValue(1), v.maxValue(480));
+
+/** What becomes of a choice in its undo time when the panel closes: it is sent at once, or taken back. */
+export const undoOnCloseChoices = ['commit', 'drop'] as const;
 
 /**
  * Every setting, once: what a value must be, and what a desk without any policy gets. From here come the values in
@@ -27,6 +33,19 @@ export const catalogue = {
 	apiBase: setting<string>({ schema: apiBase, builtIn: '', type: 'string' }),
 	/** Seconds, 0 to 30. */
 	undoSeconds: setting<number>({ schema: undoSeconds, builtIn: 2, type: 'number' }),
+	undoOnClose: setting<(typeof undoOnCloseChoices)[number]>({
+		schema: v.picklist(undoOnCloseChoices),
+		builtIn: 'commit',
+		type: 'string',
+	}),
+	/** Whether notes and a tentative code are saved at the platform while the conversation goes on. */
+	provisional: setting<boolean>({ schema: v.boolean(), builtIn: false, type: 'boolean' }),
+	/** Whether the media that the platform has deprecated, co-browsing and screen shares, count as conversations. */
+	deprecatedMedia: setting<boolean>({ schema: v.boolean(), builtIn: false, type: 'boolean' }),
+	/** Requests a minute, 30 to 300. */
+	rateBudget: setting<number>({ schema: rateBudget, builtIn: 240, type: 'number' }),
+	/** Minutes without a sighting after which nothing is read and no sign-in renewed, 1 to 480. */
+	idleMinutes: setting<number>({ schema: idleMinutes, builtIn: 10, type: 'number' }),
 } as const;
 
 type Catalogue = typeof catalogue;

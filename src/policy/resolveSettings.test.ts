@@ -30,6 +30,11 @@ describe('who decides', () => {
 			writeRoute: 'communication',
 			apiBase: '',
 			undoSeconds: 2,
+			undoOnClose: 'commit',
+			provisional: false,
+			deprecatedMedia: false,
+			rateBudget: 240,
+			idleMinutes: 10,
 		});
 	});
 });

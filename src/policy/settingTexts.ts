@@ -45,4 +45,39 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
 		example: 2,
 		live: 'Used from the next choice on.',
 	},
+	undoOnClose: {
+		since: '0.2.0',
+		description:
+			'What becomes of a choice in its undo time when the side panel closes: "commit" sends it at once, "drop" takes it back.',
+		example: 'commit',
+		live: 'Used from the next time a panel closes.',
+	},
+	provisional: {
+		since: '0.2.0',
+		description:
+			'Whether notes and a tentative code are saved at the platform, marked provisional, while the conversation still goes on.',
+		example: true,
+		live: 'Used from the next note or code on; what is saved already stays until the choice replaces it.',
+	},
+	deprecatedMedia: {
+		since: '0.2.0',
+		description:
+			'Whether co-browsing sessions and screen shares, which the platform has deprecated, are watched for after-call work too.',
+		example: false,
+		live: 'Used from the next look at the platform on.',
+	},
+	rateBudget: {
+		since: '0.2.0',
+		description:
+			'How many requests a minute one signed-in agent may cost the platform, 30 to 300. The platform itself allows 300 for each user and OAuth client.',
+		example: 240,
+		live: 'Used from the next request on.',
+	},
+	idleMinutes: {
+		since: '0.2.0',
+		description:
+			'After how many minutes without a sign of life on the desktop nothing is read and no sign-in renewed, 1 to 480, so that the idle time-out of the organisation keeps its meaning.',
+		example: 10,
+		live: 'Counts from the last sign of life.',
+	},
 };
