@@ -29,6 +29,10 @@ export type Call<Schema extends v.GenericSchema> = {
 	readonly json?: unknown;
 	/** Sent as `If-Match: "<version>"`. */
 	readonly version?: string | null;
+	/** A write, or a read that belongs to one: it may use the part of the rate budget that is kept for writes. */
+	readonly purpose?: 'write';
+	/** A read that must begin after the call: it never joins one that is in flight already. */
+	readonly fresh?: true;
 };
 
 /** Speaks to the platform; every call resolves to an {@link Answer} and never rejects. */
