@@ -1,9 +1,10 @@
-import type { Exchange } from '../site.ts';
 import { authorize, type Caller } from './authorize.ts';
 import type { RateLimit } from './createRateLimit.ts';
 import { matchRoute } from './matchRoute.ts';
 import type { Platform } from './platform.ts';
 import { PlatformError } from './platformError.ts';
+import type { RestRequest } from './restRequest.ts';
+import type { RestExchange } from './restExchange.ts';
 import type { Answer, Route } from './route.ts';
 
 function checkRate(platform: Platform, rateLimit: RateLimit, { agent, grant }: Caller): void {
@@ -18,33 +19,30 @@ function checkRate(platform: Platform, rateLimit: RateLimit, { agent, grant }: C
 	});
 }
 
-async function readBody({ request, body }: Exchange): Promise<unknown> {
-	const text = await body();
-	if (text === '') return undefined;
-	if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
-		throw new PlatformError('unsupported.media.type');
-	}
+function readBody({ headers, body }: RestRequest): unknown {
+	if (body === '') return undefined;
+	if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw new PlatformError('unsupported.media.type');
 	try {
-		return JSON.parse(text);
+		return JSON.parse(body);
 	} catch (cause) {
 		throw Object.assign(new PlatformError('bad.request'), { cause });
 	}
 }
 
 /** Takes an authenticated request through rate limit, route, scope, permission and body to its handler. */
-export async function answerCall(
+export function answerCall(
 	platform: Platform,
 	tools: { readonly routes: readonly Route[]; readonly rateLimit: RateLimit },
-	exchange: Exchange,
+	exchange: RestExchange,
 	caller: Caller,
 	call: { readonly path: string; readonly dropWrite: boolean },
-): Promise<Answer> {
+): Answer {
 	checkRate(platform, tools.rateLimit, caller);
-	const match = matchRoute(tools.routes, exchange.request.method ?? 'GET', call.path);
+	const match = matchRoute(tools.routes, request.method, call.path);
 	if (match === undefined) throw new PlatformError('not.found');
 	const { route, parameters } = match;
 	authorize(platform, route, caller);
-	const body = await readBody(exchange);
+	const body = readBody(request);
 	const parameter = (name: string): string => {
 		const value = parameters.get(name);
 		if (value === undefined) throw new Error(`The route ${route.path} has no place {${name}}.`);
@@ -54,9 +52,9 @@ export async function answerCall(
 		platform,
 		route,
 		...caller,
-		query: exchange.url.searchParams,
+		query: new URLSearchParams(request.query),
 		body,
-		ifMatch: exchange.request.headers['if-match'],
+		ifMatch: request.headers['if-match'],
 		dropWrite: call.dropWrite,
 		parameter,
 	});
