@@ -15,7 +15,7 @@ export type Fault =
 			readonly html?: string;
 	  }
 	| { readonly kind: 'reset'; readonly when: 'before' | 'after' }
-	| { readonly kind: 'delay'; readonly milliseconds: number }
+	| { readonly kind: 'delay'; readonly milliseconds: number; readonly when?: 'before' | 'after' }
 	| { readonly kind: 'dropWrite' }
 	| { readonly kind: 'duplicateEvents'; readonly copies?: number };
 

@@ -3,25 +3,19 @@ import { createServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { createCertificate } from './createCertificate.ts';
 import { createExchange, hostnameOf } from './createExchange.ts';
-import { createFaults } from './createFaults.ts';
-import { createRequestLog } from './createRequestLog.ts';
-import { createTokens } from './createTokens.ts';
-import type { Dialect, Genesys, GenesysOptions } from './genesys.ts';
+import { createPlatform } from './createPlatform.ts';
+import type { Genesys, GenesysOptions } from './genesys.ts';
 import { createLoginSite } from './login/createLoginSite.ts';
 import { createSessions } from './login/createSessions.ts';
 import { mintToken } from './mintToken.ts';
-import { afterwordClient, desktopClient } from './oauthClient.ts';
+import { createAnswerRest } from './rest/createAnswerRest.ts';
 import { createRestSite } from './rest/createRestSite.ts';
-import type { Platform } from './rest/platform.ts';
 import type { Exchange, Site } from './site.ts';
-import { createChannels } from './socket/createChannels.ts';
 import { createSocketControl } from './socket/createSocketControl.ts';
 import { createStreamingSite } from './socket/createStreamingSite.ts';
 import { publishChanges } from './socket/publishChanges.ts';
 import { createRandom } from './world/createRandom.ts';
-import { createWorld } from './world/createWorld.ts';
 import { timerScheduler } from './world/scheduler.ts';
-import type { Switches } from './world/switches.ts';
 
 export type { Genesys } from './genesys.ts';
 export type { Exchange, Site } from './site.ts';
@@ -33,36 +27,18 @@ async function dispatch(sites: readonly Site[], exchange: Exchange): Promise<voi
 	exchange.response.writeHead(404, { 'content-type': 'text/plain' }).end(`Nothing here for ${exchange.url.href}\n`);
 }
 
-/** What a dialect changes in the switches; the caller's own switches win. */
-function presets(dialect: Dialect): Partial<Switches> {
-	return dialect === 'closed-late' ? { afterCompletion: 'conflict' } : {};
-}
-
 /**
  * Starts a Genesys Cloud stand-in on a loopback TLS port that serves the `api.`, `login.`, `streaming.` and `apps.`
  * hosts of every region by the `Host` header. Map the names to it with host-resolver rules and everything runs unchanged.
  */
 export async function startGenesys(options: GenesysOptions = {}): Promise<Genesys> {
-	const now = options.now ?? Date.now;
 	const scheduler = options.scheduler ?? timerScheduler;
-	const dialect = options.dialect ?? 'platform';
-	const domain = options.domain ?? 'mypurecloud.com';
-	const world = createWorld({ ...options, now, scheduler, switches: { ...presets(dialect), ...options.switches } });
-	const tokens = createTokens(now);
-	const platform: Platform = {
-		world,
-		dialect,
-		domain,
-		clients: [...(options.clients ?? [afterwordClient]), desktopClient],
-		tokens,
-		requests: createRequestLog(),
-		faults: createFaults(),
-		channels: createChannels(now, (grant) => tokens.find(grant.token) !== undefined),
-	};
+	const platform = createPlatform(options);
+	const { dialect, domain, world } = platform;
 	const sessions = createSessions();
 	const stopEvents = publishChanges(platform, scheduler, createRandom(world.seed + 1));
 	const sites: Site[] = [
-		createRestSite(platform, scheduler),
+		createRestSite(createAnswerRest(platform, scheduler)),
 		createLoginSite(platform, sessions, scheduler),
 		createStreamingSite(domain, platform.channels, scheduler),
 		...(options.sites ?? []),

@@ -3,7 +3,8 @@ import { regions } from '../../../src/genesys/regions.ts';
 import { corsHeaders } from '../rest/corsHeaders.ts';
 import type { Platform } from '../rest/platform.ts';
 import { playFaults } from '../rest/playFaults.ts';
-import { sendAnswer } from '../rest/sendAnswer.ts';
+import { sendRestAnswer } from '../rest/sendRestAnswer.ts';
+import { writtenAnswer } from '../rest/writtenAnswer.ts';
 import type { Exchange, Site } from '../site.ts';
 import type { Scheduler } from '../world/scheduler.ts';
 import { answerAuthorize } from './answerAuthorize.ts';
@@ -19,25 +20,26 @@ async function token(host: LoginHost, exchange: Exchange, scheduler: Scheduler):
 	const contextId = randomUUID();
 	const headers = { 'inin-correlation-id': contextId, ...corsHeaders(request.headers.origin, true) };
 	if (request.method === 'OPTIONS') {
-		sendAnswer(response, { status: 204 }, headers);
+		sendRestAnswer(response, writtenAnswer({ status: 204 }, headers));
 		return;
 	}
 	await exchange.body();
 	const method = request.method ?? 'GET';
 	const faults = platform.faults.take({ method, path: url.pathname });
 	let clientId: string | undefined;
-	const status = await playFaults(faults, exchange, { scheduler, headers, contextId }, async () => {
+	const answer = await playFaults(faults, { scheduler, headers, contextId }, async () => {
 		const made = await answerToken(host, exchange);
 		clientId = made.clientId;
 		return made.answer;
 	});
+	sendRestAnswer(response, answer);
 	platform.requests.add({
 		at: platform.world.now(),
 		method,
 		host: hostname,
 		path: url.pathname,
 		query: '',
-		status,
+		status: answer.kind === 'cut' ? 0 : answer.status,
 		...(clientId === undefined ? {} : { clientId }),
 		requestHeaders: {},
 		body: '',
@@ -88,7 +90,7 @@ export function createLoginSite(platform: Platform, sessions: Sessions, schedule
 				logout(host, exchange);
 				return true;
 			case '/.well-known/oauth-authorization-server':
-				sendAnswer(response, { status: 200, body: metadata(hostname) }, {});
+				sendRestAnswer(response, writtenAnswer({ status: 200, body: metadata(hostname) }, {}));
 				return true;
 			default:
 				return false;

@@ -4,7 +4,6 @@ import { matchRoute } from './matchRoute.ts';
 import type { Platform } from './platform.ts';
 import { PlatformError } from './platformError.ts';
 import type { RestRequest } from './restRequest.ts';
-import type { RestExchange } from './restExchange.ts';
 import type { Answer, Route } from './route.ts';
 
 function checkRate(platform: Platform, rateLimit: RateLimit, { agent, grant }: Caller): void {
@@ -33,7 +32,7 @@ function readBody({ headers, body }: RestRequest): unknown {
 export function answerCall(
 	platform: Platform,
 	tools: { readonly routes: readonly Route[]; readonly rateLimit: RateLimit },
-	exchange: RestExchange,
+	request: RestRequest,
 	caller: Caller,
 	call: { readonly path: string; readonly dropWrite: boolean },
 ): Answer {

@@ -2,14 +2,13 @@ import type { Grant } from '../createTokens.ts';
 import type { SimulatedAgent } from '../world/simulatedAgent.ts';
 import type { Platform } from './platform.ts';
 import { PlatformError } from './platformError.ts';
-import type { RestExchange } from './restExchange.ts';
 import type { Route } from './route.ts';
 
 /** Whose request it is. */
 export type Caller = { readonly grant: Grant; readonly agent: SimulatedAgent };
 
 /** Finds the caller behind the bearer token. A token is good in the org's own region only. Throws the platform's 401. */
-export function authenticate(platform: Platform, request: RestExchange['request'], domain: string): Caller {
+export function authenticate(platform: Platform, authorization: string | undefined, domain: string): Caller {
 	const [, token] = /^bearer (\S+)$/i.exec(authorization ?? '') ?? [];
 	if (token === undefined) throw new PlatformError('authentication.required');
 	const grant = domain === platform.domain ? platform.tokens.find(token) : undefined;
