@@ -99,6 +99,11 @@ describe('what makes no sense changes nothing', () => {
 	});
 });
 
+it('keeps the stored wrap-up of the end when older news of the platform come after it', () => {
+	const draft = seen({ stored: storedAs('complaint', 'draft', true) });
+	expect(story(pending, complete, draft).stored).toEqual(storedAs('refund'));
+});
+
 describe('times', () => {
 	it("puts the platform's start on our clock, and keeps the first", () => {
 		const wrapUp = story(seen({ startedAt: 10_000 }, 5000, 4000), seen({ startedAt: 10_000 }, 6000, 100));

@@ -67,7 +67,9 @@ function phaseWhenOver(wrapUp: WrapUp, stored: StoredWrapUp | null, skipped: boo
 function afterSeen(wrapUp: WrapUp, event: Extract<WrapUpEvent, { kind: 'seen' }>): WrapUp {
 	const { communication, at, skew } = event;
 	const window = windowAfter(wrapUp.window, communication);
-	const stored = communication.stored ?? wrapUp.stored;
+	// Once the window is over, news from before its end tell of an older wrap-up than the one already known.
+	const isOld = wrapUp.window === 'over' && windowAfter('notYet', communication) !== 'over';
+	const stored = (isOld ? null : communication.stored) ?? wrapUp.stored;
 	const early = earlyKind(communication);
 	const forward = rank(wrapUp.phase.kind) >= 0 && rank(early) > rank(wrapUp.phase.kind);
 	const phase: Phase =
