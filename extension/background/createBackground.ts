@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import { createSightings } from '../../src/desktop/mergeSightings.ts';
+import { createAnswerMemory } from '../../src/genesys/answerMemory.ts';
 import { createClient } from '../../src/genesys/client.ts';
 import type { Failure } from '../../src/genesys/failure.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
+import { createRateBudget } from '../../src/genesys/rateBudget.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { readItem, writeItem } from '../../src/storage/item.ts';
 import { seenDomainItem, watchedItem } from '../../src/storage/items.ts';
@@ -35,6 +37,8 @@ export function createBackground(onChange: () => void) {
 		onTrouble,
 	});
 	const stores = createDiskStores(openDatabase);
+	const budget = createRateBudget({ clock, perMinute: () => settings.current().values.rateBudget });
+	const memory = createAnswerMemory();
 
 	/** The region in force, as id: the settings' own, else that of the desktop the agent opened. */
 	const region = (): string => settings.current().values.region || (findRegion(seenDomain ?? '')?.id ?? '');
@@ -78,6 +82,8 @@ export function createBackground(onChange: () => void) {
 			clock,
 			address: () => apiAddress(owner()?.region ?? region()),
 			token: session.token,
+			budget,
+			memory,
 			onSkew: (milliseconds) => {
 				skew = milliseconds;
 			},
@@ -125,10 +131,15 @@ export function createBackground(onChange: () => void) {
 		const now = owner()?.userId ?? null;
 		onChange();
 		if (now === owned || !isReady) return;
-		if (owned !== null) desk.clear();
+		if (owned !== null) {
+			desk.clear();
+			budget.clear();
+			memory.clear();
+		}
 		owned = now;
-		if (now !== null) await desk.start();
+		// A choice that waited for the token goes first.
 		desk.outbox.wake();
+		if (now !== null) await desk.start();
 	};
 
 	/** A session for another region or client than the settings' is no session of ours any more. */

@@ -92,6 +92,7 @@ export function createWirePlatform(time: SimulatedTime) {
 	const client: Client = (call) => {
 		const request = `${call.method} ${call.path}`;
 		requests.push(request);
+		call.onSent?.();
 		const failure = [...failures].find(([start]) => request.startsWith(start))?.[1];
 		if (failure !== undefined) return Promise.resolve(failed(failure));
 		const value = answer(call.method, call.path, call.json);
