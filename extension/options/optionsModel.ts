@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import type { SettingsView } from '../../src/policy/settingsView.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Entry } from '../../src/protocol/snapshot.ts';
 
 /** Milliseconds without a key press after which notes are saved. */
@@ -6,6 +6,8 @@ export const draftDelay = 400;
 
 /** The notes under the agent's hand: what is typed shows at once, and is saved a moment later. */
 export type Drafts = {
+	/** What was typed here and is newer than the snapshot, by the entry's key. */
+	readonly typed: ReadonlySignal<ReadonlyMap<string, string>>;
 	/** The notes to show for this entry. */
 	readonly of: (entry: Entry) => string;
 	readonly type: (key: string, text: string) => void;
@@ -42,6 +44,7 @@ export function createDrafts(ports: {
 		return waiting.has(key) || entry.draft !== text;
 	};
 	return {
+		typed,
 		of: (entry) => typed.value.get(entry.key) ?? entry.draft,
 		type: (key, text) => {
 			settle(key);

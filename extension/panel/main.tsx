@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import { openOptions, openSnapshotPort, requestOrigins, send, translate } from '../shared/extensionApi.ts';
 import { speakWith, text } from '../shared/text.ts';

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { Code, Entry, Snapshot } from '../../src/protocol/snapshot.ts';
 import type { MessageKey } from '../shared/text.ts';
@@ -7,7 +7,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { createFrozenSuggestions, type ShownSuggestion } from './frozenSuggestions.ts';
 import { nextSelection } from './nextSelection.ts';
 import type { Orders } from './orders.ts';
-import { createPendingChoices } from './pendingChoices.ts';
+import { createPendingChoices, type PendingChoices } from './pendingChoices.ts';
 import { secondTicker } from './secondTicker.ts';
 
 /** The name of the sentence about an order that did not go through. */
@@ -33,8 +33,8 @@ export type PanelModel = PanelPorts & {
 	readonly spoken: ReadonlySignal<{ readonly turn: number; readonly sentences: readonly string[] }>;
 	readonly drafts: Drafts;
 	readonly suggestionsOf: (entry: Entry) => readonly ShownSuggestion[];
-	/** The id of the code whose choice is under way for this entry. */
-	readonly pendingCode: (key: string) => string | null;
+	/** The choices that were sent and that the snapshot does not show yet, by the entry's key. */
+	readonly pending: PendingChoices['all'];
 	readonly select: (key: string) => void;
 	/** The one gesture: this code with the notes typed so far. A second one for the same wrap-up is not sent. */
 	readonly choose: (entry: Entry, code: Code, rank: number | null) => void;
@@ -106,7 +106,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		spoken,
 		drafts,
 		suggestionsOf: frozen.of,
-		pendingCode: pending.of,
+		pending: pending.all,
 		select: (key) => {
 			selected.value = key;
 		},

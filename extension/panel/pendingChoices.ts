@@ -1,15 +1,16 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Entry } from '../../src/protocol/snapshot.ts';
 
-type Pending = { readonly codeId: string; readonly seen: string };
+/** A choice that was sent: its code, and where its entry stood. */
+export type PendingChoice = { readonly codeId: string; readonly seen: string };
 
 /**
  * Choices that were sent and that the snapshot does not show yet. While one is pending its entry takes no second one,
  * so that a double click or a bouncing key is one intent.
  */
 export type PendingChoices = {
-	/** The code under way for this wrap-up, or `null`. */
-	readonly of: (key: string) => string | null;
+	/** The choices under way, by the entry's key. */
+	readonly all: ReadonlySignal<ReadonlyMap<string, PendingChoice>>;
 	/** Marks a choice as under way; `false` when there is one already. */
 	readonly begin: (entry: Entry, codeId: string) => boolean;
 	/** The choice did not get through. */
@@ -19,12 +20,12 @@ export type PendingChoices = {
 };
 
 export function createPendingChoices(): PendingChoices {
-	const pending = signal<ReadonlyMap<string, Pending>>(new Map());
-	const keepOnly = (keep: (key: string, choice: Pending) => boolean): void => {
+	const pending = signal<ReadonlyMap<string, PendingChoice>>(new Map());
+	const keepOnly = (keep: (key: string, choice: PendingChoice) => boolean): void => {
 		pending.value = new Map([...pending.peek()].filter(([key, choice]) => keep(key, choice)));
 	};
 	return {
-		of: (key) => pending.value.get(key)?.codeId ?? null,
+		all: pending,
 		begin: (entry, codeId) => {
 			if (pending.peek().has(entry.key)) {
 				return false;

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import { Panel } from './components/Panel.tsx';

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 
 /** The time in milliseconds since 1970, moving once a second while something counts. */
 export type SecondTicker = {

@@ -2,12 +2,13 @@ import type { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { signInProblemText } from '../../shared/signInProblemText.ts';
 import { text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { Loaded } from '../loaded.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 
 /** Whether somebody is signed in, and the button that changes it. */
 export function AccountField({ options }: { readonly options: OptionsModel }) {
-	const session = options.session.value;
+	const session = useSignalValue(options.session);
 	const status = session.kind === 'ready' ? session.value.status.kind : null;
 	return (
 		<div class="field" data-session={status}>

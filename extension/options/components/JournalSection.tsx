@@ -1,12 +1,13 @@
 import { text } from '../../shared/text.ts';
 import { unreachable } from '../../shared/unreachable.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { ClearJournal } from './ClearJournal.tsx';
 import { JournalTable } from './JournalTable.tsx';
 
 /** What happened to each wrap-up, or that nothing did yet. */
 export function JournalSection({ options }: { readonly options: OptionsModel }) {
-	const journal = options.journal.value;
+	const journal = useSignalValue(options.journal);
 	switch (journal.kind) {
 		case 'loading':
 			return <p role="status">{text('starting')}</p>;

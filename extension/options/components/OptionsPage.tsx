@@ -1,4 +1,5 @@
 import { text } from '../../shared/text.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { JournalSection } from './JournalSection.tsx';
 import { Section } from './Section.tsx';
@@ -6,7 +7,7 @@ import { SettingsSections } from './SettingsSections.tsx';
 
 /** The whole options page: settings, then the journal. */
 export function OptionsPage({ options }: { readonly options: OptionsModel }) {
-	const settings = options.settings.value;
+	const settings = useSignalValue(options.settings);
 	return (
 		<main class="options">
 			<header class="options-head">

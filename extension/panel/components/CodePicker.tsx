@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Code, Entry } from '../../../src/protocol/snapshot.ts';
 import { countedText, text } from '../../shared/text.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { heldEntry } from '../heldEntry.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { indexCodes, searchCodes } from '../searchCodes.ts';
@@ -17,6 +18,7 @@ export function CodePicker(props: {
 	const [query, setQuery] = useState('');
 	const [focused, setFocused] = useState<string | null>(null);
 	const index = useMemo(() => indexCodes(codes), [codes]);
+	const pending = useSignalValue(panel.pending).get(entry.key);
 	const matches = searchCodes(index, query);
 	const best = query.trim() === '' ? undefined : matches[0]?.code;
 	const reachable = matches.find(({ code }) => code.id === focused) ?? matches[0];
@@ -49,7 +51,7 @@ export function CodePicker(props: {
 						ranges={ranges}
 						best={code.id === best?.id}
 						reachable={code.id === reachable?.code.id}
-						pending={panel.pendingCode(entry.key) === code.id}
+						pending={pending?.codeId === code.id}
 						onChoose={() => panel.choose(entry, code, null)}
 						onFocus={() => setFocused(code.id)}
 					/>

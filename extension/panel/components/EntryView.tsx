@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { useEntryFocus } from '../entryFocus.ts';
 import { mediumText } from '../mediumText.ts';
 import type { PanelModel } from '../panelModel.ts';
@@ -11,7 +12,7 @@ import { EntryHeader } from './EntryHeader.tsx';
 export function EntryView({ panel, entry }: { readonly panel: PanelModel; readonly entry: Entry }) {
 	const element = useRef<HTMLElement>(null);
 	const { progress, codes, suggestions } = entry;
-	const selected = panel.selected.value === entry.key;
+	const selected = useSignalValue(panel.selected) === entry.key;
 	useEntryFocus(element, selected, `${progress.kind} ${codes.kind} ${suggestions.length > 0}`);
 	return (
 		<article

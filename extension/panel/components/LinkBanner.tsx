@@ -1,4 +1,5 @@
 import { text } from '../../shared/text.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Callout } from './Callout.tsx';
 
@@ -6,7 +7,7 @@ import { Callout } from './Callout.tsx';
 export function LinkBanner({ panel }: { readonly panel: PanelModel }) {
 	return (
 		<div class="late" role="status">
-			{panel.lost.value && <Callout tone="busy" sentence={text('linkLost')} />}
+			{useSignalValue(panel.lost) && <Callout tone="busy" sentence={text('linkLost')} />}
 		</div>
 	);
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { heldEntry } from '../heldEntry.ts';
 import { moveFocus } from '../moveFocus.ts';
 import type { PanelModel } from '../panelModel.ts';
@@ -23,7 +24,7 @@ export function Panel({ panel }: { readonly panel: PanelModel }) {
 		document.addEventListener('keydown', onKeyDown);
 		return () => document.removeEventListener('keydown', onKeyDown);
 	}, [panel]);
-	const snapshot = panel.snapshot.value;
+	const snapshot = useSignalValue(panel.snapshot);
 	const status = snapshot?.status ?? { kind: 'starting' };
 	return (
 		<div class="panel" data-status={status.kind}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { ShownSuggestion } from '../frozenSuggestions.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { SuggestionButton } from './SuggestionButton.tsx';
@@ -15,6 +16,7 @@ export function Suggestions(props: {
 	readonly suggestions: readonly ShownSuggestion[];
 }) {
 	const { panel, entry, suggestions } = props;
+	const pending = useSignalValue(panel.pending).get(entry.key);
 	const available = suggestions.filter((suggestion) => suggestion.available);
 	const [focused, setFocused] = useState<string | null>(null);
 	const reachable = available.find(({ id }) => id === focused) ?? available[0];
@@ -39,7 +41,7 @@ export function Suggestions(props: {
 					key={suggestion.id}
 					suggestion={suggestion}
 					reachable={suggestion.id === reachable?.id}
-					pending={panel.pendingCode(entry.key) === suggestion.id}
+					pending={pending?.codeId === suggestion.id}
 					onChoose={() => choose(suggestion)}
 					onFocus={() => setFocused(suggestion.id)}
 				/>

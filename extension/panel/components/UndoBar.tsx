@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Progress } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { secondsUntil } from '../timeView.ts';
 import { Button } from './Button.tsx';
@@ -29,7 +30,7 @@ export function UndoBar(props: { readonly panel: PanelModel; readonly held: Extr
 			panel.perform(panel.orders.takeBack(held.intentId));
 		}
 	};
-	const seconds = secondsUntil(held.until, panel.now.value);
+	const seconds = secondsUntil(held.until, useSignalValue(panel.now));
 	return (
 		<section data-undo aria-label={text('held_label')}>
 			<Callout

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals-core';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
