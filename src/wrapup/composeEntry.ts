@@ -43,6 +43,7 @@ function intentProgress(wrapUp: WrapUp, intent: Intent, phase: SubmitPhase | nul
 		case 'held':
 			return { kind: 'held', intentId, code, until: stage.until };
 		case 'sending':
+		case 'accepted':
 			return sending(intent, phase);
 		case 'conflict':
 			return { kind: 'conflict', intentId, code, found: stage.found, foundAt: stage.foundAt };

@@ -99,6 +99,8 @@ export function createDesk(ports: DeskPorts) {
 		random: ports.random,
 		platform: (intent, onRequest) => platformFor(countingClient(client, onRequest), intent),
 		owner: ports.owner,
+		skew: ports.skew,
+		...(ports.news === undefined ? {} : { news: ports.news }),
 		onTrouble: ports.onTrouble,
 		onChange: async (intent, phase) => {
 			phases.set(intent.id, phase);
@@ -110,7 +112,7 @@ export function createDesk(ports: DeskPorts) {
 	/** Brings the wrap-up of a choice to where the choice stands. */
 	const follow = async (intent: Intent) => {
 		const { key, id: intentId, stage } = intent;
-		if (stage.kind === 'held' || stage.kind === 'sending') book.apply(key, { kind: 'chosen', intentId });
+		if (/held|sending|accepted/.test(stage.kind)) book.apply(key, { kind: 'chosen', intentId });
 		if (stage.kind === 'conflict') {
 			const { found, foundAt } = stage;
 			const stored = { codeId: found.id, name: found.name, notes: '', provisional: false, endedAt: foundAt };

@@ -7,9 +7,8 @@ describe('another life', () => {
 		await first.owe('c1');
 		await first.choose('c1');
 		const { world } = first;
-		world.disk.intents.state.brokenPuts = true;
+		first.who.owner = null;
 		await world.time.advance(3000);
-		world.disk.intents.state.brokenPuts = false;
 		const kept = first.desk.book
 			.entries()
 			.map((entry) => ({ ...entry, wrapUp: { ...entry.wrapUp, phase: { kind: 'wrapping' as const } } }));

@@ -3,8 +3,8 @@ import type { MissedReason } from './outcome.ts';
 
 /** What a fresh read of the platform says about one wrap-up. */
 export type Fresh = {
-	/** `notYet` = the communication still goes on. */
-	readonly window: 'notYet' | 'open' | 'complete' | 'skipped' | 'closed';
+	/** `notYet` = the communication still goes on; `gone` = the platform knows nothing of it any more. */
+	readonly window: 'notYet' | 'open' | 'complete' | 'skipped' | 'closed' | 'gone';
 	readonly stored: StoredWrapUp | null;
 	readonly version: string | null;
 };
@@ -15,6 +15,8 @@ export type Wanted = {
 	readonly notes: string;
 	/** The final code the panel showed as stored when the agent chose; null when it showed none. */
 	readonly seenCodeId: string | null;
+	/** Notes under the same code may go: they are the agent's own, or the agent was asked. Absent means that they may not. */
+	readonly mayReplaceNotes?: boolean;
 };
 
 /** What to do after a fresh read. */
@@ -27,37 +29,51 @@ export type Decision =
 /** The code the platform stores by itself when the queue's time runs out. Source: "Configure after call work settings". */
 export const timeoutCode = 'ININ-WRAP-UP-TIMEOUT';
 
+/** Notes as they are compared: the platform and other tools may change blanks and line ends. */
+const plain = (notes: string) => notes.replace(/\s+/g, ' ').trim();
+
 /** Whether the platform holds this very wrap-up: same code, same notes, and final. The test that also confirms a 202. */
 export function isSame(stored: StoredWrapUp | null, wanted: Wanted): boolean {
 	return (
 		stored !== null &&
 		!stored.provisional &&
 		stored.codeId === wanted.codeId &&
-		stored.notes.trim() === wanted.notes.trim()
+		plain(stored.notes) === plain(wanted.notes)
 	);
+}
+
+/** Whether nothing of the choice is left to write: the agent wrote no notes, so those of others under the code stay. */
+function isSettled(stored: StoredWrapUp | null, wanted: Wanted): boolean {
+	const bare = stored !== null && wanted.mayReplaceNotes !== true && plain(wanted.notes) === '';
+	return isSame(bare ? { ...stored, notes: '' } : stored, wanted);
+}
+
+/**
+ * Whether the choice may replace another final wrap-up. The panel shows a stored code, but not its notes: to choose
+ * another code over one that was shown replaces it as a whole; notes of others under the chosen code are asked about.
+ */
+function mayReplace(stored: StoredWrapUp, wanted: Wanted): boolean {
+	if (stored.codeId !== wanted.codeId) return stored.codeId === wanted.seenCodeId;
+	return wanted.mayReplaceNotes === true || plain(stored.notes) === '';
 }
 
 /**
  * Decides what a fresh read means for a choice. A provisional wrap-up is a draft of
  * some other tool and never a conflict. Before the window opens (a code armed early) nothing stands against writing.
  */
-export function decideFresh(fresh: Fresh, wanted: Wanted): Decision {
-	if (isSame(fresh.stored, wanted)) return { kind: 'stored' };
-	switch (fresh.window) {
+export function decideFresh({ window, stored }: Fresh, wanted: Wanted): Decision {
+	if (isSettled(stored, wanted)) return { kind: 'stored' };
+	switch (window) {
 		case 'skipped':
 			return { kind: 'missed', reason: 'skipped' };
 		case 'complete':
 		case 'closed':
-			return { kind: 'missed', reason: fresh.stored?.codeId === timeoutCode ? 'timedOut' : 'closed' };
+		case 'gone':
+			return { kind: 'missed', reason: stored?.codeId === timeoutCode ? 'timedOut' : 'closed' };
 		case 'notYet':
-		case 'open': {
-			const { stored } = fresh;
-			const foreign =
-				stored !== null &&
-				!stored.provisional &&
-				stored.codeId !== wanted.codeId &&
-				stored.codeId !== wanted.seenCodeId;
-			return foreign ? { kind: 'conflict', found: stored } : { kind: 'write' };
-		}
+		case 'open':
+			return stored === null || stored.provisional || mayReplace(stored, wanted)
+				? { kind: 'write' }
+				: { kind: 'conflict', found: stored };
 	}
 }

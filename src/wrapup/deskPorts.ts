@@ -5,6 +5,7 @@ import type { WriteRoute } from '../genesys/writeRoute.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { PastChoice } from '../suggest/suggester.ts';
 import type { IntentOwner } from './intent.ts';
+import type { News } from './news.ts';
 import type { IntentStore, Locks } from './outbox.ts';
 
 /** Notes typed for a wrap-up that has not ended. */
@@ -45,6 +46,8 @@ export type DeskPorts = {
 	readonly stores: DeskStores;
 	/** Who is signed in; null for nobody. */
 	readonly owner: () => IntentOwner | null;
+	/** What the notification socket tells, where there is one; it confirms a write without a request. */
+	readonly news?: Pick<News, 'listen'>;
 	/** The platform's clock minus ours, in milliseconds. */
 	readonly skew: () => number;
 	readonly settings: () => { readonly undoSeconds: number; readonly writeRoute: WriteRoute };

@@ -27,6 +27,7 @@ export const outcomeSchema = v.variant('kind', [
 		]),
 		detail: v.nullable(v.string()),
 		correlationId: v.nullable(v.string()),
+		holds: v.exactOptional(codeSchema),
 	}),
 ]) satisfies v.GenericSchema<Outcome>;
 
@@ -42,15 +43,15 @@ export const targetSchema = v.object({
 const stageSchema = v.variant('kind', [
 	/** The undo time runs; nothing has left. */
 	v.object({ kind: v.picklist(['held']), until: v.number() }),
-	/** On its way; `accepted` once the platform has answered 2xx. */
-	v.object({ kind: v.picklist(['sending']), accepted: v.boolean() }),
+	/** On its way; once `accepted` the platform has answered 2xx, and the effect is looked for. */
+	v.object({ kind: v.picklist(['sending', 'accepted']) }),
 	/** Waits for the agent: the platform holds another code. */
 	v.object({ kind: v.picklist(['conflict']), found: codeSchema, foundAt: v.nullable(v.number()) }),
 	v.object({ kind: v.picklist(['ended']), outcome: outcomeSchema, at: v.number() }),
 ]);
 
 /**
- * One choice of the agent, as the outbox keeps it on disk before the first request leaves. It holds the notes only
+ * One choice of the agent with its owner, its deadline and what was seen, as the outbox keeps it on disk before the first request leaves. It holds the notes only
  * until it has ended; then they are emptied.
  */
 export const intentSchema = v.object({
@@ -63,6 +64,8 @@ export const intentSchema = v.object({
 	code: codeSchema,
 	notes: v.string(),
 	seenCodeId: v.nullable(v.string()),
+	/** Notes stored under the same code are the agent's own, or the agent was asked. */
+	mayReplaceNotes: v.boolean(),
 	rank: v.nullable(v.number()),
 	queueId: v.nullable(v.string()),
 	queueName: v.nullable(v.string()),
@@ -72,6 +75,8 @@ export const intentSchema = v.object({
 	/** After this nothing is sent any more; milliseconds since 1970 on our clock. */
 	deadline: v.number(),
 	requests: v.number(),
+	/** Writes that have left, or were about to. */
+	attempts: v.number(),
 	stage: stageSchema,
 });
 

@@ -36,6 +36,7 @@ describe('an intent', () => {
 			code: { id: 'refund', name: 'Refund' },
 			notes: 'n',
 			seenCodeId: null,
+			mayReplaceNotes: false,
 			rank: 2,
 			queueId: 'billing',
 			queueName: 'Billing',
@@ -44,6 +45,7 @@ describe('an intent', () => {
 			chosenAt: now,
 			deadline: now + 600_000,
 			requests: 2,
+			attempts: 0,
 			stage: { kind: 'held', until: now + 2000 },
 		});
 	});
@@ -59,14 +61,14 @@ describe('an intent', () => {
 	});
 
 	it('goes at once without an undo time', () => {
-		expect(made(entry(), { undoMilliseconds: 0 }).stage).toEqual({ kind: 'sending', accepted: false });
+		expect(made(entry(), { undoMilliseconds: 0 }).stage).toEqual({ kind: 'sending' });
 	});
 
 	it('gives up undo time rather than miss the window', () => {
 		const soon = entry({ prompt: 'timeout', timeoutMilliseconds: 8000 });
 		expect(made(soon).stage).toEqual({ kind: 'held', until: now + 1500 });
 		const tooSoon = entry({ prompt: 'timeout', timeoutMilliseconds: 6000 });
-		expect(made(tooSoon).stage).toEqual({ kind: 'sending', accepted: false });
+		expect(made(tooSoon).stage).toEqual({ kind: 'sending' });
 	});
 
 	it('is refused for a code the platform did not give, and while the codes are not known', () => {

@@ -19,6 +19,8 @@ export type Circumstances = {
 	readonly owner: IntentOwner;
 	readonly route: WriteRoute;
 	readonly undoMilliseconds: number;
+	/** The code of the agent's last choice for this wrap-up where the platform holds it: a new choice corrects it. */
+	readonly ownCodeId?: string | null;
 };
 
 export type MadeIntent =
@@ -55,6 +57,7 @@ export function makeIntent(choice: Choice, entry: BookEntry, circumstances: Circ
 			code: { id: code.id, name: code.name },
 			notes: choice.notes,
 			seenCodeId: choice.seenCodeId,
+			mayReplaceNotes: circumstances.ownCodeId === code.id,
 			rank: choice.rank,
 			queueId: wrapUp.queueId,
 			queueName: wrapUp.queueName,
@@ -63,7 +66,8 @@ export function makeIntent(choice: Choice, entry: BookEntry, circumstances: Circ
 			chosenAt: now,
 			deadline,
 			requests: entry.requests,
-			stage: until > now ? { kind: 'held', until } : { kind: 'sending', accepted: false },
+			attempts: 0,
+			stage: until > now ? { kind: 'held', until } : { kind: 'sending' },
 		},
 	};
 }

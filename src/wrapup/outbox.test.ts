@@ -11,10 +11,11 @@ describe('a choice in the outbox', () => {
 		await adding;
 		expect(world.memory.disk.size).toBe(1);
 		await world.time.advance(10_000);
-		expect(told).toEqual(['sending', 'sending', 'applied']);
+		expect(told).toEqual(['sending', 'accepted', 'applied']);
 		expect(world.memory.disk.get('intent-1')).toMatchObject({
 			notes: '',
 			requests: 5,
+			attempts: 1,
 			stage: { kind: 'ended', outcome: { kind: 'applied' } },
 		});
 	});
@@ -26,7 +27,7 @@ describe('a choice in the outbox', () => {
 		await world.time.advance(1999);
 		expect(world.model.calls).toEqual([]);
 		await world.time.advance(5000);
-		expect(told).toEqual(['held', 'sending', 'sending', 'applied']);
+		expect(told).toEqual(['held', 'sending', 'accepted', 'applied']);
 	});
 
 	it('goes at once by "send now", once', async () => {

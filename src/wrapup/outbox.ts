@@ -1,6 +1,7 @@
 import { failed } from '../genesys/answer.ts';
 import type { Clock } from '../genesys/clock.ts';
 import { type Intent, type IntentOwner, type IntentStage, isSameOwner } from './intent.ts';
+import type { News } from './news.ts';
 import type { Outcome } from './outcome.ts';
 import { type SubmitPhase, type SubmitPlatform, submit } from './submit.ts';
 
@@ -23,6 +24,10 @@ export type OutboxPorts = {
 	readonly platform: (intent: Intent, onRequest: () => void) => SubmitPlatform;
 	/** Who is signed in; an intent of anybody else stays parked on disk. */
 	readonly owner: () => IntentOwner | null;
+	/** Events about a communication, where they come; see {@link News}. */
+	readonly news?: Pick<News, 'listen'>;
+	/** The platform's clock minus ours, in milliseconds. */
+	readonly skew?: () => number;
 	/** Told after every change of an intent is on disk, and of every phase while it is on its way. */
 	readonly onChange: (intent: Intent, phase: SubmitPhase | null) => Promise<void> | void;
 	/** A failure nobody else can see: the disk refused a change of a running intent. */
@@ -54,22 +59,27 @@ type Live = {
 	intent: Intent;
 	readonly cancel: AbortController;
 	running: boolean;
-	/** A former life of the worker had begun to send it. */
-	readonly perhapsSent: boolean;
+	/** A former life of the worker may have sent it without hearing the answer. */
+	perhapsSent: boolean;
 };
 
 /**
  * The outbox: every choice is on disk before the first byte of it leaves, is taken up again after any death of the
- * worker, and ends in exactly one outcome. Stages: `held → sending → ended`, with `conflict` waiting in between.
+ * worker, and ends in exactly one outcome. Stages: `held → sending → accepted → ended`, with `conflict` waiting in between.
  */
 export function createOutbox(ports: OutboxPorts): Outbox {
 	const { store, clock } = ports;
 	const entries = new Map<string, Live>();
 	let waking = new AbortController();
 
+	/** A disk that refuses a step is reported, and the choice goes on: it lies there already, an earlier step of it. */
+	const keep = async (live: Live, change: Partial<Intent>) => {
+		live.intent = { ...live.intent, ...change };
+		await store.put(live.intent).catch(ports.onTrouble);
+	};
+
 	const change = async (live: Live, stage: IntentStage, more: Partial<Intent> = {}) => {
-		live.intent = { ...live.intent, ...more, stage };
-		await store.put(live.intent);
+		await keep(live, { ...more, stage });
 		await ports.onChange(live.intent, null);
 	};
 
@@ -98,8 +108,11 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 	};
 
 	const send = async (live: Live) => {
-		const { intent } = live;
-		if (intent.stage.kind !== 'sending') return;
+		const { intent, perhapsSent } = live;
+		const { target, stage } = intent;
+		if (stage.kind !== 'sending' && stage.kind !== 'accepted') return;
+		live.perhapsSent = false;
+		const { news } = ports;
 		const count = () => {
 			live.intent = { ...live.intent, requests: live.intent.requests + 1 };
 		};
@@ -109,21 +122,25 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 				notes: intent.notes,
 				seenCodeId: intent.seenCodeId,
 				deadline: intent.deadline,
-				accepted: intent.stage.accepted,
-				perhapsSent: live.perhapsSent,
+				mayReplaceNotes: intent.mayReplaceNotes,
+				accepted: stage.kind === 'accepted',
+				perhapsSent,
 			},
 			{
 				platform: ownedBy(intent.owner, ports.platform(intent, count)),
 				clock,
 				random: ports.random,
 				onPhase: (phase) => void ports.onChange(live.intent, phase),
-				onAccepted: () => change(live, { kind: 'sending', accepted: true }),
+				onAttempt: () => keep(live, { attempts: live.intent.attempts + 1 }),
+				onAccepted: () => change(live, { kind: 'accepted' }),
 				wake: () => waking.signal,
+				...(news === undefined ? {} : { listen: (hear) => news.listen(target, hear) }),
 			},
 		);
 		if (result.kind === 'ended') return await end(live, result.outcome);
 		const { codeId, name, endedAt } = result.found;
-		await change(live, { kind: 'conflict', found: { id: codeId, name: name ?? codeId }, foundAt: endedAt });
+		const foundAt = endedAt === null ? null : endedAt - (ports.skew?.() ?? 0);
+		await change(live, { kind: 'conflict', found: { id: codeId, name: name ?? codeId }, foundAt });
 	};
 
 	/** Waits out the undo time, then sends; one at a time for each participant. */
@@ -132,7 +149,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		if (stage.kind === 'held') {
 			await clock.sleep(Math.max(0, stage.until - clock.now()), live.cancel.signal);
 			if (live.intent.stage.kind !== 'held') return;
-			await change(live, { kind: 'sending', accepted: false });
+			await change(live, { kind: 'sending' });
 		}
 		await ports.locks(`participant ${live.intent.target.participantId}`, () => send(live));
 	};
@@ -187,7 +204,8 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 			if (live?.intent.stage.kind !== 'conflict') return false;
 			if (decision === 'keep') await end(live, { kind: 'withdrawn' });
 			else {
-				await change(live, { kind: 'sending', accepted: false }, { seenCodeId: live.intent.stage.found.id });
+				const seenCodeId = live.intent.stage.found.id;
+				await change(live, { kind: 'sending' }, { seenCodeId, mayReplaceNotes: true });
 				start(live);
 			}
 			return true;
@@ -200,7 +218,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		},
 		resume: async () => {
 			const stored = await store.all();
-			for (const intent of stored) start(admit(intent, intent.stage.kind === 'sending'));
+			for (const intent of stored) start(admit(intent, intent.stage.kind === 'sending' && intent.attempts > 0));
 			return [...entries.values()].map(({ intent }) => intent);
 		},
 		wake: () => {

@@ -45,4 +45,6 @@ export type Outcome =
 			readonly detail: string | null;
 			/** The platform's `ININ-Correlation-Id`, to quote in a support case. */
 			readonly correlationId: string | null;
+			/** The code the platform held when it was last read; absent where it held none, or could not be read. */
+			readonly holds?: { readonly id: string; readonly name: string };
 	  };

@@ -34,12 +34,32 @@ describe('submit on a good day', () => {
 		expect(calls).toEqual(['read']);
 	});
 
-	it('writes over a draft of another tool, and over other notes to the same code', async () => {
-		const draft = await playSubmit(({ store }) => store(storedAs('complaint', '', true)));
-		expect(outcomeOf(draft.result)).toEqual({ kind: 'applied' });
-		const notes = await playSubmit(({ store }) => store(storedAs('refund', 'older')));
-		expect(outcomeOf(notes.result)).toEqual({ kind: 'applied' });
-		expect(notes.state.stored?.notes).toBe('ticket 4711');
+	it('writes over a draft of another tool', async () => {
+		const { result } = await playSubmit(({ store }) => store(storedAs('complaint', '', true)));
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+	});
+
+	it('adds its notes to the same code without any', async () => {
+		const { result, state } = await playSubmit(({ store }) => store(storedAs('refund')));
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(state.stored?.notes).toBe('ticket 4711');
+	});
+
+	it('asks before other notes to the same code are lost, and replaces them when it may', async () => {
+		const found = storedAs('refund', 'of the supervisor');
+		const asked = await playSubmit(({ store }) => store(found));
+		expect(asked.result).toEqual({ kind: 'conflict', found });
+		const replaced = await playSubmit(({ store }) => store(found), { seenCodeId: 'refund', mayReplaceNotes: true });
+		expect(outcomeOf(replaced.result)).toEqual({ kind: 'applied' });
+		expect(replaced.state.stored?.notes).toBe('ticket 4711');
+	});
+
+	it('leaves the notes of others under the chosen code alone where the agent wrote none', async () => {
+		const { result, calls } = await playSubmit(({ store }) => store(storedAs('refund', 'of the supervisor')), {
+			notes: '',
+		});
+		expect(outcomeOf(result)).toEqual({ kind: 'alreadyApplied' });
+		expect(calls).toEqual(['read']);
 	});
 
 	it('writes over the code that the panel had shown to the agent', async () => {
@@ -63,7 +83,8 @@ describe('submit when somebody else was there', () => {
 		const found = storedAs('complaint');
 		const { result, calls } = await playSubmit(({ later, store }) => later(250, () => store(found)));
 		expect(result).toEqual({ kind: 'conflict', found });
-		expect(calls).toEqual(['read', 'write', 'confirm', 'read']);
+		// Ours may still be on its way, so it is looked for to the end before anybody is asked.
+		expect(calls).toEqual(['read', 'write', ...Array.from({ length: 6 }, () => 'confirm'), 'read']);
 	});
 
 	it.each([
@@ -119,7 +140,7 @@ describe('submit when the platform objects', () => {
 
 	it.each([
 		[400, 'bad.request', 'invalid'],
-		[400, 'missing.wrapup.code', 'invalid'],
+		[400, 'conversation.error.user.not.party', 'foreign'],
 		[400, 'conversation.error.participant.no.active.conversations', 'invalid'],
 		[403, 'not.authorized', 'foreign'],
 		[404, 'not.found', 'notFound'],
@@ -131,10 +152,13 @@ describe('submit when the platform objects', () => {
 		);
 		expect(outcomeOf(result)).toMatchObject({ kind: 'refused', reason, correlationId: 'c-1' });
 		expect(outcomeOf(result)).toHaveProperty('detail', expect.stringContaining(String(status)));
-		expect(calls).toEqual(['read', 'write', 'read', 'write']);
+		expect(calls).toEqual(['read', 'write', 'read', 'write', 'read']);
 	});
 
 	it.each([
+		[400, 'missing.wrapup.code', 'invalid'],
+		[400, 'conversation.error.wrapup.code.required', 'invalid'],
+		[400, 'conversation.error.wrapup.cannot.skip', 'invalid'],
 		[413, null, 'invalid'],
 		[403, 'missing.any.permissions', 'permission'],
 		[403, 'missing.permissions', 'permission'],

@@ -1,11 +1,14 @@
 import type { Answer } from '../genesys/answer.ts';
 import type { Clock } from '../genesys/clock.ts';
 import type { StoredWrapUp } from '../genesys/conversation.ts';
-import { describeFailure, type Failure } from '../genesys/failure.ts';
+import type { Failure } from '../genesys/failure.ts';
 import { backoff } from './backoff.ts';
-import { classifyFailure } from './classifyFailure.ts';
-import { decideFresh, type Fresh, isSame, type Wanted } from './decideFresh.ts';
-import type { Outcome, RefusedReason } from './outcome.ts';
+import { classifyFailure, mayHaveLanded, mayLandYet, type Verdict } from './classifyFailure.ts';
+import { type Decision, decideFresh, type Fresh, type Wanted } from './decideFresh.ts';
+import type { Hear } from './news.ts';
+import type { Outcome } from './outcome.ts';
+import { outOfTime, refused } from './refused.ts';
+import { watchEffect } from './watchEffect.ts';
 
 /** The platform as `submit` sees it: three questions about one wrap-up. */
 export type SubmitPlatform = {
@@ -26,10 +29,14 @@ export type SubmitPorts = {
 	/** 0 up to 1, for jitter. */
 	readonly random: () => number;
 	readonly onPhase: (phase: SubmitPhase) => void;
+	/** Awaited before a write leaves: a next life must know that it may have. */
+	readonly onAttempt?: () => Promise<void>;
 	/** Awaited after every 2xx, before anything else: from here on a repeat must read first and may find its own effect. */
 	readonly onAccepted: () => Promise<void>;
 	/** A signal that cuts the next wait short, e.g. because the network or the token came back. */
 	readonly wake: () => AbortSignal;
+	/** Events about the communication, which confirm a 202 without a request; see `News.listen`. */
+	readonly listen?: (hear: Hear) => (() => void) | null;
 };
 
 export type SubmitOrder = Wanted & {
@@ -44,131 +51,130 @@ export type SubmitResult =
 	| { readonly kind: 'ended'; readonly outcome: Outcome }
 	| { readonly kind: 'conflict'; readonly found: StoredWrapUp };
 
-/** Waits before each look whether a 202 has arrived; together about nine seconds. */
-const confirmWaits = [300, 500, 900, 1500, 2500, 3500];
 /** A 202 that never shows is written again once; the second disappearance is final. */
 const writesAccepted = 2;
-/** How long after the deadline a write whose effect is unknown is still looked for, in milliseconds; nothing is written then. */
+/** How long a write whose effect is unknown is still looked for after the deadline, in milliseconds; nothing is written then. */
 const settling = 10 * 60_000;
+/** A last try is made this long before the deadline, however long the pauses have grown. */
+const lastTry = 1500;
+/** The state of a conversation may reach the API this much later than its event, in milliseconds. */
+const stateLag = 3000;
 
 const ended = (outcome: Outcome): SubmitResult => ({ kind: 'ended', outcome });
 
-function refused(reason: RefusedReason, failure: Failure | null): SubmitResult {
-	const http = failure?.kind === 'http' ? failure : null;
-	return ended({
-		kind: 'refused',
-		reason,
-		detail:
-			failure === null ? null : http === null ? describeFailure(failure) : `${http.message} (${describeFailure(http)})`,
-		correlationId: http?.correlationId ?? null,
-	});
-}
-
-/** What gave up at the deadline: the last failure decides which words the agent reads. */
-function outOfTime(last: Failure | null, accepted: number): SubmitResult {
-	if (last?.kind === 'signedOut') return refused('signedOut', last);
-	if (last?.kind === 'http' || last?.kind === 'malformed' || accepted > 0) return refused('platformDown', last);
-	return ended({ kind: 'missed', reason: 'deadline' });
-}
-
-/** Whether the platform may have carried out a write that failed like this: no answer, or one that nobody meant. */
-function mayHaveLanded(failure: Failure): boolean {
-	if (failure.kind === 'http') return failure.status >= 500 || failure.status === 408;
-	return failure.kind !== 'signedOut';
-}
+type Objection = Extract<Verdict, { kind: 'readAgain' }> & { readonly failure: Failure };
 
 /**
  * Brings one choice to the platform: read fresh, decide, write, confirm ("The write" in docs/ARCHITECTURE.md). It ends in exactly
  * one outcome, or in a conflict that waits for the agent. Every repeat reads before it writes, so that a request whose
  * answer was lost is never doubled and a later choice of somebody else is never overwritten. What has left without a
- * clear answer is looked for beyond the deadline, because "missed" would be a guess.
+ * clear answer is looked for before it is written again, and beyond the deadline, because "missed" would be a guess.
  *
  * The caller holds the participant's lock. Rests on `GET /conversations`, the writers and `GET …/wrapup`.
  */
 export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<SubmitResult> {
 	const { platform, clock } = ports;
+	const lookUntil = Math.max(order.deadline, clock.now()) + settling;
+	const lastChance = order.deadline - lastTry;
 	let accepted = order.accepted ? 1 : 0;
-	let promised = order.accepted;
+	/** What has left may still arrive, and has not been looked for long enough. */
+	let underWay = order.accepted || order.perhapsSent;
 	/** Whether the platform may hold the wrap-up by our own doing; then only a read can tell how it ended. */
-	let sent = order.accepted || order.perhapsSent;
-	let conflicts = 0;
+	let sent = underWay;
+	let objections = 0;
+	let readObjections = 0;
+	/** The second objection: final, once a read has told what the platform holds now. */
+	let final: Objection | null = null;
 	let failures = 0;
 	let last: Failure | null = null;
+
+	const wait = async (pause: number): Promise<null> => {
+		ports.onPhase({ kind: 'waiting', retryAt: clock.now() + pause });
+		await clock.sleep(pause, ports.wake());
+		return null;
+	};
 
 	/** Waits before the next round; a result when there will be none before the deadline. */
 	const later = async (failure: Failure, atLeast: number): Promise<SubmitResult | null> => {
 		last = failure;
-		const pause = Math.max(atLeast, backoff(failures++, ports.random));
-		const retryAt = clock.now() + pause;
-		if (retryAt > order.deadline + (sent ? settling : 0)) return outOfTime(last, accepted);
-		ports.onPhase({ kind: 'waiting', retryAt });
-		await clock.sleep(pause, ports.wake());
+		const own = backoff(failures++, ports.random);
+		const rest = lastChance - clock.now();
+		const pause = Math.max(atLeast, rest > 0 ? Math.min(own, rest) : own);
+		if (clock.now() + pause > (sent ? lookUntil : order.deadline)) return ended(outOfTime(last, accepted > 0, sent));
+		return await wait(pause);
+	};
+
+	/** The first objection is followed by another round, after a while where it may be about a state that comes late. */
+	const object = async (objection: Objection): Promise<SubmitResult | null> => {
+		objections += 1;
+		if (objections > 1) final = objection;
+		else if (objection.mayLag) await wait(Math.min(stateLag, Math.max(0, lastChance - clock.now())));
 		return null;
 	};
 
 	const afterFailure = async (failure: Failure, during: 'read' | 'write'): Promise<SubmitResult | null> => {
 		const verdict = classifyFailure(failure);
+		if (final !== null) return ended(refused(final.reason, final.failure, null));
 		switch (verdict.kind) {
 			case 'later':
 				return await later(failure, verdict.atLeast);
 			case 'readAgain':
-				if (during === 'read') return await later(failure, 0);
-				conflicts += 1;
-				return conflicts > 1 ? refused(verdict.reason, failure) : null;
+				if (during === 'write') return await object({ ...verdict, failure });
+				readObjections += 1;
+				return readObjections > 2 && !sent ? ended(refused(verdict.reason, failure, null)) : await later(failure, 0);
 			case 'refused':
-				return refused(verdict.reason, failure);
+				return ended(refused(verdict.reason, failure, null));
 		}
 	};
 
-	/** Looks until the platform holds the wrap-up; false when it does not show, or somebody's other code does. */
-	const confirmed = async (): Promise<boolean> => {
+	const watch = () => watchEffect(order, { ...ports, confirm: platform.confirm });
+
+	/** Looks for what has left before anything else is decided; null when it does not show. */
+	const lookFor = async (effect = watch()): Promise<SubmitResult | null> => {
+		underWay = false;
 		ports.onPhase({ kind: 'confirming' });
-		for (const pause of confirmWaits) {
-			await clock.sleep(pause);
-			const answer = await platform.confirm();
-			if (answer.kind === 'failed' || answer.value === null) continue;
-			if (isSame(answer.value, order)) return true;
-			if (answer.value.codeId !== order.seenCodeId) return false;
-		}
-		return false;
+		const isThere = await effect.seen(lastChance);
+		effect.end();
+		return isThere ? ended({ kind: 'applied' }) : null;
 	};
 
-	const confirmation = async () => ((await confirmed()) ? ended({ kind: 'applied' }) : null);
-
-	const write = async (version: string | null): Promise<SubmitResult | null> => {
+	const write = async ({ version, stored }: Fresh): Promise<SubmitResult | null> => {
 		const late = clock.now() > order.deadline;
-		if (accepted >= writesAccepted || (late && accepted > 0)) return refused('neverApplied', null);
-		if (late) return outOfTime(last, accepted);
+		if (accepted >= writesAccepted || (late && accepted > 0)) return ended(refused('neverApplied', null, stored));
+		if (late) return ended(outOfTime(last, false, false));
 		ports.onPhase({ kind: 'writing' });
+		await ports.onAttempt?.();
+		const effect = watch();
 		const written = await platform.write(version);
 		if (written.kind === 'failed') {
+			effect.end();
 			sent ||= mayHaveLanded(written.failure);
+			underWay = mayLandYet(written.failure);
 			return await afterFailure(written.failure, 'write');
 		}
 		sent = true;
 		accepted += 1;
 		await ports.onAccepted();
-		return await confirmation();
+		return await lookFor(effect);
+	};
+
+	/** A window that is over says "missed" only where nothing of ours can have gone in before. */
+	const afterMissed = (fresh: Fresh, missed: Extract<Decision, { kind: 'missed' }>): SubmitResult => {
+		if (accepted > 0) return ended(refused('neverApplied', null, fresh.stored));
+		return ended(sent && fresh.window === 'gone' ? refused('platformDown', last, null) : missed);
 	};
 
 	const round = async (): Promise<SubmitResult | null> => {
 		ports.onPhase({ kind: 'reading' });
-		const fresh = await platform.read();
-		if (fresh.kind === 'failed') return await afterFailure(fresh.failure, 'read');
-		const decision = decideFresh(fresh.value, order);
-		switch (decision.kind) {
-			case 'stored':
-				return ended({ kind: sent ? 'applied' : 'alreadyApplied' });
-			case 'missed':
-				return ended(decision);
-			case 'conflict':
-				return decision;
-			case 'write':
-				if (!promised) return await write(fresh.value.version);
-				// What a former life was told may still be on its way; to write again at once would store it twice.
-				promised = false;
-				return await confirmation();
-		}
+		const answer = await platform.read();
+		if (answer.kind === 'failed') return await afterFailure(answer.failure, 'read');
+		const fresh = answer.value;
+		const decision = decideFresh(fresh, order);
+		if (decision.kind === 'stored') return ended({ kind: sent ? 'applied' : 'alreadyApplied' });
+		if (underWay) return await lookFor();
+		if (decision.kind === 'missed') return afterMissed(fresh, decision);
+		if (final !== null) return ended(refused(final.reason, final.failure, fresh.stored));
+		return decision.kind === 'conflict' ? decision : await write(fresh);
 	};
 
 	for (;;) {

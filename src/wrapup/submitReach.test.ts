@@ -3,7 +3,7 @@ import { type Fault, storedAs } from './testing/platformModel.ts';
 import { fails, lost, minute, outcomeOf, playSubmit } from './testing/playSubmit.ts';
 
 describe('submit when the platform is out of reach', () => {
-	it.each([408, 500, 503, 504])('backs off after %i and reads before it writes again', async (status) => {
+	it.each([500, 503])('backs off after %i and reads before it writes again', async (status) => {
 		const { result, calls, phases } = await playSubmit(({ faults }) => faults.write.push(fails(status), fails(status)));
 		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
 		expect(calls).toEqual(['read', 'write', 'read', 'write', 'read', 'write', 'confirm']);
@@ -90,8 +90,16 @@ describe('submit and what cannot be known', () => {
 	it('writes again when the write was lost', async () => {
 		const { result, calls, effects } = await playSubmit(({ faults }) => faults.write.push(lost));
 		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
-		expect(calls).toEqual(['read', 'write', 'read', 'write', 'confirm']);
+		const looks = Array.from({ length: 6 }, () => 'confirm');
+		expect(calls).toEqual(['read', 'write', 'read', ...looks, 'read', 'write', 'confirm']);
 		expect(effects()).toBe(1);
+	});
+
+	it.each([408, 502, 504])('looks for what may land yet after %i before it writes again', async (status) => {
+		const { result, calls } = await playSubmit(({ faults }) => faults.write.push(fails(status)));
+		expect(outcomeOf(result)).toEqual({ kind: 'applied' });
+		expect(calls.filter((call) => call === 'confirm')).toHaveLength(7);
+		expect(calls.filter((call) => call === 'write')).toHaveLength(2);
 	});
 
 	it('does not write over a later choice of somebody else after a lost answer', async () => {

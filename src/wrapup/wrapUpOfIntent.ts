@@ -6,6 +6,7 @@ function phaseOf({ id: intentId, stage }: Intent): WrapUp['phase'] {
 	switch (stage.kind) {
 		case 'held':
 		case 'sending':
+		case 'accepted':
 			return { kind: 'submitting', intentId };
 		case 'conflict':
 			return { kind: 'conflict', intentId };

@@ -34,6 +34,7 @@ export function anIntent(more: Partial<Intent> = {}): Intent {
 		code: { id: 'refund', name: 'Refund' },
 		notes: 'ticket 4711',
 		seenCodeId: null,
+		mayReplaceNotes: false,
 		rank: 1,
 		queueId: 'billing',
 		queueName: 'Billing',
@@ -42,7 +43,8 @@ export function anIntent(more: Partial<Intent> = {}): Intent {
 		chosenAt,
 		deadline: chosenAt + 600_000,
 		requests: 2,
-		stage: { kind: 'sending', accepted: false },
+		attempts: 0,
+		stage: { kind: 'sending' },
 		...more,
 	};
 }
