@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { type Answer, mapAnswer } from '../answer.ts';
+import type { Client } from '../client.ts';
+
+const channelSchema = v.object({ id: v.string(), connectUri: v.string() });
+
+/** A notification channel. `connectUri` is as good as a key: who has it may listen without a token. */
+export type Channel = v.InferOutput<typeof channelSchema>;
+
+const path = 'notifications/channels';
+
+/**
+ * Opens a channel. A user may hold 20 in one OAuth client, and the next one pushes the least used out, so one that was
+ * opened is kept and used again. Where the platform will not give another (400, 409), one that this token has already
+ * is taken. Operations: `POST` and `GET /notifications/channels`.
+ */
+export async function openChannel(client: Client): Promise<Answer<Channel>> {
+	const opened = await client({ method: 'post', path, schema: channelSchema });
+	if (opened.kind === 'ok' || opened.failure.kind !== 'http' || !/400|409/.test(`${opened.failure.status}`))
+		return opened;
+	const schema = v.object({ entities: v.tupleWithRest([channelSchema], v.unknown()) });
+	const listed = mapAnswer(await client({ method: 'get', path, schema }), ({ entities: [first] }) => first);
+	return listed.kind === 'ok' ? listed : opened;
+}
+
+const topics = v.object({ entities: v.array(v.object({ id: v.string(), state: v.nullish(v.string()) })) });
+
+/**
+ * Adds a topic to a channel and prolongs the channel's life to 24 hours from now. The value is whether the platform
+ * permits the topic. Operation: `POST /notifications/channels/{id}/subscriptions`.
+ */
+export async function subscribe(client: Client, channelId: string, topic: string): Promise<Answer<boolean>> {
+	const json = [{ id: topic }];
+	const answer = await client({ method: 'post', path: `${path}/${channelId}/subscriptions`, json, schema: topics });
+	return mapAnswer(answer, ({ entities }) => !entities.some(({ id, state }) => id === topic && state === 'Rejected'));
+}

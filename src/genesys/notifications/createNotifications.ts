@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { Client } from '../client.ts';
+import type { Clock } from '../clock.ts';
+import { type Conversation, conversationSchema } from '../conversation.ts';
+import type { Channel } from './channel.ts';
+import { keepConnected } from './keepConnected.ts';
+import type { NotificationsState } from './notificationsState.ts';
+import type { OpenSocket } from './socketPort.ts';
+
+/** Whose conversations to follow. A channel dies with the token it was opened with, so `session` tells tokens apart. */
+export type Subject = { readonly userId: string; readonly session: string };
+
+/** What the next life of the worker takes up. To be kept in memory only, because a channel's address is a key. */
+export type KeptChannel = {
+	/** User and session it belongs to; to any other it is of no use. */
+	readonly subject: string;
+	readonly channel: Channel | null;
+	/** When the channel's life was last prolonged, milliseconds since 1970. */
+	readonly at: number;
+	/** Why the platform will not have it; null while it may. */
+	readonly refusal: string | null;
+};
+
+export type NotificationsPorts = {
+	readonly client: Client;
+	readonly clock: Clock;
+	/** 0 up to 1. */
+	readonly random: () => number;
+	readonly openSocket: OpenSocket;
+	/** The only host that is connected to, e.g. `streaming.mypurecloud.de`. */
+	readonly streamingHost: () => string;
+	readonly kept: {
+		readonly read: () => Promise<KeptChannel | null>;
+		readonly write: (kept: KeptChannel) => Promise<void>;
+	};
+	/** The socket listens from now on. What happened before is not told, so it is to be read. */
+	readonly onUp: () => void;
+	readonly onConversation: (conversation: Conversation) => void;
+	readonly onState: (state: NotificationsState) => void;
+	readonly onTrouble: (error: unknown) => void;
+};
+
+export type Notifications = {
+	readonly state: () => NotificationsState;
+	/** Follows this user from now on, or nobody. The same subject again changes nothing. */
+	readonly follow: (subject: Subject | null) => void;
+};
+
+/**
+ * Follows the conversations of one user over the platform's notification socket: takes up the channel of a former life
+ * or opens one, subscribes, connects, and comes back after every end with growing pauses. What it tells is a hint that
+ * comes early; nothing may depend on it. Rests on the operations of `/notifications/channels` and the topic
+ * `v2.users.{id}.conversations`.
+ */
+export function createNotifications(ports: NotificationsPorts): Notifications {
+	let state: NotificationsState = { kind: 'off', reason: 'unwanted' };
+	let following: { readonly subject: string; readonly stop: AbortController } | null = null;
+
+	const set = (next: NotificationsState) => {
+		state = next;
+		ports.onState(next);
+	};
+
+	const run = async (userId: string, subject: string, stop: AbortSignal): Promise<void> => {
+		const topic = `v2.users.${userId}.conversations`;
+		const kept = await ports.kept.read();
+		const own = kept?.subject === subject ? kept : null;
+		const keep = (channel: Channel | null, refusal: string | null) =>
+			ports.kept.write({ subject, channel, refusal, at: ports.clock.now() }).catch(ports.onTrouble);
+		const refusal =
+			own?.refusal ??
+			(await keepConnected({ topic, kept: own }, stop, {
+				...ports,
+				onChannel: (channel) => keep(channel, null),
+				onState: (next) => {
+					if (!stop.aborted) set(next);
+				},
+				onEvent: (name, body) => {
+					const parsed = v.safeParse(conversationSchema, body);
+					if (name === topic && parsed.success) ports.onConversation(parsed.output);
+				},
+			}));
+		if (stop.aborted || refusal === null) return;
+		await keep(null, refusal);
+		if (!stop.aborted) set({ kind: 'off', reason: 'refused', detail: refusal });
+	};
+
+	return {
+		state: () => state,
+		follow: (next) => {
+			const subject = next === null ? null : `${next.userId} ${next.session}`;
+			if (subject === (following?.subject ?? null)) return;
+			following?.stop.abort();
+			following = null;
+			if (next === null || subject === null) {
+				set({ kind: 'off', reason: 'unwanted' });
+				return;
+			}
+			const stop = new AbortController();
+			following = { subject, stop };
+			void run(next.userId, subject, stop.signal).catch(ports.onTrouble);
+		},
+	};
+}
