@@ -3,6 +3,7 @@ import type {
 	SimulatedConversation,
 	SimulatedParticipant,
 } from '../genesys/world/simulatedConversation.ts';
+import { agentParticipants } from '../genesys/world/worldState.ts';
 import type { AgentView, InteractionPhase, InteractionView } from './agentView.ts';
 import { customerNamed } from './customers.ts';
 
@@ -50,9 +51,11 @@ export function viewOfAgent(
 	frameKeys: FrameKeys,
 ): AgentView {
 	const interactions = conversations.flatMap((conversation) => {
-		const own = conversation.participants.find((party) => party.userId === agentId);
-		const view = own === undefined ? null : interactionView(conversation, own, frameKeys(conversation.id));
-		return view === null ? [] : [view];
+		const key = frameKeys(conversation.id);
+		const own = agentParticipants(conversation, agentId).map((party) => interactionView(conversation, party, key));
+		// A conversation that came back to the same agent is one card: what goes on counts before what waits.
+		const open = own.filter((view) => view !== null);
+		return open.findLast(({ phase }) => phase !== 'wrapping') ?? open.at(-1) ?? [];
 	});
 	return { interactions };
 }

@@ -20,7 +20,7 @@ export function createPlatform(options: Omit<GenesysOptions, 'port' | 'sites'> =
 	const scheduler = options.scheduler ?? timerScheduler;
 	const dialect = options.dialect ?? 'platform';
 	const world = createWorld({ ...options, now, scheduler, switches: { ...presets(dialect), ...options.switches } });
-	const tokens = createTokens(now);
+	const tokens = createTokens(world.now);
 	return {
 		world,
 		dialect,
@@ -29,6 +29,6 @@ export function createPlatform(options: Omit<GenesysOptions, 'port' | 'sites'> =
 		tokens,
 		requests: createRequestLog(),
 		faults: createFaults(),
-		channels: createChannels(now, (grant) => tokens.find(grant.token) !== undefined),
+		channels: createChannels(world.now, (grant) => tokens.find(grant.token) !== undefined),
 	};
 }

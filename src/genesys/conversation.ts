@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Medium, mediumList, mediums } from './medium.ts';
+import { allMediums, type Medium, mediumList } from './medium.ts';
 
 const time = v.pipe(
 	v.string(),
@@ -41,6 +41,8 @@ const participant = v.object({
 	messages: communications,
 	socialExpressions: communications,
 	videos: communications,
+	cobrowsesessions: communications,
+	screenshares: communications,
 });
 
 /**
@@ -125,6 +127,15 @@ function afterCallWorkState(work: Communication['afterCallWork']): AfterCallWork
 	return isAfterCallWorkState(state) ? state : 'none';
 }
 
+/**
+ * The wrap-up of the participant itself: the older writer may leave it there alone. Where a communication holds one,
+ * the participant's is a copy of that, and says nothing of the other communications, as of a callback beside its call.
+ */
+function participantWrapUp(participant: Participant): StoredWrapUp | null {
+	const held = allMediums.flatMap((medium) => participant[mediumList[medium]]).some((one) => storedWrapUp(one.wrapup));
+	return held ? null : storedWrapUp(participant.wrapup);
+}
+
 function flatten(
 	conversation: Conversation,
 	participant: Participant,
@@ -144,8 +155,7 @@ function flatten(
 		startedAt: afterCallWork?.startTime ?? null,
 		prompt: participant.wrapupPrompt ?? null,
 		timeoutMilliseconds: participant.wrapupTimeoutMs ?? null,
-		// One code per participant: the older writer may leave it on the participant alone.
-		stored: storedWrapUp(stored) ?? storedWrapUp(participant.wrapup),
+		stored: storedWrapUp(stored) ?? participantWrapUp(participant),
 		version: conversation.version ?? null,
 	};
 }
@@ -158,7 +168,7 @@ export function ownCommunications(conversation: Conversation, userId: string): O
 	return conversation.participants
 		.filter(({ userId: id, purpose }) => id === userId && (purpose === 'agent' || purpose === 'user'))
 		.flatMap((participant) =>
-			mediums.flatMap((medium) =>
+			allMediums.flatMap((medium) =>
 				participant[mediumList[medium]].map((one) => flatten(conversation, participant, medium, one)),
 			),
 		);

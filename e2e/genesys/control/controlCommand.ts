@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mediums } from '../../../src/genesys/medium.ts';
+import { allMediums } from '../../../src/genesys/medium.ts';
 import { wrapupPrompts } from '../world/simulatedQueue.ts';
 
 const conversationId = v.string();
@@ -10,7 +10,7 @@ export const controlCommandSchema = v.variant('kind', [
 		kind: v.literal('offer'),
 		agentId: v.string(),
 		queueId: v.string(),
-		medium: v.picklist(mediums),
+		medium: v.picklist(allMediums),
 		prompt: v.optional(v.picklist(wrapupPrompts)),
 	}),
 	v.object({ kind: v.literal('answer'), conversationId }),

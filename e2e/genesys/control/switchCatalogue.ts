@@ -5,6 +5,8 @@ export type SwitchForm =
 	| { readonly kind: 'yesOrNo' }
 	| { readonly kind: 'choice'; readonly choices: readonly string[] }
 	| { readonly kind: 'number' }
+	/** A number that may be below zero. */
+	| { readonly kind: 'signedNumber' }
 	| { readonly kind: 'span' };
 
 const yesOrNo: SwitchForm = { kind: 'yesOrNo' };
@@ -18,12 +20,21 @@ export const switchCatalogue = {
 	applyDelayMs: { kind: 'span' },
 	eventDelayMs: { kind: 'span' },
 	eventOrder: choice('kept', 'free'),
+	lostEventsPercent: { kind: 'number' },
+	repeatedEventsPercent: { kind: 'number' },
+	stateLagMs: { kind: 'number' },
+	clockSkewMs: { kind: 'signedNumber' },
 	listShowsPendingAfterCallWork: yesOrNo,
 	afterCompletion: choice('replace', 'participantNotActive', 'conflict'),
 	forgetAfterMs: { kind: 'number' },
 	forgotten: choice('notFound', 'forbidden'),
 	codeNotOnQueue: choice('accept', 'refuse'),
 	codeWhileConnected: choice('completesAtDisconnect', 'staysPending'),
+	afterTransfer: choice('skipped', 'byPrompt'),
+	callbackOwes: choice('callback', 'call', 'both'),
+	takenOver: choice('owesWrapup', 'owesNothing'),
+	consultedPurpose: choice('agent', 'user'),
+	draftsInConversations: choice('hidden', 'shown'),
 	timeoutKeepsDraft: yesOrNo,
 	optionalEndsAtNextAnswer: yesOrNo,
 	timeLimitsBind: choice('allMedia', 'voice'),
@@ -48,6 +59,8 @@ export function fits(form: SwitchForm, value: unknown): boolean {
 			return typeof value === 'string' && form.choices.includes(value);
 		case 'number':
 			return Number.isInteger(value) && Number(value) >= 0;
+		case 'signedNumber':
+			return Number.isInteger(value);
 		case 'span': {
 			if (typeof value !== 'object' || value === null || !('min' in value) || !('max' in value)) return false;
 			return Number.isInteger(value.min) && Number.isInteger(value.max) && Number(value.min) <= Number(value.max);

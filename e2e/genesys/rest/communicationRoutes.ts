@@ -12,7 +12,7 @@ function disconnect(call: Call): Answer {
 	if (!isRecord(call.body) || call.body['state'] !== 'disconnected') {
 		throw new PlatformError('communication.state.required');
 	}
-	call.platform.world.hangUp(conversation.id, 'agent');
+	call.platform.world.hangUp(conversation.id, 'agent', call.agent.id);
 	return { status: 200, body: {} };
 }
 

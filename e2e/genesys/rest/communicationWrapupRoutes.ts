@@ -1,4 +1,4 @@
-import { type Medium, mediumPath, mediums } from '../../../src/genesys/medium.ts';
+import { allMediums, type Medium, mediumPath } from '../../../src/genesys/medium.ts';
 import { checkVersion } from './checkVersion.ts';
 import { findCommunication, findConversation, findParticipant, forbidden } from './findConversation.ts';
 import { parseWrapup } from './parseWrapup.ts';
@@ -21,7 +21,7 @@ function write(call: Call): Answer {
 	if (lacksCode(wrapup)) throw new PlatformError('missing.wrapup.code');
 	const stale = checkVersion(call, conversation);
 	if (stale !== undefined) return stale;
-	checkWindow(call, [communication]);
+	checkWindow(call, conversation, [communication]);
 	checkCode(call, participant, wrapup);
 	call.platform.world.storeWrapup({
 		conversationId: conversation.id,
@@ -48,4 +48,4 @@ function route(medium: Medium): Route {
 }
 
 /** The writer at communication level: 202 and an empty body, applied a moment later. */
-export const communicationWrapupRoutes: readonly Route[] = mediums.map(route);
+export const communicationWrapupRoutes: readonly Route[] = allMediums.map(route);

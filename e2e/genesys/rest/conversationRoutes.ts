@@ -2,14 +2,15 @@ import { type Medium, mediumPath } from '../../../src/genesys/medium.ts';
 import { entityListing } from '../shapes/codeShape.ts';
 import { conversationShape } from '../shapes/conversationShape.ts';
 import { mediaConversationShape } from '../shapes/mediaConversationShape.ts';
+import type { ShapeView } from '../shapes/shapeView.ts';
 import type { SimulatedConversation } from '../world/simulatedConversation.ts';
-import { findConversation, hasMedium, isParty, refuse } from './findConversation.ts';
+import { findConversation, hasMedium, refuse } from './findConversation.ts';
 import { type Answer, type Call, type Route, readScopes } from './route.ts';
 
-/** The name of an organisation code, for shapes that show it. */
-export function codeNames(call: Call): (code: string) => string | undefined {
-	const names = new Map(call.platform.world.codes().map(({ id, name }) => [id, name]));
-	return (code) => names.get(code);
+/** How the conversations of an answer are shown. */
+export function shapeView({ platform: { world } }: Call): ShapeView {
+	const names = new Map(world.codes().map(({ id, name }) => [id, name]));
+	return { nameOf: (code) => names.get(code), drafts: world.switches.draftsInConversations === 'shown' };
 }
 
 /** These lists take no paging parameters: all entities stand on one page. */
@@ -25,6 +26,7 @@ function isActive(call: Call, conversation: SimulatedConversation): boolean {
 		.some(
 			({ state, afterCallWork }) =>
 				state === 'alerting' ||
+				state === 'dialing' ||
 				state === 'connected' ||
 				(listShowsPendingAfterCallWork && afterCallWork?.state === 'pending'),
 		);
@@ -32,7 +34,7 @@ function isActive(call: Call, conversation: SimulatedConversation): boolean {
 
 /** The caller's own conversations that are not over. */
 export function activeConversations(call: Call): readonly SimulatedConversation[] {
-	return call.platform.world.openConversations(call.agent.id).filter((conversation) => isActive(call, conversation));
+	return call.platform.world.visibleConversations(call.agent.id).filter((conversation) => isActive(call, conversation));
 }
 
 /** Adds what the dialect `versioned` puts on a conversation: `version` in the body, and an `ETag` on single reads. */
@@ -51,7 +53,7 @@ function one(call: Call, conversation: SimulatedConversation, shape: Record<stri
 
 /** A single conversation in the generic shape, as an answer. */
 export function conversationAnswer(call: Call, conversation: SimulatedConversation): Answer {
-	return one(call, conversation, conversationShape(conversation, codeNames(call)));
+	return one(call, conversation, conversationShape(conversation, shapeView(call)));
 }
 
 function mediaOf(type: string): string {
@@ -66,7 +68,7 @@ function listMine(call: Call): Answer {
 				? true
 				: conversation.participants.some((party) => party.communications.some((leg) => leg.medium === mediaOf(wanted))),
 		)
-		.map((conversation) => withVersion(call, conversation, conversationShape(conversation, codeNames(call))));
+		.map((conversation) => withVersion(call, conversation, conversationShape(conversation, shapeView(call))));
 	return { status: 200, body: wholeList(entities, '/api/v2/conversations') };
 }
 
@@ -77,7 +79,7 @@ function mediaRoutes(medium: Medium): readonly Route[] {
 		const entities = activeConversations(call)
 			.filter((conversation) => hasMedium(conversation, medium))
 			.map((conversation) =>
-				withVersion(call, conversation, mediaConversationShape(conversation, medium, codeNames(call))),
+				withVersion(call, conversation, mediaConversationShape(conversation, medium, shapeView(call))),
 			);
 		return { status: 200, body: wholeList(entities, `/api/v2${path}`) };
 	};
@@ -86,7 +88,7 @@ function mediaRoutes(medium: Medium): readonly Route[] {
 		if (!hasMedium(conversation, medium)) {
 			throw refuse(call, 'conversation.error.conversation.not.found', 'not.found');
 		}
-		return one(call, conversation, mediaConversationShape(conversation, medium, codeNames(call)));
+		return one(call, conversation, mediaConversationShape(conversation, medium, shapeView(call)));
 	};
 	const documents = ['conversation.error.conversation.not.found'];
 	return [
@@ -97,7 +99,7 @@ function mediaRoutes(medium: Medium): readonly Route[] {
 
 function endForAll(call: Call): Answer {
 	const conversation = findConversation(call);
-	call.platform.world.hangUp(conversation.id, isParty(call, conversation) ? 'agent' : 'customer');
+	call.platform.world.hangUp(conversation.id, 'customer');
 	return { status: 204 };
 }
 

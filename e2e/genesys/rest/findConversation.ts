@@ -1,4 +1,4 @@
-import { type Medium, mediumPath, mediums } from '../../../src/genesys/medium.ts';
+import type { Medium } from '../../../src/genesys/medium.ts';
 import type {
 	SimulatedCommunication,
 	SimulatedConversation,
@@ -29,20 +29,21 @@ export function isParty(call: Call, conversation: SimulatedConversation): boolea
 }
 
 /**
- * The conversation of the path. Throws 404 when there is none, and 403 when it is neither the caller's own nor open to
+ * The conversation of the path, as the API shows it now. Throws 404 when there is none, and 403 when it is neither the caller's own nor open to
  * a caller with the right to view communications, or when it ended too long ago (see the switches).
  */
 export function findConversation(call: Call): SimulatedConversation {
 	const id = call.parameter('conversationId');
 	const conversation = call.platform.world.conversation(id);
 	const missing = (): PlatformError => refuse(call, 'conversation.error.conversation.not.found', 'not.found');
-	if (conversation === undefined) throw missing();
-	if (isForgotten(call, conversation)) {
-		throw call.platform.world.switches.forgotten === 'forbidden' ? forbidden(id) : missing();
+	const { world } = call.platform;
+	if (conversation === undefined ? world.isForgotten(id) : isForgotten(call, conversation)) {
+		throw world.switches.forgotten === 'forbidden' ? forbidden(id) : missing();
 	}
+	if (conversation === undefined) throw missing();
 	const mayView = call.agent.permissions.includes('conversation:communication:view');
 	if (!isParty(call, conversation) && !mayView) throw forbidden(id);
-	return conversation;
+	return world.visible(conversation);
 }
 
 /** The participant of the path. */
@@ -59,11 +60,6 @@ export function findCommunication(call: Call, participant: SimulatedParticipant)
 	const communication = participant.communications.find((leg) => leg.id === id);
 	if (communication === undefined) throw refuse(call, 'conversation.error.communication.not.found', 'not.found');
 	return communication;
-}
-
-/** The medium that a path segment such as `calls` speaks of. */
-export function mediumOf(segment: string): Medium | undefined {
-	return mediums.find((medium) => mediumPath[medium] === segment);
 }
 
 /** Whether a conversation has a communication of the medium. */

@@ -15,7 +15,7 @@ type Target = { readonly conversation: SimulatedConversation; readonly participa
 function applyWrapup(call: Call, { conversation, participant }: Target, value: unknown): void {
 	const wrapup = parseWrapup(value);
 	if (lacksCode(wrapup)) throw refuse(call, 'conversation.error.wrapup.code.required', 'bad.request');
-	checkWindow(call, participant.communications);
+	checkWindow(call, conversation, participant.communications);
 	checkCode(call, participant, wrapup);
 	call.platform.world.storeWrapup({
 		conversationId: conversation.id,
@@ -31,7 +31,7 @@ function skip(call: Call, { conversation, participant }: Target): void {
 	if (wrapupPrompt !== 'optional' && wrapupPrompt !== 'agentRequested') {
 		throw refuse(call, 'conversation.error.wrapup.cannot.skip', invalidUpdate);
 	}
-	call.platform.world.skipWrapup(conversation.id, writerOf(call));
+	call.platform.world.skipWrapup(conversation.id, writerOf(call), participant.id);
 }
 
 function setState(call: Call, { conversation, participant }: Target, value: unknown): void {
@@ -42,7 +42,7 @@ function setState(call: Call, { conversation, participant }: Target, value: unkn
 	}
 	if (value !== 'disconnected') throw new PlatformError(invalidUpdate);
 	if (has('alerting') || has('connected')) {
-		call.platform.world.hangUp(conversation.id, 'agent');
+		call.platform.world.hangUp(conversation.id, 'agent', call.agent.id);
 		return;
 	}
 	if (call.route.documents?.includes('conversation.error.call.disconnected') === true) {

@@ -44,6 +44,8 @@ export type RefusalDetail = {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** The code whose text is used, where the operation documents only a general code for it. */
 	readonly meaning?: RefusalCode;
+	/** A text of its own in place of the code's. */
+	readonly text?: string;
 };
 
 /** Thrown by a handler to answer with the platform's error body. Source of the shape: `ErrorBody`. */
@@ -55,7 +57,7 @@ export class PlatformError extends Error {
 	readonly headers: Readonly<Record<string, string>>;
 
 	constructor(code: RefusalCode, detail: RefusalDetail = {}) {
-		const template = refusals[detail.meaning ?? code][1];
+		const template = detail.text ?? refusals[detail.meaning ?? code][1];
 		const params = detail.params ?? {};
 		super(fillIn(template, params));
 		this.code = code;

@@ -1,20 +1,22 @@
 import type { SimulatedConversation, SimulatedParticipant, WrapupInput } from '../world/simulatedConversation.ts';
+import { agentParticipants } from '../world/worldState.ts';
 import { namesVersion, staleVersion } from './checkVersion.ts';
 import { writerOf } from './communicationWrapupRoutes.ts';
 import { conversationAnswer } from './conversationRoutes.ts';
 import { findConversation, forbidden } from './findConversation.ts';
 import { isRecord } from './parseWrapup.ts';
 import { type Answer, type Call, type Route, readScopes } from './route.ts';
-import { checkCode, isOpen } from './wrapupGuards.ts';
+import { checkCode, isBehind, isOpen, notYetUpdatable } from './wrapupGuards.ts';
 
 function plain(status: number, message: string): Answer {
 	return { status, body: { code: status, message } };
 }
 
 function ownParticipant(call: Call, conversation: SimulatedConversation): SimulatedParticipant {
-	const own = conversation.participants.find((participant) => participant.userId === call.agent.id);
-	if (own === undefined) throw forbidden(conversation.id);
-	return own;
+	const own = agentParticipants(conversation, call.agent.id);
+	const open = own.findLast(({ communications }) => communications.some(isOpen)) ?? own.at(-1);
+	if (open === undefined) throw forbidden(conversation.id);
+	return open;
 }
 
 /** The wrap-up of a gateway's body, `{"wrapup":{"code":{"id":…},"notes":…}}`; `undefined` when it has another form. */
@@ -29,7 +31,7 @@ function parseGatewayWrapup(body: unknown): WrapupInput | undefined {
 
 function closed(call: Call, { endTime }: SimulatedConversation): Answer {
 	if (call.platform.world.switches.versionedClosed === '400') {
-		return plain(400, 'The conversation is not in a valid state to be updated.');
+		return plain(400, notYetUpdatable);
 	}
 	const current = endTime === undefined ? 'closed' : 'terminated';
 	return plain(
@@ -50,7 +52,7 @@ function patchConversation(call: Call): Answer {
 	if (!namesVersion(call.ifMatch, conversation)) return staleVersion;
 	const wrapup = parseGatewayWrapup(call.body);
 	if (wrapup === undefined) return plain(400, 'The wrap-up needs a code with an id.');
-	if (!participant.communications.some(isOpen)) return closed(call, conversation);
+	if (!participant.communications.some(isOpen) || isBehind(call, conversation)) return closed(call, conversation);
 	checkCode(call, participant, wrapup);
 	call.platform.world.storeWrapup({
 		conversationId: conversation.id,
@@ -60,7 +62,7 @@ function patchConversation(call: Call): Answer {
 		immediate: true,
 		drop: call.dropWrite,
 	});
-	return conversationAnswer(call, conversation);
+	return conversationAnswer(call, call.platform.world.conversation(conversation.id) ?? conversation);
 }
 
 /**

@@ -1,4 +1,9 @@
-import type { SimulatedCommunication, SimulatedParticipant, WrapupInput } from '../world/simulatedConversation.ts';
+import type {
+	SimulatedCommunication,
+	SimulatedConversation,
+	SimulatedParticipant,
+	WrapupInput,
+} from '../world/simulatedConversation.ts';
 import { refuse } from './findConversation.ts';
 import { PlatformError } from './platformError.ts';
 import type { Call } from './route.ts';
@@ -8,8 +13,27 @@ export function isOpen({ state, afterCallWork }: SimulatedCommunication): boolea
 	return state === 'connected' || afterCallWork?.state === 'pending';
 }
 
+/** The words of a platform whose state has not followed its own events yet. */
+export const notYetUpdatable = 'The conversation is not in a valid state to be updated.';
+
+/** Whether the API has not caught up: a leg is in after-call work in truth, and the API does not show it yet. */
+export function isBehind(call: Call, conversation: SimulatedConversation): boolean {
+	const legs = ({ participants }: SimulatedConversation) =>
+		participants.flatMap(({ communications }) => communications);
+	const pending = (leg: SimulatedCommunication | undefined): boolean => leg?.afterCallWork?.state === 'pending';
+	const truth = call.platform.world.conversation(conversation.id);
+	if (truth === undefined || truth === conversation) return false;
+	const shown = new Map(legs(conversation).map((leg) => [leg.id, leg]));
+	return legs(truth).some((leg) => pending(leg) && !pending(shown.get(leg.id)));
+}
+
 /** Throws unless one of the legs is open, or the switch lets a code be replaced after completion. */
-export function checkWindow(call: Call, legs: readonly SimulatedCommunication[]): void {
+export function checkWindow(
+	call: Call,
+	conversation: SimulatedConversation,
+	legs: readonly SimulatedCommunication[],
+): void {
+	if (isBehind(call, conversation)) throw new PlatformError('bad.request', { text: notYetUpdatable });
 	if (legs.some(isOpen)) return;
 	const inactive = (): PlatformError =>
 		refuse(call, 'conversation.error.participant.no.active.conversations', 'bad.request');

@@ -1,4 +1,4 @@
-import { type Medium, mediumPath, mediums } from '../../../src/genesys/medium.ts';
+import { allMediums, hasOwnOperations, type Medium, mediumPath } from '../../../src/genesys/medium.ts';
 import { codeShape } from '../shapes/codeShape.ts';
 import { assignedWrapup } from '../shapes/wrapupShape.ts';
 import type { SimulatedCommunication, StoredWrapup } from '../world/simulatedConversation.ts';
@@ -48,7 +48,7 @@ const documentedOfParticipant: Partial<Record<Medium, readonly string[]>> = {
 function mediumRoutes(medium: Medium): readonly Route[] {
 	const base = `/conversations/${mediumPath[medium]}/{conversationId}/participants/{participantId}`;
 	const leg = read(`${base}/communications/{communicationId}/wrapup`, [conversationUnknown], ofCommunication);
-	if (medium === 'social' || medium === 'video') return [leg];
+	if (!hasOwnOperations(medium)) return [leg];
 	return [
 		read(`${base}/wrapup`, documentedOfParticipant[medium] ?? [], ofParticipant),
 		read(`${base}/wrapupcodes`, [], codesOfParticipant),
@@ -60,7 +60,7 @@ const generic = '/conversations/{conversationId}/participants/{participantId}';
 
 /** Reading the stored wrap-up on all three levels, and the codes that are valid for a participant (a bare array). */
 export const wrapupReadRoutes: readonly Route[] = [
-	...mediums.flatMap(mediumRoutes),
+	...allMediums.flatMap(mediumRoutes),
 	read(`${generic}/wrapup`, [conversationUnknown], ofParticipant),
 	read(`${generic}/wrapupcodes`, [], codesOfParticipant),
 ];

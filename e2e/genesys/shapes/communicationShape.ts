@@ -1,6 +1,7 @@
-import type { Medium } from '../../../src/genesys/medium.ts';
+import { hasOwnOperations, type Medium } from '../../../src/genesys/medium.ts';
 import type { AfterCallWork, SimulatedCommunication } from '../world/simulatedConversation.ts';
 import { isoTimes, present } from './isoTimes.ts';
+import type { ShapeView } from './shapeView.ts';
 import { wrapupShape } from './wrapupShape.ts';
 
 /** E-mails and messages know no `terminated`: they stay `disconnected`. Source: the enumerations of `Email`, `Message`. */
@@ -16,6 +17,8 @@ const extras = {
 	message: { held: false, type: 'webmessaging' },
 	social: { held: false },
 	video: {},
+	cobrowse: {},
+	screenshare: {},
 } as const satisfies Record<Medium, Record<string, unknown>>;
 
 /** After-call work with ISO times: `AfterCallWork`. */
@@ -23,15 +26,19 @@ export function afterCallWorkShape({ state, startTime, endTime }: AfterCallWork)
 	return { state, ...isoTimes({ startTime, endTime }) };
 }
 
+function wrapupOf(
+	{ wrapup, provisionalWrapup }: SimulatedCommunication,
+	view: ShapeView,
+): Record<string, unknown> | undefined {
+	if (wrapup !== undefined) return wrapupShape(wrapup, view);
+	return provisionalWrapup === undefined || !view.drafts ? undefined : wrapupShape(provisionalWrapup, view, true);
+}
+
 /** One leg in the generic shape. */
-export function communicationShape(
-	communication: SimulatedCommunication,
-	nameOf: (code: string) => string | undefined,
-): Record<string, unknown> {
-	const { id, medium, direction, provider, disconnectType, afterCallWork, afterCallWorkRequired, wrapup } =
-		communication;
+export function communicationShape(communication: SimulatedCommunication, view: ShapeView): Record<string, unknown> {
+	const { id, medium, direction, provider, disconnectType, afterCallWork, afterCallWorkRequired } = communication;
 	const { startAlertingTime, connectedTime, disconnectedTime } = communication;
-	const directed = medium !== 'social' && medium !== 'video';
+	const directed = hasOwnOperations(medium);
 	return present({
 		id,
 		state: shownState(communication),
@@ -42,6 +49,6 @@ export function communicationShape(
 		...extras[medium],
 		afterCallWork: afterCallWork === undefined ? undefined : afterCallWorkShape(afterCallWork),
 		afterCallWorkRequired,
-		wrapup: wrapup === undefined ? undefined : wrapupShape(wrapup, nameOf),
+		wrapup: wrapupOf(communication, view),
 	});
 }

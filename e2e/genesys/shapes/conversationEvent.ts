@@ -1,4 +1,4 @@
-import { mediumList, mediums } from '../../../src/genesys/medium.ts';
+import { allMediums, mediumList } from '../../../src/genesys/medium.ts';
 import type {
 	SimulatedCommunication,
 	SimulatedConversation,
@@ -9,7 +9,10 @@ import { isoTimes, present } from './isoTimes.ts';
 import { assignedWrapup } from './wrapupShape.ts';
 
 function legEvent(communication: SimulatedCommunication): Record<string, unknown> {
-	const { startAlertingTime: _, ...shape } = communicationShape(communication, () => undefined);
+	const { startAlertingTime: _, ...shape } = communicationShape(communication, {
+		nameOf: () => undefined,
+		drafts: false,
+	});
 	const { wrapup } = communication;
 	return { ...shape, ...(wrapup === undefined ? {} : { wrapup: assignedWrapup(wrapup) }) };
 }
@@ -18,7 +21,7 @@ function participantEvent(participant: SimulatedParticipant): Record<string, unk
 	const { id, purpose, name, userId, queueId, address, attributes, wrapup } = participant;
 	const { wrapupRequired, wrapupPrompt, wrapupTimeoutMs } = participant;
 	const { connectedTime, endTime, startAcwTime, endAcwTime } = participant;
-	const lists = mediums.map((medium) => {
+	const lists = allMediums.map((medium) => {
 		const legs = participant.communications.filter((leg) => leg.medium === medium);
 		return [mediumList[medium], legs.map(legEvent)] as const;
 	});

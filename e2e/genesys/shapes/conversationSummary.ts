@@ -1,4 +1,4 @@
-import { type Medium, mediums } from '../../../src/genesys/medium.ts';
+import { mediums } from '../../../src/genesys/medium.ts';
 import type { SimulatedConversation } from '../world/simulatedConversation.ts';
 
 const names = {
@@ -8,7 +8,7 @@ const names = {
 	message: 'message',
 	social: 'socialExpression',
 	video: 'video',
-} as const satisfies Record<Medium, string>;
+} as const satisfies Record<(typeof mediums)[number], string>;
 
 /** How many interactions of each medium a user has open and in after-call work: the topic `conversationsummary`. */
 export function conversationSummary(
@@ -19,7 +19,7 @@ export function conversationSummary(
 		.flatMap((conversation) => conversation.participants)
 		.filter((participant) => participant.userId === userId)
 		.flatMap((participant) => participant.communications);
-	const count = (medium: Medium): Record<string, unknown> => {
+	const count = (medium: (typeof mediums)[number]): Record<string, unknown> => {
 		const own = legs.filter((leg) => leg.medium === medium);
 		const active = own.filter((leg) => leg.state === 'connected').length;
 		const acw = own.filter((leg) => leg.afterCallWork?.state === 'pending').length;

@@ -6,9 +6,8 @@ import type {
 } from '../world/simulatedConversation.ts';
 import { shownState } from './communicationShape.ts';
 import { isoTimes, present } from './isoTimes.ts';
+import type { ShapeView } from './shapeView.ts';
 import { wrapupShape } from './wrapupShape.ts';
-
-type NameOf = (code: string) => string | undefined;
 
 function reference(kind: string, id: string | undefined, name?: string): Record<string, unknown> | undefined {
 	return id === undefined ? undefined : present({ id, name, selfUri: `/api/v2/${kind}/${id}` });
@@ -26,7 +25,7 @@ function legFields(communication: SimulatedCommunication): Record<string, unknow
 	});
 }
 
-function flatParticipant(participant: SimulatedParticipant, medium: Medium, nameOf: NameOf): Record<string, unknown> {
+function flatParticipant(participant: SimulatedParticipant, medium: Medium, view: ShapeView): Record<string, unknown> {
 	const { id, purpose, name, address, attributes, userId, queueId, queueName, wrapup } = participant;
 	const { wrapupRequired, wrapupPrompt, wrapupTimeoutMs, wrapupSkipped } = participant;
 	const { startTime, connectedTime, endTime, startAcwTime, endAcwTime } = participant;
@@ -45,7 +44,7 @@ function flatParticipant(participant: SimulatedParticipant, medium: Medium, name
 		wrapupPrompt,
 		wrapupTimeoutMs,
 		wrapupSkipped,
-		wrapup: wrapup === undefined ? undefined : wrapupShape(wrapup, nameOf),
+		wrapup: wrapup === undefined ? undefined : wrapupShape(wrapup, view),
 	});
 }
 
@@ -56,12 +55,12 @@ function flatParticipant(participant: SimulatedParticipant, medium: Medium, name
 export function mediaConversationShape(
 	conversation: SimulatedConversation,
 	medium: Medium,
-	nameOf: NameOf,
+	view: ShapeView,
 ): Record<string, unknown> {
 	const { id, participants } = conversation;
 	return {
 		id,
-		participants: participants.map((participant) => flatParticipant(participant, medium, nameOf)),
+		participants: participants.map((participant) => flatParticipant(participant, medium, view)),
 		otherMediaUris: [],
 		selfUri: `/api/v2/conversations/${mediumPath[medium]}/${id}`,
 	};

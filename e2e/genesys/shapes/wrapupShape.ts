@@ -1,5 +1,6 @@
 import type { StoredWrapup } from '../world/simulatedConversation.ts';
 import { isoTimes, present } from './isoTimes.ts';
+import type { ShapeView } from './shapeView.ts';
 
 /** A stored wrap-up without its name: `AssignedWrapupCode`, and the same in events. */
 export function assignedWrapup(wrapup: StoredWrapup): Record<string, unknown> {
@@ -8,10 +9,7 @@ export function assignedWrapup(wrapup: StoredWrapup): Record<string, unknown> {
 }
 
 /** A stored wrap-up as conversations carry it: `Wrapup`, with the name of the code. */
-export function wrapupShape(
-	wrapup: StoredWrapup,
-	nameOf: (code: string) => string | undefined,
-): Record<string, unknown> {
+export function wrapupShape(wrapup: StoredWrapup, { nameOf }: ShapeView, provisional = false): Record<string, unknown> {
 	const name = wrapup.code === undefined ? undefined : nameOf(wrapup.code);
-	return present({ ...assignedWrapup(wrapup), name, provisional: false });
+	return present({ ...assignedWrapup(wrapup), name, provisional });
 }

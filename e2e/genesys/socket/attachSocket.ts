@@ -10,10 +10,19 @@ function metadata(message: string): Record<string, unknown> {
 	return { topicName: 'channel.metadata', eventBody: { message } };
 }
 
-function beat(scheduler: Scheduler, listener: Listener): () => void {
+/** The answer about a channel that expired, was pushed out, or lost its token. */
+const channelGone = { result: '404', status: 'failure', message: 'The channel is gone; open a new one.' };
+
+/** A heartbeat every 30 s, until the channel is gone: then the socket is told and closed. */
+function beat(scheduler: Scheduler, listener: Listener, isAlive: () => boolean): () => void {
 	let stop: () => void = () => undefined;
 	const next = (): void => {
 		stop = scheduler.after(heartbeatMs, () => {
+			if (!isAlive()) {
+				listener.send(channelGone);
+				listener.close(1000);
+				return;
+			}
 			listener.send(metadata('WebSocket Heartbeat'));
 			next();
 		});
@@ -34,7 +43,7 @@ function changeTopics(
 	request: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
 	if (channels.find(channel.id) === undefined) {
-		return { result: '404', status: 'failure', message: 'The channel is gone; open a new one.' };
+		return channelGone;
 	}
 	const topics = topicsIn(request);
 	const userId = channel.grant.agentId;
@@ -71,18 +80,35 @@ function reply(channels: Channels, channel: Channel, text: string): Record<strin
 	return { ...changeTopics(channels, channel, request), ...(correlationId === undefined ? {} : { correlationId }) };
 }
 
-/** Ties a connected socket to its channel: heartbeats, answers to what the client says, and events until it closes. */
+/** The far end of a connection: what the client said, and that it is gone. */
+export type Attached = { receive(text: string): void; closed(): void };
+
+/** Ties a connection to its channel: heartbeats, answers to what the client says, and events until it closes. */
+export function attachListener(
+	channels: Channels,
+	channel: Channel,
+	listener: Listener,
+	scheduler: Scheduler,
+): Attached {
+	channel.listeners.add(listener);
+	const stopHeart = beat(scheduler, listener, () => channels.find(channel.id) !== undefined);
+	return {
+		receive: (text) => listener.send(reply(channels, channel, text)),
+		closed: () => {
+			stopHeart();
+			channel.listeners.delete(listener);
+		},
+	};
+}
+
+/** Ties a WebSocket to its channel. */
 export function attachSocket(channels: Channels, channel: Channel, socket: WebSocket, scheduler: Scheduler): void {
 	const listener: Listener = {
 		send: (message) => socket.send(JSON.stringify(message)),
 		close: (code) => socket.close(code),
 	};
-	channel.listeners.add(listener);
-	const stopHeart = beat(scheduler, listener);
-	socket.on('message', (data: Buffer) => listener.send(reply(channels, channel, data.toString('utf8'))));
+	const attached = attachListener(channels, channel, listener, scheduler);
+	socket.on('message', (data: Buffer) => attached.receive(data.toString('utf8')));
 	socket.on('error', () => socket.terminate());
-	socket.on('close', () => {
-		stopHeart();
-		channel.listeners.delete(listener);
-	});
+	socket.on('close', attached.closed);
 }

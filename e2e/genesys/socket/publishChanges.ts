@@ -15,8 +15,8 @@ function conversationEvents({ world, dialect }: Platform, change: WorldChange): 
 	if (conversation === undefined) return [];
 	const version = dialect === 'versioned' ? { version: conversation.version } : {};
 	const body = () => ({ ...conversationEvent(conversation), ...version });
-	const users = conversation.participants.flatMap(({ userId }) => (userId === undefined ? [] : [userId]));
-	return users.flatMap((userId) => [
+	const users = new Set(conversation.participants.flatMap(({ userId }) => (userId === undefined ? [] : [userId])));
+	return [...users].flatMap((userId) => [
 		{ topic: `v2.users.${userId}.conversations`, body },
 		{
 			topic: `v2.users.${userId}.conversationsummary`,
@@ -38,12 +38,17 @@ function eventsOf(platform: Platform, change: WorldChange): readonly Event[] {
 	switch (change.kind) {
 		case 'wrapupAccepted':
 		case 'wrapupDropped':
+		case 'dialerRulesRan':
 			return [];
 		case 'routingStatusChanged':
 			return routingEvents(platform, change);
 		case 'offered':
 		case 'answered':
 		case 'hungUp':
+		case 'transferred':
+		case 'consulted':
+		case 'conferenced':
+		case 'callPlaced':
 		case 'afterCallWorkRequested':
 		case 'afterCallWorkStarted':
 		case 'draftStored':
@@ -61,26 +66,37 @@ function eventsOf(platform: Platform, change: WorldChange): readonly Event[] {
 export function publishChanges(platform: Platform, scheduler: Scheduler, random: Random) {
 	const lastAt = new WeakMap<Channel, number>();
 	const delayFor = (channel: Channel): number => {
-		const { now, switches } = platform.world;
-		const drawn = now() + random.between(switches.eventDelayMs.min, switches.eventDelayMs.max);
+		const { steady, switches } = platform.world;
+		const drawn = steady() + random.between(switches.eventDelayMs.min, switches.eventDelayMs.max);
 		const at = switches.eventOrder === 'kept' ? Math.max(drawn, lastAt.get(channel) ?? 0) : drawn;
 		lastAt.set(channel, at);
-		return at - now();
+		return at - steady();
 	};
 	const tell = (channel: Channel, message: unknown): void => {
 		scheduler.after(delayFor(channel), () => {
 			for (const listener of channel.listeners) listener.send(message);
 		});
 	};
+	/** How often an event arrives: as a fault asks, else as chance has it (see the switches). */
+	const copiesOf = (asked: number): number => {
+		const { lostEventsPercent, repeatedEventsPercent } = platform.world.switches;
+		if (asked !== 1 || lostEventsPercent + repeatedEventsPercent === 0) return asked;
+		const drawn = random.between(1, 100);
+		if (drawn <= lostEventsPercent) return 0;
+		return drawn <= lostEventsPercent + repeatedEventsPercent ? 2 : 1;
+	};
 	return platform.world.subscribe((change) => {
 		const events = eventsOf(platform, change);
-		const copies = events.length === 0 ? 0 : platform.faults.takeEventCopies();
+		const asked = events.length === 0 ? 0 : platform.faults.takeEventCopies();
 		for (const { topic, body } of events) {
 			const followers = platform.channels.all().filter((channel) => channel.topics.includes(topic));
 			if (followers.length === 0) continue;
 			const metadata = { CorrelationId: randomUUID() };
 			const message = { topicName: topic, version: '2', eventBody: body(), metadata };
-			for (const channel of followers) for (let copy = 0; copy < copies; copy += 1) tell(channel, message);
+			for (const channel of followers) {
+				const copies = copiesOf(asked);
+				for (let copy = 0; copy < copies; copy += 1) tell(channel, message);
+			}
 		}
 	});
 }

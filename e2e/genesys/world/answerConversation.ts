@@ -1,6 +1,7 @@
 import { skipAfterCallWork } from './endAfterCallWork.ts';
+import type { SimulatedCommunication } from './simulatedConversation.ts';
 import {
-	agentParticipant,
+	agentParticipants,
 	openConversations,
 	recordChange,
 	requireConversation,
@@ -12,27 +13,33 @@ import {
 function leaveOptionalWork(state: WorldState, agentId: string | undefined): void {
 	if (!state.switches.optionalEndsAtNextAnswer) return;
 	for (const conversation of openConversations(state, agentId)) {
-		const participant = agentParticipant(conversation);
-		if (participant.wrapupPrompt !== 'optional') continue;
-		for (const communication of participant.communications) {
-			skipAfterCallWork(state, { conversation, participant, communication }, 'nextInteraction');
+		for (const participant of agentParticipants(conversation, agentId)) {
+			if (participant.wrapupPrompt !== 'optional') continue;
+			for (const communication of participant.communications) {
+				skipAfterCallWork(state, { conversation, participant, communication }, 'nextInteraction');
+			}
 		}
 	}
 }
 
-/** The agent takes a ringing conversation. */
+const ringing = (communication: SimulatedCommunication): boolean =>
+	communication.state === 'alerting' || communication.state === 'dialing';
+
+/** An agent takes what rings at them, or the customer takes the call that is being dialled. */
 export function answerConversation(state: WorldState, conversationId: string): void {
 	const conversation = requireConversation(state, conversationId);
-	const participant = agentParticipant(conversation);
-	const ringing = participant.communications.filter((communication) => communication.state === 'alerting');
-	if (ringing.length === 0)
+	const participant = agentParticipants(conversation).findLast(({ communications }) => communications.some(ringing));
+	if (participant === undefined)
 		throw new Error(`Conversation ${conversationId} does not ring; only a ringing one is answered.`);
-	leaveOptionalWork(state, participant.userId);
-	for (const communication of ringing) {
-		communication.state = 'connected';
-		communication.connectedTime = state.now();
+	const connectedTime = state.now();
+	if (participant.connectedTime === undefined) leaveOptionalWork(state, participant.userId);
+	participant.connectedTime ??= connectedTime;
+	for (const party of [participant, ...conversation.participants.filter(({ purpose }) => purpose === 'customer')]) {
+		for (const communication of party.communications.filter(ringing)) {
+			communication.state = 'connected';
+			communication.connectedTime = connectedTime;
+		}
 	}
-	participant.connectedTime = state.now();
-	setRoutingStatus(state, conversation, 'INTERACTING');
-	recordChange(state, conversation, 'answered');
+	setRoutingStatus(state, conversation, participant.userId, 'INTERACTING');
+	recordChange(state, conversation, 'answered', { agentId: participant.userId ?? '' });
 }

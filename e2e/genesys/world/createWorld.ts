@@ -3,12 +3,15 @@ import { createRandom } from './createRandom.ts';
 import { defaultAgents, defaultQueues } from './defaultCentre.ts';
 import { skipAfterCallWork } from './endAfterCallWork.ts';
 import { hangUpConversation } from './hangUpConversation.ts';
+import { consultAgent, endConsult, placeCall, transferConversation } from './moveConversation.ts';
 import { offerConversation } from './offerConversation.ts';
 import { type Scheduler, timerScheduler } from './scheduler.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
+import { visibleConversation, visibleConversations } from './visibleState.ts';
 import type { World } from './world.ts';
 import {
 	agentParticipant,
+	agentParticipants,
 	openConversations,
 	recordChange,
 	requireConversation,
@@ -24,9 +27,10 @@ export type WorldOptions = {
 	readonly scheduler?: Scheduler;
 };
 
-function skipAll(state: WorldState, conversationId: string, by: string): void {
+function skipAll(state: WorldState, conversationId: string, by: string, participantId?: string): void {
 	const conversation = requireConversation(state, conversationId);
-	const participant = agentParticipant(conversation);
+	const named = conversation.participants.find(({ id }) => id === participantId);
+	const participant = named ?? agentParticipant(conversation);
 	for (const communication of participant.communications) {
 		skipAfterCallWork(state, { conversation, participant, communication }, by);
 	}
@@ -34,7 +38,9 @@ function skipAll(state: WorldState, conversationId: string, by: string): void {
 
 function requestWork(state: WorldState, conversationId: string, communicationId: string, required: boolean): void {
 	const conversation = requireConversation(state, conversationId);
-	const communication = agentParticipant(conversation).communications.find((leg) => leg.id === communicationId);
+	const communication = agentParticipants(conversation)
+		.flatMap(({ communications }) => communications)
+		.find((leg) => leg.id === communicationId);
 	if (communication?.state !== 'connected') {
 		throw new Error('After-call work can be asked for only while the communication is connected.');
 	}
@@ -46,21 +52,27 @@ function requestWork(state: WorldState, conversationId: string, communicationId:
 export function createWorld(options: WorldOptions = {}): World {
 	const seed = options.seed ?? 1;
 	const random = createRandom(seed);
-	const now = options.now ?? Date.now;
+	const steady = options.now ?? Date.now;
+	const switches: Switches = { ...defaultSwitches(), ...options.switches };
+	const now = (): number => steady() + switches.clockSkewMs;
 	const organization = { id: random.uuid(), name: 'Example Contact Centre' };
 	const state: WorldState = {
 		agents: defaultAgents(random, now()),
 		queues: defaultQueues(random),
-		switches: { ...defaultSwitches(), ...options.switches },
+		switches,
 		random,
 		scheduler: options.scheduler ?? timerScheduler,
 		now,
+		steady,
 		conversations: new Map(),
 		open: new Map(),
 		changes: [],
 		listeners: new Set(),
 		timeLimits: new Map(),
 		lastApplyAt: new Map(),
+		ended: [],
+		forgotten: new Set(),
+		former: new Map(),
 	};
 	return {
 		seed,
@@ -69,14 +81,22 @@ export function createWorld(options: WorldOptions = {}): World {
 		queues: state.queues,
 		switches: state.switches,
 		now,
+		steady,
 		conversations: () => [...state.conversations.values()],
 		openConversations: (agentId) => openConversations(state, agentId),
 		conversation: (id) => state.conversations.get(id),
+		visible: (conversation) => visibleConversation(state, conversation),
+		visibleConversations: (agentId) => visibleConversations(state, agentId),
+		isForgotten: (id) => state.forgotten.has(id),
 		offer: (offer) => offerConversation(state, offer),
 		answer: (id) => answerConversation(state, id),
-		hangUp: (id, by) => hangUpConversation(state, id, by),
+		hangUp: (id, by, agentId) => hangUpConversation(state, id, by, agentId),
+		transfer: (id, toAgentId) => transferConversation(state, id, toAgentId),
+		consult: (id, withAgentId) => consultAgent(state, id, withAgentId),
+		endConsult: (id, as) => endConsult(state, id, as),
+		placeCall: (id) => placeCall(state, id),
 		storeWrapup: (write) => writeWrapup(state, write),
-		skipWrapup: (id, by) => skipAll(state, id, by),
+		skipWrapup: (id, by, participantId) => skipAll(state, id, by, participantId),
 		requestAfterCallWork: (id, communicationId, required) => requestWork(state, id, communicationId, required),
 		setCodes(queueId, codes) {
 			const queue = state.queues.find((candidate) => candidate.id === queueId);

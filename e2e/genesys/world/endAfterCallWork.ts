@@ -1,6 +1,6 @@
 import type { SimulatedConversation, SimulatedParticipant } from './simulatedConversation.ts';
 import {
-	agentParticipant,
+	agentParticipants,
 	type Leg,
 	openConversations,
 	recordChange,
@@ -10,9 +10,9 @@ import {
 
 function stillBusy(state: WorldState, agentId: string | undefined): boolean {
 	return openConversations(state, agentId).some((conversation) =>
-		agentParticipant(conversation).communications.some(
-			(communication) => communication.state === 'connected' || communication.afterCallWork?.state === 'pending',
-		),
+		agentParticipants(conversation, agentId)
+			.flatMap(({ communications }) => communications)
+			.some((communication) => communication.state === 'connected' || communication.afterCallWork?.state === 'pending'),
 	);
 }
 
@@ -23,6 +23,7 @@ function isOver(participant: SimulatedParticipant): boolean {
 function close(state: WorldState, conversation: SimulatedConversation): void {
 	if (conversation.endTime !== undefined || !conversation.participants.every(isOver)) return;
 	conversation.endTime = state.now();
+	state.ended.push(conversation);
 }
 
 /** Takes an ended leg to `terminated`; the agent goes idle when nothing else is open. */
@@ -30,11 +31,24 @@ export function terminateLeg(state: WorldState, leg: Leg): void {
 	const { conversation, participant, communication } = leg;
 	const already = communication.state === 'terminated';
 	communication.state = 'terminated';
-	participant.endTime = state.now();
+	if (isOver(participant)) participant.endTime = state.now();
 	close(state, conversation);
-	if (isOver(participant)) state.open.get(participant.userId ?? '')?.delete(conversation);
+	const agentId = participant.userId ?? '';
+	if (agentParticipants(conversation, agentId).every(isOver)) state.open.get(agentId)?.delete(conversation);
 	if (!already) recordChange(state, conversation, 'terminated', { communication: communication.id });
-	if (!stillBusy(state, participant.userId)) setRoutingStatus(state, conversation, 'IDLE');
+	if (!stillBusy(state, agentId)) setRoutingStatus(state, conversation, agentId, 'IDLE');
+}
+
+/** A callback whose call owed the wrap-up ends with it, and owes nothing itself (see `callbackOwes`). */
+function endParent(state: WorldState, { conversation, participant }: Leg): void {
+	for (const communication of participant.communications) {
+		if (communication.medium !== 'callback' || communication.state !== 'connected') continue;
+		communication.state = 'disconnected';
+		communication.disconnectedTime = state.now();
+		communication.disconnectType = 'client';
+		communication.afterCallWork = { state: 'notApplicable' };
+		terminateLeg(state, { conversation, participant, communication });
+	}
 }
 
 function finish(state: WorldState, leg: Leg, end: 'complete' | 'skipped', by: string): void {
@@ -46,6 +60,7 @@ function finish(state: WorldState, leg: Leg, end: 'complete' | 'skipped', by: st
 	participant.endAcwTime = endTime;
 	recordChange(state, conversation, 'afterCallWorkEnded', { state: end, by });
 	terminateLeg(state, leg);
+	if (communication.medium === 'call') endParent(state, leg);
 }
 
 /** Ends pending after-call work with a code in place. Nothing happens when none is pending. */

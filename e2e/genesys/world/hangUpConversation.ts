@@ -1,10 +1,6 @@
+import { endLegs } from './endLegs.ts';
 import type { SimulatedParticipant } from './simulatedConversation.ts';
-import { startAfterCallWork } from './startAfterCallWork.ts';
-import { agentParticipant, type Leg, recordChange, requireConversation, type WorldState } from './worldState.ts';
-
-function isLive({ state }: { readonly state: string }): boolean {
-	return state === 'alerting' || state === 'connected';
-}
+import { agentParticipants, isLive, requireConversation, type WorldState } from './worldState.ts';
 
 function leaveOthers(state: WorldState, parties: readonly SimulatedParticipant[]): void {
 	for (const party of parties) {
@@ -16,24 +12,27 @@ function leaveOthers(state: WorldState, parties: readonly SimulatedParticipant[]
 	}
 }
 
-/** Ends the interaction itself. A ringing one is abandoned and gets no after-call work; an ended one stays as it is. */
-export function hangUpConversation(state: WorldState, conversationId: string, by: 'agent' | 'customer'): void {
+/**
+ * Ends the interaction, or one agent's part in it. The customer's end ends it for all. An agent leaves, by default the
+ * one who came last; when no other agent stays, it is over for the customer as well.
+ */
+export function hangUpConversation(
+	state: WorldState,
+	conversationId: string,
+	by: 'agent' | 'customer',
+	agentId?: string,
+): void {
 	const conversation = requireConversation(state, conversationId);
-	const participant = agentParticipant(conversation);
-	const live = participant.communications.filter(isLive);
-	if (live.length === 0) return;
-	leaveOthers(
-		state,
-		conversation.participants.filter((party) => party !== participant),
-	);
-	for (const communication of live) {
-		communication.state = 'disconnected';
-		communication.disconnectedTime = state.now();
-		communication.disconnectType = by === 'agent' ? 'client' : 'peer';
+	const hasLive = ({ communications }: SimulatedParticipant): boolean => communications.some(isLive);
+	const agents = agentParticipants(conversation).filter(hasLive);
+	const leaving = agents.findLast(({ userId }) => agentId === undefined || userId === agentId);
+	if (leaving === undefined) return;
+	const parties = by === 'customer' ? agents : [leaving];
+	if (parties.length === agents.length) {
+		leaveOthers(
+			state,
+			conversation.participants.filter((party) => !parties.includes(party)),
+		);
 	}
-	recordChange(state, conversation, 'hungUp', { by });
-	for (const communication of live) {
-		const leg: Leg = { conversation, participant, communication };
-		startAfterCallWork(state, leg);
-	}
+	endLegs(state, conversation, parties, { disconnectType: by === 'agent' ? 'client' : 'peer', by });
 }

@@ -1,5 +1,5 @@
 import type { StoredWrapup, WrapupInput } from './simulatedConversation.ts';
-import { type Leg, recordChange, type WorldState } from './worldState.ts';
+import { type Leg, logChange, recordChange, type WorldState } from './worldState.ts';
 
 function asStored(state: WorldState, leg: Leg, wrapup: WrapupInput, by: string): StoredWrapup {
 	const { communication } = leg;
@@ -26,8 +26,10 @@ export function keepWrapup(state: WorldState, leg: Leg, wrapup: WrapupInput, by:
 		recordChange(state, conversation, 'draftStored', detail);
 		return;
 	}
+	const isFirst = conversation.participants.every((party) => party.wrapup === undefined);
 	communication.wrapup = stored;
 	delete communication.provisionalWrapup;
 	participant.wrapup = stored;
 	recordChange(state, conversation, 'wrapupStored', detail);
+	if (conversation.dialer && isFirst) logChange(state, conversation, 'dialerRulesRan', { code: wrapup.code ?? '' });
 }

@@ -1,25 +1,15 @@
-import type { Medium } from '../../../src/genesys/medium.ts';
-import type { SimulatedAgent } from './simulatedAgent.ts';
-import type { SimulatedCommunication, SimulatedConversation, SimulatedParticipant } from './simulatedConversation.ts';
+import { forgetEnded } from './forgetEnded.ts';
+import { joinAgent, requireAgent } from './joinAgent.ts';
+import { makeLeg } from './makeLeg.ts';
+import type { SimulatedConversation, SimulatedParticipant } from './simulatedConversation.ts';
 import type { SimulatedQueue, WrapupPrompt } from './simulatedQueue.ts';
 import type { Offer } from './world.ts';
 import { recordChange, type WorldState } from './worldState.ts';
 
-const providers = {
-	call: 'Edge',
-	callback: 'PureCloud Callback',
-	email: 'PureCloud Email',
-	message: 'PureCloud Messaging',
-	social: 'PureCloud Social',
-	video: 'PureCloud Video',
-} as const satisfies Record<Medium, string>;
-
-function find<T extends { readonly id: string }>(list: readonly T[], id: string, what: string): T {
-	const found = list.find((entry) => entry.id === id);
-	if (found === undefined) {
-		throw new Error(`No ${what} ${id}; this world has ${list.map((entry) => entry.id).join(', ')}.`);
-	}
-	return found;
+function requireQueue(state: WorldState, queueId: string): SimulatedQueue {
+	const queue = state.queues.find(({ id }) => id === queueId);
+	if (queue !== undefined) return queue;
+	throw new Error(`No queue ${queueId}; this world has ${state.queues.map(({ id }) => id).join(', ')}.`);
 }
 
 function limitOf(prompt: WrapupPrompt, queue: SimulatedQueue, offer: Offer): number | undefined {
@@ -27,27 +17,17 @@ function limitOf(prompt: WrapupPrompt, queue: SimulatedQueue, offer: Offer): num
 	return offer.timeoutMs ?? queue.timeoutMs ?? (prompt === 'agentRequested' ? undefined : 60_000);
 }
 
-/** Lets a new conversation ring at an agent: a customer, the queue's own participant and the agent's. */
+/** Lets a new conversation ring at an agent: a customer, the queue's own party and the agent's. */
 export function offerConversation(state: WorldState, offer: Offer): SimulatedConversation {
-	const agent: SimulatedAgent = find(state.agents, offer.agentId, 'agent');
-	const queue: SimulatedQueue = find(state.queues, offer.queueId, 'queue');
+	const agent = requireAgent(state, offer.agentId);
+	const queue = requireQueue(state, offer.queueId);
+	forgetEnded(state);
 	const startTime = state.now();
 	const medium = offer.medium ?? 'call';
-	const direction = offer.direction ?? 'inbound';
+	const direction = offer.direction ?? (offer.dialer === true ? 'outbound' : 'inbound');
 	const prompt = offer.prompt ?? queue.wrapupPrompt;
 	const timeoutMs = limitOf(prompt, queue, offer);
-	const attributes = offer.attributes ?? {};
-	const leg = (stateOfLeg: 'alerting' | 'connected' | 'terminated'): SimulatedCommunication => ({
-		id: state.random.uuid(),
-		medium,
-		state: stateOfLeg,
-		direction,
-		provider: providers[medium],
-		startAlertingTime: startTime,
-		...(stateOfLeg === 'alerting' ? {} : { connectedTime: startTime }),
-		...(stateOfLeg === 'terminated' ? { disconnectedTime: startTime } : {}),
-		afterCallWorkRequired: false,
-	});
+	const routed = { queueId: queue.id, queueName: queue.name };
 	const customer: SimulatedParticipant = {
 		id: state.random.uuid(),
 		purpose: 'customer',
@@ -56,10 +36,9 @@ export function offerConversation(state: WorldState, offer: Offer): SimulatedCon
 		startTime,
 		connectedTime: startTime,
 		wrapupRequired: false,
-		attributes,
-		communications: [leg('connected')],
+		attributes: offer.attributes ?? {},
+		communications: [makeLeg(state, medium, direction, 'connected')],
 	};
-	const routed = { queueId: queue.id, queueName: queue.name };
 	const acd: SimulatedParticipant = {
 		id: state.random.uuid(),
 		purpose: 'acd',
@@ -69,29 +48,26 @@ export function offerConversation(state: WorldState, offer: Offer): SimulatedCon
 		...routed,
 		wrapupRequired: false,
 		attributes: {},
-		communications: [leg('terminated')],
+		communications: [makeLeg(state, medium, direction, 'terminated')],
 	};
-	const own: SimulatedParticipant = {
-		id: state.random.uuid(),
-		purpose: 'agent',
-		name: agent.name,
-		userId: agent.id,
-		startTime,
-		...routed,
-		wrapupRequired: prompt !== 'optional' && prompt !== 'agentRequested',
-		wrapupPrompt: prompt,
-		...(timeoutMs === undefined ? {} : { wrapupTimeoutMs: timeoutMs }),
-		attributes: {},
-		communications: [leg('alerting')],
-	};
+	const own = { id: state.random.uuid(), communications: [makeLeg(state, medium, direction, 'alerting')] };
 	const conversation: SimulatedConversation = {
 		id: state.random.uuid(),
 		startTime,
 		version: 0,
-		participants: [customer, acd, own],
+		dialer: offer.dialer ?? false,
+		participants: [customer, acd],
 	};
+	joinAgent(state, conversation, agent, {
+		...own,
+		routed: {
+			...routed,
+			wrapupRequired: prompt !== 'optional' && prompt !== 'agentRequested',
+			wrapupPrompt: prompt,
+			...(timeoutMs === undefined ? {} : { wrapupTimeoutMs: timeoutMs }),
+		},
+	});
 	state.conversations.set(conversation.id, conversation);
-	state.open.set(agent.id, (state.open.get(agent.id) ?? new Set()).add(conversation));
 	recordChange(state, conversation, 'offered', { agent: agent.name, queue: queue.name, medium, prompt });
 	return conversation;
 }

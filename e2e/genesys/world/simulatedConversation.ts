@@ -2,7 +2,10 @@ import type { Medium } from '../../../src/genesys/medium.ts';
 import type { WrapupPrompt } from './simulatedQueue.ts';
 
 /** Where a communication stands. Source: the order observed for call legs; other media show a part of it. */
-export type CommunicationState = 'alerting' | 'connected' | 'disconnected' | 'terminated';
+export type CommunicationState = 'alerting' | 'dialing' | 'connected' | 'disconnected' | 'terminated';
+
+/** Why a communication ended, as far as the stand-in plays it. Source: `Call.disconnectType`. */
+export type DisconnectType = 'client' | 'peer' | 'transfer' | 'transfer.consult';
 
 /** Source: `AfterCallWork.state` (without `unknown`, which the stand-in never shows). */
 export type AfterCallWorkState = 'notApplicable' | 'skipped' | 'pending' | 'complete';
@@ -41,28 +44,33 @@ export type SimulatedCommunication = {
 	readonly startAlertingTime: number;
 	connectedTime?: number;
 	disconnectedTime?: number;
-	disconnectType?: 'client' | 'peer';
+	disconnectType?: DisconnectType;
 	afterCallWork?: AfterCallWork;
 	afterCallWorkRequired: boolean;
 	wrapup?: StoredWrapup;
 	provisionalWrapup?: StoredWrapup;
 };
 
-/** A party of a conversation: the customer, the queue (`acd`) or the agent. */
+/**
+ * A party of a conversation: the customer, the queue (`acd`), or an agent. Each time a conversation comes to an agent
+ * makes a new party, so one agent may be several. `user` is an agent who was reached by name and not through a queue.
+ */
 export type SimulatedParticipant = {
 	readonly id: string;
-	readonly purpose: 'customer' | 'acd' | 'agent';
+	readonly purpose: 'customer' | 'acd' | 'agent' | 'user';
 	readonly name: string;
 	readonly startTime: number;
 	connectedTime?: number;
 	endTime?: number;
 	readonly address?: string;
 	readonly userId?: string;
-	readonly queueId?: string;
-	readonly queueName?: string;
-	readonly wrapupRequired: boolean;
-	readonly wrapupPrompt?: WrapupPrompt;
-	readonly wrapupTimeoutMs?: number;
+	/** The party of the agent who asked this one for advice. */
+	readonly consultParticipantId?: string;
+	queueId?: string;
+	queueName?: string;
+	wrapupRequired: boolean;
+	wrapupPrompt?: WrapupPrompt;
+	wrapupTimeoutMs?: number;
 	wrapupSkipped?: boolean;
 	wrapup?: StoredWrapup;
 	startAcwTime?: number;
@@ -77,5 +85,7 @@ export type SimulatedConversation = {
 	readonly startTime: number;
 	endTime?: number;
 	version: number;
-	readonly participants: readonly SimulatedParticipant[];
+	/** A campaign's dialer placed it: the follow-up rules run on the first code, and on that alone. */
+	readonly dialer: boolean;
+	readonly participants: SimulatedParticipant[];
 };

@@ -1,14 +1,10 @@
 import { completeAfterCallWork, terminateLeg } from './endAfterCallWork.ts';
 import { keepWrapup } from './keepWrapup.ts';
+import { owesAfterCallWork } from './owesAfterCallWork.ts';
 import { type Leg, recordChange, type WorldState } from './worldState.ts';
 
 /** The code the platform itself stores when the time of after-call work ran out without a choice. */
 export const timeoutCode = 'ININ-WRAP-UP-TIMEOUT';
-
-function isWanted({ participant, communication }: Leg): boolean {
-	if (communication.connectedTime === undefined || participant.wrapupPrompt === undefined) return false;
-	return participant.wrapupPrompt !== 'agentRequested' || communication.afterCallWorkRequired;
-}
 
 function timeLimitOf(state: WorldState, { participant, communication }: Leg): number | undefined {
 	const voice = communication.medium === 'call' || communication.medium === 'callback';
@@ -30,8 +26,10 @@ function runOut(state: WorldState, leg: Leg): void {
 /** What follows a disconnect: after-call work by the queue's prompt, or the end of the leg. */
 export function startAfterCallWork(state: WorldState, leg: Leg): void {
 	const { conversation, participant, communication } = leg;
-	if (!isWanted(leg)) {
-		communication.afterCallWork = { state: 'notApplicable' };
+	const owes = owesAfterCallWork(state, leg);
+	const handedOn = communication.disconnectType?.startsWith('transfer') === true;
+	if (!owes || (handedOn && state.switches.afterTransfer === 'skipped')) {
+		communication.afterCallWork = { state: owes ? 'skipped' : 'notApplicable' };
 		terminateLeg(state, leg);
 		return;
 	}

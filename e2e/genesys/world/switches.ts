@@ -12,6 +12,13 @@ export type Switches = {
 	eventDelayMs: Span;
 	/** Whether events of one channel keep the order of the changes; `free` lets a slow one arrive after a later one. */
 	eventOrder: 'kept' | 'free';
+	/** Share of events that never arrive, and of those that arrive twice, in percent. */
+	lostEventsPercent: number;
+	repeatedEventsPercent: number;
+	/** How long the API goes on showing, and judging writes by, the state before a change that the events tell already. */
+	stateLagMs: number;
+	/** How far the platform's clock is ahead of everybody else's; negative when behind. */
+	clockSkewMs: number;
 	/** Whether `GET /conversations` still lists a conversation whose only open item is the agent's after-call work. */
 	listShowsPendingAfterCallWork: boolean;
 	/** A wrap-up written after completion: replaces the code (202), 400 no active conversation, or 409 conflict. */
@@ -24,6 +31,16 @@ export type Switches = {
 	codeNotOnQueue: 'accept' | 'refuse';
 	/** A code stored while connected: ends the after-call work at disconnect, or waits for another write. */
 	codeWhileConnected: 'completesAtDisconnect' | 'staysPending';
+	/** After-call work of an agent who handed the conversation on: skipped, or as the prompt has it. */
+	afterTransfer: 'skipped' | 'byPrompt';
+	/** Which communication of a callback with its call owes the wrap-up. */
+	callbackOwes: 'callback' | 'call' | 'both';
+	/** Whether an agent who takes a conversation over after a consult owes a wrap-up for it. */
+	takenOver: 'owesWrapup' | 'owesNothing';
+	/** What an agent who was asked for advice is called in the conversation. */
+	consultedPurpose: 'agent' | 'user';
+	/** Whether conversations show a draft as a wrap-up with `provisional: true`. */
+	draftsInConversations: 'hidden' | 'shown';
 	/** Whether a draft (`provisional`) with a code becomes the code when the time runs out. */
 	timeoutKeepsDraft: boolean;
 	/** Whether after-call work of an optional prompt counts as skipped once the agent answers the next interaction. */
@@ -58,12 +75,21 @@ export function defaultSwitches(): Switches {
 		applyDelayMs: { min: 40, max: 250 },
 		eventDelayMs: { min: 0, max: 20 },
 		eventOrder: 'kept',
+		lostEventsPercent: 0,
+		repeatedEventsPercent: 0,
+		stateLagMs: 0,
+		clockSkewMs: 0,
 		listShowsPendingAfterCallWork: true,
 		afterCompletion: 'replace',
 		forgetAfterMs: 6 * 60 * 60 * 1000,
 		forgotten: 'notFound',
 		codeNotOnQueue: 'accept',
 		codeWhileConnected: 'completesAtDisconnect',
+		afterTransfer: 'skipped',
+		callbackOwes: 'callback',
+		takenOver: 'owesWrapup',
+		consultedPurpose: 'agent',
+		draftsInConversations: 'hidden',
 		timeoutKeepsDraft: true,
 		optionalEndsAtNextAnswer: true,
 		timeLimitsBind: 'allMedia',

@@ -1,6 +1,11 @@
 import type { Medium } from '../../../src/genesys/medium.ts';
 import type { SimulatedAgent } from './simulatedAgent.ts';
-import type { SimulatedConversation, WrapupInput } from './simulatedConversation.ts';
+import type {
+	SimulatedCommunication,
+	SimulatedConversation,
+	SimulatedParticipant,
+	WrapupInput,
+} from './simulatedConversation.ts';
 import type { SimulatedCode, SimulatedQueue, WrapupPrompt } from './simulatedQueue.ts';
 import type { Switches } from './switches.ts';
 import type { WorldChange } from './worldChange.ts';
@@ -15,6 +20,8 @@ export type Offer = {
 	readonly customerName?: string;
 	readonly attributes?: Readonly<Record<string, string>>;
 	readonly direction?: 'inbound' | 'outbound';
+	/** Placed by a campaign's dialer; outbound unless the direction is given. */
+	readonly dialer?: boolean;
 };
 
 /** A wrap-up on its way in. Without a communication it goes to every leg of the participant that it can close. */
@@ -42,22 +49,41 @@ export type World = {
 	readonly agents: readonly SimulatedAgent[];
 	readonly queues: readonly SimulatedQueue[];
 	readonly switches: Switches;
-	/** Epoch milliseconds by the clock of this world. */
+	/** The platform's clock, epoch milliseconds: what its answers show and its log is stamped with. */
 	readonly now: () => number;
+	/** The same without the switch `clockSkewMs`: everybody else's clock. */
+	readonly steady: () => number;
 	conversations(): readonly SimulatedConversation[];
 	/** The conversations that ring at an agent, run, or wait for the agent's wrap-up; oldest first. */
 	openConversations(agentId: string): readonly SimulatedConversation[];
 	conversation(id: string): SimulatedConversation | undefined;
+	/** A conversation as the API shows it now, which may lag behind (`stateLagMs`). */
+	visible(conversation: SimulatedConversation): SimulatedConversation;
+	/** As `openConversations`, as the API shows them; with a lag also those that ended a moment ago. */
+	visibleConversations(agentId: string): readonly SimulatedConversation[];
+	/** Whether there was such a conversation, so long ago that it was let go of. */
+	isForgotten(id: string): boolean;
 	/** A new conversation rings at the agent (communication state `alerting`). */
 	offer(offer: Offer): SimulatedConversation;
-	/** The agent takes it: `connected`. */
+	/** The agent takes what rings, or the customer the call that is dialled: `connected`. */
 	answer(conversationId: string): void;
-	/** The interaction is over: `disconnected`, and after-call work starts where the prompt wants it. */
-	hangUp(conversationId: string, by: 'agent' | 'customer'): void;
+	/**
+	 * The interaction is over: `disconnected`, and after-call work starts where the prompt wants it. By an agent it is
+	 * over for that agent (by default the one who came last), and for all when no other agent stays.
+	 */
+	hangUp(conversationId: string, by: 'agent' | 'customer', agentId?: string): void;
+	/** Hands it on without asking; it rings at that agent, who may be the same one. Returns the new party. */
+	transfer(conversationId: string, toAgentId: string): SimulatedParticipant;
+	/** Asks another agent for advice; it rings there. Returns the new party. */
+	consult(conversationId: string, withAgentId: string): SimulatedParticipant;
+	/** Ends the advice: the second agent takes over, all go on together, or the second agent leaves. */
+	endConsult(conversationId: string, as: 'transfer' | 'conference' | 'leave'): void;
+	/** Dials the call of a callback; `answer` connects it. */
+	placeCall(conversationId: string): SimulatedCommunication;
 	/** What every writer of a wrap-up calls. */
 	storeWrapup(write: WrapupWrite): void;
-	/** Ends pending after-call work without a code. */
-	skipWrapup(conversationId: string, by: string): void;
+	/** Ends pending after-call work without a code, of one party or of the agent's that matters now. */
+	skipWrapup(conversationId: string, by: string, participantId?: string): void;
 	/** The agent asks for, or waives, after-call work while connected. */
 	requestAfterCallWork(conversationId: string, communicationId: string, required: boolean): void;
 	/** Replaces the codes of a queue. */

@@ -3,12 +3,18 @@ export type WorldChangeKind =
 	| 'offered'
 	| 'answered'
 	| 'hungUp'
+	| 'transferred'
+	| 'consulted'
+	| 'conferenced'
+	| 'callPlaced'
 	| 'afterCallWorkRequested'
 	| 'afterCallWorkStarted'
 	| 'wrapupAccepted'
 	| 'wrapupDropped'
 	| 'draftStored'
 	| 'wrapupStored'
+	/** The dialer's follow-up rules ran, on the first code of the conversation and never again. */
+	| 'dialerRulesRan'
 	| 'afterCallWorkEnded'
 	| 'terminated'
 	| 'routingStatusChanged';

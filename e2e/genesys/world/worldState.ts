@@ -13,7 +13,10 @@ export type WorldState = {
 	readonly switches: Switches;
 	readonly random: Random;
 	readonly scheduler: Scheduler;
+	/** The platform's clock, epoch milliseconds. */
 	readonly now: () => number;
+	/** A clock that no switch moves, epoch milliseconds: what delays are counted by. */
+	readonly steady: () => number;
 	readonly conversations: Map<string, SimulatedConversation>;
 	/** By agent id, the conversations that still ring, run or wait for a wrap-up: what most questions are about. */
 	readonly open: Map<string, Set<SimulatedConversation>>;
@@ -23,7 +26,16 @@ export type WorldState = {
 	readonly timeLimits: Map<string, () => void>;
 	/** When the last accepted write of a conversation takes effect, so that a later one never overtakes it. */
 	readonly lastApplyAt: Map<string, number>;
+	/** Conversations that are over, the oldest first; those that ended long enough ago are let go of. */
+	readonly ended: SimulatedConversation[];
+	/** Ids of the conversations that were let go of. */
+	readonly forgotten: Set<string>;
+	/** Former states by conversation id, oldest first; kept only while the API lags behind (`stateLagMs`). */
+	readonly former: Map<string, FormerState[]>;
 };
+
+/** A conversation as it was. `at` is by the steady clock. */
+export type FormerState = { readonly at: number; readonly conversation: SimulatedConversation };
 
 /** A participant's leg with what it belongs to. */
 export type Leg = {
@@ -39,10 +51,31 @@ export function requireConversation(state: WorldState, id: string): SimulatedCon
 	return conversation;
 }
 
-/** The agent's own participant: every conversation of the stand-in has exactly one. */
-export function agentParticipant(conversation: SimulatedConversation): SimulatedParticipant {
-	const participant = conversation.participants.find((party) => party.purpose === 'agent');
-	if (participant === undefined) throw new Error(`Conversation ${conversation.id} has no agent.`);
+/** Whether a communication rings, is being dialled or goes on. */
+export function isLive({ state }: SimulatedCommunication): boolean {
+	return state === 'alerting' || state === 'dialing' || state === 'connected';
+}
+
+function isOpen(communication: SimulatedCommunication): boolean {
+	return isLive(communication) || communication.afterCallWork?.state === 'pending';
+}
+
+/** The parties that are agents, of one agent if the id is given; in the order they came. */
+export function agentParticipants(conversation: SimulatedConversation, agentId?: string): SimulatedParticipant[] {
+	return conversation.participants.filter(
+		({ purpose, userId }) =>
+			(purpose === 'agent' || purpose === 'user') && (agentId === undefined || userId === agentId),
+	);
+}
+
+/**
+ * The agent's party that matters now: the last one with something open, else the last one. Of one agent if the id is
+ * given. Throws when there is none.
+ */
+export function agentParticipant(conversation: SimulatedConversation, agentId?: string): SimulatedParticipant {
+	const agents = agentParticipants(conversation, agentId);
+	const participant = agents.findLast(({ communications }) => communications.some(isOpen)) ?? agents.at(-1);
+	if (participant === undefined) throw new Error(`Conversation ${conversation.id} has no agent ${agentId ?? ''}.`);
 	return participant;
 }
 
@@ -72,13 +105,31 @@ export function recordChange(
 	detail: WorldChange['detail'] = {},
 ): void {
 	conversation.version += 1;
+	keepFormer(state, conversation);
 	logChange(state, conversation, kind, detail);
 }
 
-/** Sets what the agent of a conversation does for routing; the time counts from now when it really changes. */
-export function setRoutingStatus(state: WorldState, conversation: SimulatedConversation, status: RoutingState): void {
-	const { userId } = agentParticipant(conversation);
-	const agent = state.agents.find((candidate) => candidate.id === userId);
+/** While the API lags behind the events, the state of now is kept for later answers. */
+function keepFormer(state: WorldState, conversation: SimulatedConversation): void {
+	const { stateLagMs } = state.switches;
+	if (stateLagMs === 0) return;
+	const at = state.steady();
+	const former = state.former.get(conversation.id) ?? [];
+	const needed = Math.max(
+		0,
+		former.findLastIndex((one) => one.at <= at - stateLagMs),
+	);
+	state.former.set(conversation.id, [...former.slice(needed), { at, conversation: structuredClone(conversation) }]);
+}
+
+/** Sets what an agent does for routing; the time counts from now when it really changes. */
+export function setRoutingStatus(
+	state: WorldState,
+	conversation: SimulatedConversation,
+	agentId: string | undefined,
+	status: RoutingState,
+): void {
+	const agent = state.agents.find((candidate) => candidate.id === agentId);
 	if (agent === undefined || agent.routingStatus === status) return;
 	agent.routingStatus = status;
 	agent.routingStatusSince = state.now();

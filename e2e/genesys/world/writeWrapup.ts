@@ -38,7 +38,7 @@ function apply(state: WorldState, leg: Leg, write: WrapupWrite): void {
 /** When a write accepted now takes effect: after a drawn delay, but never before an earlier one of the same conversation. */
 function delayOf(state: WorldState, conversationId: string): number {
 	const { min, max } = state.switches.applyDelayMs;
-	const now = state.now();
+	const now = state.steady();
 	const at = Math.max(now + state.random.between(min, max), state.lastApplyAt.get(conversationId) ?? 0);
 	state.lastApplyAt.set(conversationId, at);
 	return at - now;

@@ -1,4 +1,4 @@
-import { mediums } from '../../../../src/genesys/medium.ts';
+import { allMediums } from '../../../../src/genesys/medium.ts';
 import { wrapupPrompts } from '../../world/simulatedQueue.ts';
 import type { ControlState } from '../controlState.ts';
 import { order } from './controlSignals.ts';
@@ -7,7 +7,7 @@ import { onFields } from './onFields.ts';
 /** Lets an interaction ring at an agent. */
 export function StartCall({ agents, queues }: ControlState) {
 	const start = onFields(({ agentId = '', queueId = '', medium, prompt }) => {
-		const chosen = mediums.find((candidate) => candidate === medium) ?? 'call';
+		const chosen = allMediums.find((candidate) => candidate === medium) ?? 'call';
 		const asked = wrapupPrompts.find((candidate) => candidate === prompt);
 		void order({ kind: 'offer', agentId, queueId, medium: chosen, ...(asked === undefined ? {} : { prompt: asked }) });
 	});
@@ -34,7 +34,7 @@ export function StartCall({ agents, queues }: ControlState) {
 				<label>
 					Medium
 					<select name="medium">
-						{mediums.map((medium) => (
+						{allMediums.map((medium) => (
 							<option key={medium}>{medium}</option>
 						))}
 					</select>

@@ -12,6 +12,7 @@ function toValue(form: SwitchForm, written: string): unknown {
 		case 'choice':
 			return written;
 		case 'number':
+		case 'signedNumber':
 			return Number(written);
 		case 'span': {
 			const [min, max] = written.split('-').map(Number);
