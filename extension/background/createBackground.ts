@@ -67,6 +67,7 @@ export function createBackground(onChange: () => void) {
 				// A token that is refused here is not renewed: this client is for its first or its last use.
 				token: (refused) => Promise.resolve(refused === null ? token : null),
 			}),
+		mayRenew: () => true,
 		onChange: () => void followOwner().catch(onTrouble),
 	});
 

@@ -1,106 +1,5 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { WindowResult } from '../../src/genesys/authorize.ts';
-import { createClient } from '../../src/genesys/client.ts';
-import { json, type SentRequest } from '../../src/genesys/testing/fakeFetch.ts';
-import { createSimulatedTime } from '../../src/genesys/testing/simulatedTime.ts';
-import type { Areas } from '../../src/storage/item.ts';
-import { createSession } from './session.ts';
-
-const hour = 3_600_000;
-
-/** A login host and platform that know one client; `window` says what the agent does there. */
-function open() {
-	const time = createSimulatedTime();
-	const kept = new Map<string, unknown>();
-	const area = {
-		get: (key: string) => Promise.resolve(kept.get(key)),
-		set: async (key: string, value: unknown) => void kept.set(key, value),
-		remove: async (key: string) => void kept.delete(key),
-	};
-	const areas: Areas = { session: area, local: area };
-	const world = {
-		configuration: { region: 'eu-central-1', clientId: 'client-1' } as { region: string; clientId: string } | null,
-		seen: null as string | null,
-		user: 'agent-1',
-		down: false,
-		/** What the window comes to: the query of the redirect, or another end. */
-		window: 'code=c' as string | WindowResult,
-		windowTakes: 100,
-		tokens: 0,
-		windows: [] as ('silent' | 'shown')[],
-		revoked: [] as string[],
-	};
-
-	const answer = ({ url, method, headers, body }: SentRequest): Response => {
-		const { host, pathname } = new URL(url);
-		if (pathname === '/oauth/authorize') return new Response(null, { status: url.includes('client-1') ? 302 : 400 });
-		if (pathname === '/oauth/token') {
-			world.tokens += 1;
-			return body.includes('code=c')
-				? json({ access_token: `token-${world.tokens}`, expires_in: 3600 })
-				: json({}, 400);
-		}
-		const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
-		if (method === 'DELETE') world.revoked.push(token);
-		return method === 'DELETE' ? new Response('') : json({ id: world.user, name: 'Ada', organization: { id: host } });
-	};
-
-	const network: typeof globalThis.fetch = async (input, init) => {
-		const request = new Request(input, init);
-		const { url, method, headers, redirect } = request;
-		if (world.down) throw new TypeError('down');
-		return answer({ url, method, headers, redirect, body: await request.text() });
-	};
-
-	const states: string[] = [];
-	const create = () => {
-		const session = createSession({
-			areas,
-			oauth: {
-				fetch: network,
-				clock: time.clock,
-				randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-				sha256: (bytes) => Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer),
-			},
-			openWindow: async (address, interactive) => {
-				world.windows.push(interactive ? 'shown' : 'silent');
-				await time.clock.sleep(world.windowTakes);
-				if (typeof world.window !== 'string') return world.window;
-				const state = new URL(address).searchParams.get('state') ?? '';
-				return { kind: 'address', address: `https://x.chromiumapp.org/?${world.window}&state=${state}` };
-			},
-			redirect: () => 'https://x.chromiumapp.org/',
-			configuration: () => world.configuration,
-			seenDomain: () => world.seen,
-			clientWith: (token, region) =>
-				createClient({
-					fetch: network,
-					clock: time.clock,
-					address: () => `https://api.${region}`,
-					token: () => Promise.resolve(token),
-				}),
-			onChange: () => states.push(session.state().kind),
-		});
-		return session;
-	};
-	const session = create();
-	return {
-		time,
-		kept,
-		world,
-		states,
-		session,
-		create,
-		signIn: () => time.run(session.signIn()),
-		token: (refused: string | null = null) => time.run(session.token(refused)),
-	};
-}
-
-const problemOf = ({ session }: ReturnType<typeof open>) => {
-	const state = session.state();
-	return state.kind === 'signedOut' ? state.problem : state.kind;
-};
+import { hour, openSession as open, problemOf } from './testing/sessionWorld.ts';
 
 describe('signing in', () => {
 	it('ends signed in, with the token at hand', async () => {
@@ -137,7 +36,7 @@ describe('signing in', () => {
 		],
 		[
 			'the login host is out of reach',
-			(world) => Object.assign(world, { down: true }),
+			(world) => Object.assign(world, { down: ['https://'] }),
 			{ kind: 'unreachable', host: 'login.mypurecloud.de' },
 		],
 		['the code is not taken', (world) => Object.assign(world, { window: 'code=x' }), { kind: 'failed', detail: '400' }],
@@ -148,7 +47,7 @@ describe('signing in', () => {
 		],
 		[
 			'the desktop is of another region',
-			(world) => Object.assign(world, { down: true, seen: 'mypurecloud.ie' }),
+			(world) => Object.assign(world, { down: ['https://'], seen: 'mypurecloud.ie' }),
 			{ kind: 'wrongRegion', configured: 'eu-central-1', seen: 'eu-west-1' },
 		],
 		[
@@ -276,7 +175,7 @@ describe('signing out', () => {
 	it('forgets it also when the platform is out of reach', async () => {
 		const { signIn, session, time, kept, world } = open();
 		await signIn();
-		world.down = true;
+		world.down = ['https://'];
 		await time.run(session.signOut());
 		expect([...kept.keys()]).toEqual([]);
 		expect(session.state()).toEqual({ kind: 'signedOut', problem: null });

@@ -1,12 +1,13 @@
 import { authorize, type OpenWindow } from '../../src/genesys/authorize.ts';
 import type { Client } from '../../src/genesys/client.ts';
-import { describeFailure } from '../../src/genesys/failure.ts';
+import { describeFailure, type Failure } from '../../src/genesys/failure.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
 import { getMe, type Me, revokeToken } from '../../src/genesys/me.ts';
 import type { OAuthClient, OAuthFailure, OAuthPorts } from '../../src/genesys/oauth.ts';
 import type { SignInProblem } from '../../src/protocol/snapshot.ts';
 import { type Areas, readItem, removeItem, writeItem } from '../../src/storage/item.ts';
 import { type StoredSession, sessionItem, signedInBeforeItem } from '../../src/storage/items.ts';
+import { signInProblem } from './signInProblem.ts';
 
 /** Who is signed in, and where; the token itself never leaves this module but to the client. */
 export type SignedIn = { readonly me: Me; readonly region: string; readonly clientId: string };
@@ -28,163 +29,172 @@ export type SessionPorts = {
 	readonly seenDomain: () => string | null;
 	/** A client that uses exactly this token and keeps nothing. */
 	readonly clientWith: (token: string, region: string) => Client;
+	/**
+	 * Whether a token may be renewed without the agent: false after a spell without a sign of them, because an extension
+	 * must not keep a session alive that the organisation wants to end.
+	 */
+	readonly mayRenew: () => boolean;
 	readonly onChange: () => void;
 };
 
 /** How long before its end a token is renewed, in milliseconds. */
 const renewAhead = 120_000;
 
-/** How long after an early renewal that failed the next one may begin, in milliseconds. */
+/** How long after a renewal the next early one may begin, in milliseconds. */
 const renewAgain = 30_000;
+
+/** A sign-in that came to nothing. `passing`: it may go well in a moment, without the agent. */
+type Refusal = { readonly problem: SignInProblem; readonly passing: boolean };
+
+/** Whether the platform may answer better in a moment. */
+const isPassing = (failure: Failure): boolean =>
+	failure.kind === 'network' || (failure.kind === 'http' && (failure.status === 429 || failure.status >= 500));
 
 /** The session: signing in, renewing silently, signing out. The only module that reads the token. */
 export function createSession(ports: SessionPorts) {
 	const { areas, oauth } = ports;
 	let stored: StoredSession | null = null;
 	let state: SessionState = { kind: 'signedOut', problem: null };
-	let renewal: Promise<string | null> | null = null;
+	/** The tokens of the agent who is signed in: what one of them was refused for may be asked with the latest. */
+	const own = new Set<string>();
+	let renewal: Promise<Refusal | null> | null = null;
 	let signingIn: Promise<void> | null = null;
 	let resumed = false;
 	/** Counts the agent's sign-outs: a sign-in that began before one must not undo it. */
 	let signOuts = 0;
-	let failedAt = Number.NEGATIVE_INFINITY;
+	let renewedAt = Number.NEGATIVE_INFINITY;
 
 	const set = (next: SessionState) => {
 		state = next;
 		ports.onChange();
 	};
 
-	const signedIn = ({ me, region, clientId }: StoredSession) => set({ kind: 'signedIn', me, region, clientId });
+	const hold = (session: StoredSession) => {
+		const { me, region, clientId, accessToken } = session;
+		if (stored?.me.userId !== me.userId) own.clear();
+		own.add(accessToken);
+		stored = session;
+		set({ kind: 'signedIn', me, region, clientId });
+	};
 
 	const keep = async (session: StoredSession) => {
-		await writeItem(areas, sessionItem, session);
-		await writeItem(areas, signedInBeforeItem, true);
-		stored = session;
-		signedIn(session);
+		// Both begun before anybody is told, so that a sign-out that follows removes them and not the other way round.
+		const written = [writeItem(areas, sessionItem, session), writeItem(areas, signedInBeforeItem, true)];
+		hold(session);
+		await Promise.all(written);
 	};
 
 	const drop = async (problem: SignInProblem | null) => {
 		stored = null;
-		await removeItem(areas, sessionItem);
+		const removed = removeItem(areas, sessionItem);
 		set({ kind: 'signedOut', problem });
-	};
-
-	/** The sentence for a failure. A desktop of another region in front of the agent explains most of them. */
-	const problemOf = (failure: OAuthFailure, client: OAuthClient, region: string): SignInProblem => {
-		const seen = ports.seenDomain();
-		const elsewhere = seen === null ? undefined : findRegion(seen);
-		if (elsewhere !== undefined && elsewhere.id !== region && failure.kind !== 'denied') {
-			return { kind: 'wrongRegion', configured: region, seen: elsewhere.id };
-		}
-		switch (failure.kind) {
-			case 'cancelled':
-			case 'denied':
-				return failure;
-			case 'loginRequired':
-				return { kind: 'expired' };
-			case 'unknownClient':
-				return { kind: 'unknownClient', region, clientId: client.clientId };
-			case 'unreachable':
-				return { kind: 'unreachable', host: client.loginHost };
-			case 'forged':
-				return { kind: 'failed', detail: 'the answer of the login server did not belong to this sign-in' };
-			case 'failed':
-				return { kind: 'failed', detail: failure.detail };
-		}
+		await removed;
 	};
 
 	/** Signs in and keeps the session; null when it went well. */
-	const attempt = async (interactive: boolean): Promise<SignInProblem | null> => {
+	const attempt = async (interactive: boolean): Promise<Refusal | null> => {
 		const begun = signOuts;
 		const configuration = ports.configuration();
 		const region = configuration === null ? undefined : findRegion(configuration.region);
-		if (configuration === null || region === undefined) return { kind: 'expired' };
+		if (configuration === null || region === undefined) return { problem: { kind: 'expired' }, passing: false };
 		const { clientId } = configuration;
-		const client: OAuthClient = { loginHost: regionHosts(region.domain).login, clientId, redirect: ports.redirect() };
+		const { login, api } = regionHosts(region.domain);
+		const refusal = (failure: OAuthFailure, host: string, passing = failure.kind === 'unreachable') => {
+			const place = { region: region.id, clientId, host, seenDomain: ports.seenDomain() };
+			return { problem: signInProblem(failure, place), passing };
+		};
+		const client: OAuthClient = { loginHost: login, clientId, redirect: ports.redirect() };
 		const token = await authorize(client, { ...oauth, openWindow: ports.openWindow }, interactive);
-		if (token.kind === 'failed') return problemOf(token.failure, client, region.id);
+		if (token.kind === 'failed') return refusal(token.failure, login);
 		const fresh = ports.clientWith(token.value.accessToken, region.id);
 		const me = await getMe(fresh);
 		if (begun !== signOuts) {
 			await revokeToken(fresh);
-			return { kind: 'cancelled' };
+			return { problem: { kind: 'cancelled' }, passing: false };
 		}
 		if (me.kind === 'failed') {
-			return problemOf({ kind: 'failed', detail: describeFailure(me.failure) }, client, region.id);
+			const detail = describeFailure(me.failure);
+			return refusal({ kind: 'failed', detail }, api, isPassing(me.failure));
 		}
 		await keep({ ...token.value, region: region.id, clientId, me: me.value });
 		return null;
 	};
 
-	/**
-	 * One renewal at a time; everybody who needs a token meanwhile waits for the same. Null when the agent is needed, and
-	 * when the login host has somebody else signed in by now: what was asked for one agent is not asked as another.
-	 * A renewal that fails early costs nothing: what we hold is good until its end, unless the platform refused it.
-	 */
-	const renew = (refused: boolean): Promise<string | null> => {
-		renewal ??= renewOnce(refused).finally(() => {
+	/** One renewal at a time; everybody who needs a token meanwhile waits for the same. */
+	const renew = (): Promise<Refusal | null> => {
+		renewal ??= attempt(false).finally(() => {
+			renewedAt = oauth.clock.now();
 			renewal = null;
 		});
 		return renewal;
 	};
 
-	const renewOnce = async (refused: boolean): Promise<string | null> => {
-		const begun = signOuts;
-		const before = stored?.me.userId;
-		const problem = await attempt(false);
-		if (begun !== signOuts) return null;
-		if (problem !== null) return await unrenewed(problem, refused);
-		const sameAgent = before === undefined || before === stored?.me.userId;
-		return sameAgent ? (stored?.accessToken ?? null) : null;
-	};
+	/** What a silent sign-in that failed for good tells the agent. */
+	const endedFor = ({ problem }: Refusal): SignInProblem =>
+		problem.kind === 'wrongRegion' ? problem : { kind: 'expired' };
 
-	const unrenewed = async (problem: SignInProblem, refused: boolean): Promise<string | null> => {
-		failedAt = oauth.clock.now();
-		if (!refused && stored !== null && stored.expiresAt > failedAt) return stored.accessToken;
-		await drop(problem.kind === 'unreachable' ? problem : { kind: 'expired' });
-		return null;
+	/**
+	 * A token in place of one that is over; null when the agent is needed, and when the login host has somebody else signed
+	 * in by now: what was asked for one agent is not asked as another. Rejects when there was no answer: the session is
+	 * kept then, and the next request tries again.
+	 */
+	const replace = async (before: StoredSession): Promise<string | null> => {
+		const refusal = await renew();
+		if (refusal !== null && stored === before) {
+			if (refusal.passing) throw new TypeError('The token could not be renewed: there was no answer.');
+			await drop(endedFor(refusal));
+		}
+		return stored?.me.userId === before.me.userId ? stored.accessToken : null;
 	};
 
 	return {
 		state: () => state,
 		/** Takes up the session of the worker's former life. */
 		restore: async () => {
-			stored = await readItem(areas, sessionItem);
-			if (stored !== null) signedIn(stored);
+			const session = await readItem(areas, sessionItem);
+			if (session !== null) hold(session);
 		},
 		/**
 		 * The token for a request, renewed when it is over or the platform refused it; null when the agent has to sign in.
-		 * Near its end it is renewed beside the request, so that nobody waits.
+		 * Near its end it is renewed beside the request, so that nobody waits. A refused token of another agent than the one
+		 * who is signed in gets none. Rejects when it has to be renewed and nobody answers.
 		 */
 		token: async (refused: string | null): Promise<string | null> => {
-			if (stored === null) return null;
-			const left = stored.expiresAt - oauth.clock.now();
-			if (refused === stored.accessToken || left <= 0) return await renew(true);
-			if (left < renewAhead && oauth.clock.now() - failedAt >= renewAgain) void renew(false);
+			if (stored === null || (refused !== null && !own.has(refused))) return null;
+			const now = oauth.clock.now();
+			const left = stored.expiresAt - now;
+			if (refused === stored.accessToken || left <= 0) return ports.mayRenew() ? await replace(stored) : null;
+			if (left < renewAhead && now - renewedAt >= renewAgain && ports.mayRenew()) void renew();
 			return stored.accessToken;
 		},
 		/** The settings have changed: what was wrong with the last sign-in may be wrong no more. */
 		forgetProblem: () => {
 			if (state.kind === 'signedOut' && state.problem !== null) set({ kind: 'signedOut', problem: null });
 		},
-		/** When the token should be renewed, milliseconds since 1970; null without one. */
-		renewAt: () => (stored === null ? null : stored.expiresAt - renewAhead),
+		/** When the token should be renewed, milliseconds since 1970; null without one, and while it may not be. */
+		renewAt: () => (stored === null || !ports.mayRenew() ? null : stored.expiresAt - renewAhead),
 		/**
 		 * Once in the worker's life, for an agent who was signed in when the browser closed or the extension was updated:
 		 * the session in memory is gone then, the one at the login host may not be. Shows no window.
 		 */
 		resume: async (): Promise<void> => {
-			if (resumed || stored !== null || state.kind === 'signingIn') return;
+			if (resumed || stored !== null || state.kind === 'signingIn' || !ports.mayRenew()) return;
 			resumed = true;
-			if (await readItem(areas, signedInBeforeItem)) await renew(true);
+			if (!(await readItem(areas, signedInBeforeItem))) return;
+			const refusal = await renew();
+			if (refusal === null || stored !== null) return;
+			resumed = !refusal.passing;
+			await drop(refusal.passing ? refusal.problem : endedFor(refusal));
 		},
 		/** Opens the sign-in window. A second call while it is open changes nothing. */
 		signIn: (): Promise<void> => {
 			signingIn ??= (async () => {
 				const begun = signOuts;
 				set({ kind: 'signingIn' });
-				const problem = await attempt(true);
-				if (problem !== null && begun === signOuts) await drop(problem);
+				const refusal = await attempt(true);
+				if (refusal === null || begun !== signOuts) return;
+				if (stored === null) await drop(refusal.problem);
+				else hold(stored);
 			})().finally(() => {
 				signingIn = null;
 			});

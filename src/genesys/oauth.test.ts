@@ -133,7 +133,9 @@ describe('the exchange', () => {
 			json({ error: 'invalid_grant', error_description: 'expired' }, 400),
 			{ kind: 'failed', detail: 'expired' },
 		],
-		['an HTML page', new Response('<html>', { status: 503 }), { kind: 'failed', detail: '503' }],
+		['an HTML page', new Response('<html>', { status: 403 }), { kind: 'failed', detail: '403' }],
+		['a login host that is down', new Response('<html>', { status: 503 }), { kind: 'unreachable' }],
+		['a login host that has enough', json({}, 429), { kind: 'unreachable' }],
 		['a 200 without a token', json({ expires_in: 1 }), { kind: 'failed', detail: '200' }],
 	])('fails in its own words: %s', async (_, reply, failure) => {
 		expect(await exchangeCode(client, exchange, ports(reply).oauth)).toEqual({ kind: 'failed', failure });

@@ -153,6 +153,8 @@ export async function exchangeCode(
 }
 
 function tokenFailure(body: unknown, status: number): OAuthFailure {
+	// The login host is there and cannot say: to the agent, and to a renewal, that is no answer.
+	if (status === 429 || status >= 500) return { kind: 'unreachable' };
 	const parsed = v.safeParse(tokenErrorSchema, body);
 	const error = parsed.success ? parsed.output : {};
 	if (error.error === 'invalid_client' || error.error === 'unauthorized_client') return { kind: 'unknownClient' };
