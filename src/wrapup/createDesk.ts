@@ -1,30 +1,28 @@
+import { type Conversation, ownCommunications } from '../genesys/conversation.ts';
 import { describeFailure } from '../genesys/failure.ts';
-import type { OrderAnswer } from '../protocol/messages.ts';
 import type { Codes, Entry } from '../protocol/snapshot.ts';
 import { createHabitSuggester } from '../suggest/habitSuggester.ts';
 import type { Suggester } from '../suggest/suggester.ts';
 import { composeEntry } from './composeEntry.ts';
 import { countingClient } from './countingClient.ts';
+import { createDeskOrders } from './createDeskOrders.ts';
 import { createDrafts } from './createDrafts.ts';
+import { createUndoOnClose } from './createUndoOnClose.ts';
 import { createWaking } from './createWaking.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import { type Intent, isSameOwner } from './intent.ts';
 import { journalOfIntent, journalOfWrapUp } from './journalOf.ts';
-import { type Choice, makeIntent } from './makeIntent.ts';
+import { isOlder } from './lifecycle.ts';
+import { createNews } from './news.ts';
 import { createOutbox } from './outbox.ts';
 import { platformFor } from './platformFor.ts';
 import type { SubmitPhase } from './submit.ts';
+import { wrapUpKey } from './wrapUp.ts';
 import { type BookEntry, createWrapUpBook } from './wrapUpBook.ts';
 import { wrapUpOfIntent } from './wrapUpOfIntent.ts';
 
 /** How long a good end stays in sight when the agent does not put it away, in milliseconds. */
 const goodEndShown = 30_000;
-
-const done: OrderAnswer = { kind: 'done' };
-const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']): OrderAnswer => ({
-	kind: 'rejected',
-	reason,
-});
 
 /**
  * The agent's desk: the wrap-ups in sight, the choices on their way, the notes being typed, and the habit learned. It
@@ -32,7 +30,9 @@ const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']):
  */
 export function createDesk(ports: DeskPorts) {
 	const { client, clock, stores } = ports;
+	const { hears = () => false, isResting = () => false } = ports;
 	const drafts = createDrafts(ports);
+	const news = createNews(hears);
 	const phases = new Map<string, SubmitPhase | null>();
 	let suggester: Suggester = createHabitSuggester([]);
 
@@ -45,7 +45,7 @@ export function createDesk(ports: DeskPorts) {
 	const book = createWrapUpBook({
 		client,
 		clock,
-		userId: () => ports.owner()?.userId ?? null,
+		userId: () => (isResting() ? null : (ports.owner()?.userId ?? null)),
 		skew: ports.skew,
 		onChange: () => {
 			waking.watchEnds();
@@ -63,12 +63,12 @@ export function createDesk(ports: DeskPorts) {
 		onEndedElsewhere,
 	});
 
-	const waking = createWaking(book, clock, ports.random);
+	const waking = createWaking(book, { clock, random: ports.random, hears, isResting });
 
 	const hideLater = async (intent: Intent) => {
 		await clock.sleep(goodEndShown);
 		// Another choice for the same wrap-up has an end of its own to show.
-		if (latestIntent(intent.key)?.id === intent.id) await acknowledge(intent.key);
+		if (latestIntent(intent.key)?.id === intent.id) await orders.acknowledge(intent.key);
 	};
 
 	const onEnded = async (intent: Intent) => {
@@ -100,13 +100,21 @@ export function createDesk(ports: DeskPorts) {
 		platform: (intent, onRequest) => platformFor(countingClient(client, onRequest), intent),
 		owner: ports.owner,
 		skew: ports.skew,
-		...(ports.news === undefined ? {} : { news: ports.news }),
+		news,
+		beforeLeaving: () => undo.beforeLeaving(),
 		onTrouble: ports.onTrouble,
 		onChange: async (intent, phase) => {
 			phases.set(intent.id, phase);
 			await follow(intent);
 			ports.onChange();
 		},
+	});
+
+	const undo = createUndoOnClose({
+		clock,
+		setting: () => ports.settings().undoOnClose,
+		held: () => outbox.live().filter((intent) => isOwn(intent) && intent.stage.kind === 'held'),
+		outbox,
 	});
 
 	/** Brings the wrap-up of a choice to where the choice stands. */
@@ -147,79 +155,59 @@ export function createDesk(ports: DeskPorts) {
 		});
 	};
 
-	/** Puts an ended choice, and with it perhaps its wrap-up, out of sight. */
-	const acknowledge = async (key: string): Promise<OrderAnswer> => {
-		const intent = latestIntent(key);
-		if (intent !== null && intent.stage.kind !== 'ended') return rejected('alreadyChosen');
-		const wrapUp = book.find(key)?.wrapUp;
-		const failed = intent?.stage.kind === 'ended' && /withdrawn|refused/.test(intent.stage.outcome.kind);
-		if (intent !== null) await outbox.forget(intent.id);
-		if (!(failed && wrapUp?.window === 'open')) book.dismiss(key);
-		ports.onChange();
-		return done;
-	};
+	const orders = createDeskOrders(ports, { book, outbox, drafts, latestIntent });
 
-	const choose = async (key: string, choice: Choice): Promise<OrderAnswer> => {
-		const entry = book.find(key);
-		const owner = ports.owner();
-		if (owner === null) return rejected('notSignedIn');
-		if (entry === undefined) return rejected('gone');
-		const { undoSeconds, writeRoute } = ports.settings();
-		const made = makeIntent(choice, entry, {
-			id: ports.newId(),
-			now: clock.now(),
-			owner,
-			route: writeRoute,
-			undoMilliseconds: undoSeconds * 1000,
-		});
-		if (made.kind === 'rejected') return made;
-		const previous = latestIntent(key);
-		// Marked before anything is awaited, so that a second click meanwhile finds the choice taken.
-		book.apply(key, { kind: 'chosen', intentId: made.intent.id });
-		await drafts.save(key, owner.userId, choice.notes);
-		try {
-			await outbox.add(made.intent);
-		} catch (error) {
-			ports.onTrouble(error);
-			const outcome = { kind: 'withdrawn' } as const;
-			book.apply(key, { kind: 'settled', intentId: made.intent.id, outcome, at: clock.now() });
-			return rejected('storage');
+	/** Takes an event of the platform about this agent. It is a hint that comes early, and may come twice, late or never. */
+	const hear = (conversation: Conversation): void => {
+		const communications = ownCommunications(conversation, ports.owner()?.userId ?? '');
+		for (const told of communications) {
+			if (!isOlder(told.stored, book.find(wrapUpKey(told))?.wrapUp.stored ?? null)) news.tell(told);
 		}
-		if (previous !== null) await outbox.forget(previous.id).catch(ports.onTrouble);
-		return done;
+		waking.hear(communications);
+		book.hear(communications);
 	};
 
-	const saveDraft = async (key: string, notes: string): Promise<OrderAnswer> => {
-		const owner = ports.owner();
-		if (owner === null) return rejected('notSignedIn');
-		if (book.find(key) === undefined) return rejected('gone');
-		return (await drafts.save(key, owner.userId, notes)) ? done : rejected('storage');
+	/** A choice that a former life marked and never stored keeps nobody from choosing. */
+	const forgetLost = (stored: readonly Intent[]) => {
+		const ids = new Set(stored.map(({ id }) => id));
+		for (const { wrapUp } of book.entries()) {
+			const { phase, key } = wrapUp;
+			if ('intentId' in phase && phase.intentId !== null && !ids.has(phase.intentId))
+				book.apply(key, { kind: 'lost', intentId: phase.intentId });
+		}
 	};
 
 	return {
 		book,
 		outbox,
+		/** A panel has opened. */
+		panelOpened: undo.opened,
+		/** A panel has closed, or reloads. */
+		panelClosed: () => void undo.closed().catch(ports.onTrouble),
 		/** Follows what the desktop's page shows; see {@link createWaking}. */
 		wake: waking.wake,
-		choose,
-		acknowledge,
-		saveDraft,
+		hear,
+		...orders,
 		/** Takes up everything that belongs to the signed-in agent: habit, drafts, choices on their way; then looks. */
 		start: async (): Promise<void> => {
 			const owner = ports.owner();
 			if (owner === null) return;
 			await drafts.load(owner.userId).catch(ports.onTrouble);
-			const left = (await outbox.resume().catch(troubled(ports, []))).filter(isOwn);
+			await outbox.resume().then(forgetLost, ports.onTrouble);
+			await undo.inherit(({ key }) => book.find(key) === undefined);
+			const left = outbox.live().filter(isOwn);
 			book.restore(left.map(wrapUpOfIntent));
 			// A life that ended between a step of a choice and what follows from it, as the journal line of its end, left both to this one.
 			for (const intent of left) {
 				book.apply(intent.key, { kind: 'chosen', intentId: intent.id });
 				await follow(intent);
 			}
+			void undo.settle().catch(ports.onTrouble);
 			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports, [])));
 			ports.onChange();
 			await book.look();
-			if (waking.isReached()) await drafts.keepOnly(new Set(book.entries().map(({ wrapUp }) => wrapUp.key)));
+			if (waking.isReached() && !isResting())
+				await drafts.keepOnly(new Set(book.entries().map(({ wrapUp }) => wrapUp.key)));
 		},
 		/** Another agent, or none: nothing of the last one stays in sight. What is in the outbox stays on disk. */
 		clear: () => {

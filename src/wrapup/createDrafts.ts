@@ -40,3 +40,5 @@ export function createDrafts(ports: Pick<DeskPorts, 'stores' | 'clock' | 'onTrou
 		clear: () => notes.clear(),
 	};
 }
+
+export type Drafts = ReturnType<typeof createDrafts>;

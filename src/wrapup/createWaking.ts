@@ -1,9 +1,11 @@
 import type { Wake } from '../desktop/mergeSightings.ts';
 import type { Clock } from '../genesys/clock.ts';
+import type { OwnCommunication } from '../genesys/conversation.ts';
 import type { Failure } from '../genesys/failure.ts';
 import { backoff } from './backoff.ts';
 import { classifyFailure } from './classifyFailure.ts';
 import { windowEnd } from './deadline.ts';
+import { wrapUpKey } from './wrapUp.ts';
 import type { WrapUpBook } from './wrapUpBook.ts';
 
 /** A wrap-up tool shown this long after its wrap-up was noticed belongs to that one, in milliseconds. */
@@ -18,13 +20,37 @@ const afterEnd = 1000;
 /** The first pause before a failed look is repeated is that of a third failure: one to two seconds. */
 const firstPause = 2;
 
+/** How long the event is waited for that tells what the page shows, before the platform is asked, in milliseconds. */
+const patience = 300;
+
+/** What {@link createWaking} needs from outside. */
+export type WakingPorts = {
+	readonly clock: Clock;
+	/** 0 up to 1. */
+	readonly random: () => number;
+	/** Whether events come at present. */
+	readonly hears: () => boolean;
+	/** True while nobody gives a sign of life; then no failed look is repeated. */
+	readonly isResting: () => boolean;
+};
+
+/** What of the page an event with a communication in this state explains. */
+const explainedBy: Readonly<Record<OwnCommunication['state'], readonly Wake[]>> = {
+	ringing: [],
+	connected: ['began'],
+	over: ['ended', 'wrapUpShown'],
+};
+
 /**
  * Turns what the desktop's page shows into looks at the platform, as few as will do. A tool that comes into sight right
  * after its wrap-up was noticed tells nothing new; what vanished may be drawn again, and matters only to a wrap-up that
- * was waiting when it did. What the page cannot tell is looked after by time: a look that failed, and the end of a
+ * was waiting when it did. While events come they are mostly first, and what they told is not asked for again; one that
+ * does not come in a moment is not relied on. What the page cannot tell is looked after by time: a look that failed, and the end of a
  * time-boxed wrap-up that nobody has decided.
  */
-export function createWaking(book: WrapUpBook, clock: Clock, random: () => number) {
+export function createWaking(book: WrapUpBook, { clock, random, hears, isResting }: WakingPorts) {
+	/** What events told, and which changes of the page each of them has not explained yet. */
+	const told = new Map<string, { readonly at: number; readonly explains: Set<Wake> }>();
 	/** Time-boxed wrap-ups whose end is waited for. */
 	const timed = new Set<string>();
 	let reached = true;
@@ -51,25 +77,44 @@ export function createWaking(book: WrapUpBook, clock: Clock, random: () => numbe
 		return explaining !== undefined;
 	};
 
+	/** Whether an event told it a moment ago, or tells it in a moment. Each event explains each kind of change once. */
+	const isTold = async (cause: Wake): Promise<boolean> => {
+		const find = () =>
+			[...told.values()].some(({ at, explains }) => at >= clock.now() - justNow && explains.delete(cause));
+		if (!hears()) return false;
+		if (find()) return true;
+		await clock.sleep(patience);
+		return find();
+	};
+
+	/** A conversation may ring, connect and end faster than the page shows; the card stays and tells of it. */
+	const followCard = async (cardCount: () => number): Promise<void> => {
+		await clock.sleep(redrawn);
+		if (cardCount() > goingOnCount()) await book.look();
+	};
+
+	const followGap = async (): Promise<void> => {
+		if (!isWaiting()) return;
+		await clock.sleep(redrawn);
+		if (isWaiting()) await book.look();
+	};
+
 	/** `cardCount` is asked after the page has come to rest: the cards in the roster then. */
 	const wake = async (cause: Wake, cardCount: () => number): Promise<void> => {
 		switch (cause) {
 			case 'none':
 				return;
 			case 'began':
-				return book.look();
-			case 'ended':
-				return book.lookForEnd();
+				return (await isTold(cause)) ? undefined : book.look();
 			case 'wrapUpShown':
-				return isExplained() ? undefined : book.lookForEnd();
+				if (isExplained()) return;
+				return (await isTold(cause)) ? undefined : book.lookForEnd();
+			case 'ended':
+				return (await isTold(cause)) ? undefined : book.lookForEnd();
 			case 'appeared':
-				// A conversation may ring, connect and end faster than the page shows; the card stays and tells of it.
-				await clock.sleep(redrawn);
-				return cardCount() > goingOnCount() ? book.look() : undefined;
+				return followCard(cardCount);
 			case 'vanished':
-				if (!isWaiting()) return;
-				await clock.sleep(redrawn);
-				return isWaiting() ? book.look() : undefined;
+				return followGap();
 		}
 	};
 
@@ -78,7 +123,7 @@ export function createWaking(book: WrapUpBook, clock: Clock, random: () => numbe
 		if (retrying) return;
 		retrying = true;
 		const { signal } = stop;
-		for (let failures = firstPause; !reached && !signal.aborted; failures += 1) {
+		for (let failures = firstPause; !reached && !signal.aborted && !isResting(); failures += 1) {
 			await clock.sleep(backoff(failures, random), signal);
 			if (!signal.aborted) await book.look();
 		}
@@ -92,6 +137,14 @@ export function createWaking(book: WrapUpBook, clock: Clock, random: () => numbe
 
 	return {
 		wake,
+		/** Remembers what an event told; repeated ones tell nothing new. */
+		hear: (communications: readonly OwnCommunication[]): void => {
+			for (const communication of communications) {
+				const { state } = communication;
+				const news = `${wrapUpKey(communication)} ${state}`;
+				if (!told.has(news)) told.set(news, { at: clock.now(), explains: new Set(explainedBy[state]) });
+			}
+		},
 		/** How the last look went; one that may go better later is repeated. */
 		reach: (failure: Failure | null): void => {
 			reached = failure === null;
@@ -112,6 +165,7 @@ export function createWaking(book: WrapUpBook, clock: Clock, random: () => numbe
 		/** Forgets everything and ends every wait. */
 		clear: (): void => {
 			explained.clear();
+			told.clear();
 			timed.clear();
 			stop.abort();
 			stop = new AbortController();

@@ -4,8 +4,8 @@ import type { Failure } from '../genesys/failure.ts';
 import type { WriteRoute } from '../genesys/writeRoute.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { PastChoice } from '../suggest/suggester.ts';
+import type { UndoOnClose } from './createUndoOnClose.ts';
 import type { IntentOwner } from './intent.ts';
-import type { News } from './news.ts';
 import type { IntentStore, Locks } from './outbox.ts';
 
 /** Notes typed for a wrap-up that has not ended. */
@@ -46,11 +46,17 @@ export type DeskPorts = {
 	readonly stores: DeskStores;
 	/** Who is signed in; null for nobody. */
 	readonly owner: () => IntentOwner | null;
-	/** What the notification socket tells, where there is one; it confirms a write without a request. */
-	readonly news?: Pick<News, 'listen'>;
+	/** Whether the platform's events come at present, to `hear`; without it none ever do. */
+	readonly hears?: () => boolean;
+	/** True after a spell without a sign of the agent; nothing is read then. Without it there is no rest. */
+	readonly isResting?: () => boolean;
 	/** The platform's clock minus ours, in milliseconds. */
 	readonly skew: () => number;
-	readonly settings: () => { readonly undoSeconds: number; readonly writeRoute: WriteRoute };
+	readonly settings: () => {
+		readonly undoSeconds: number;
+		readonly undoOnClose: UndoOnClose;
+		readonly writeRoute: WriteRoute;
+	};
 	/** Called after every change of anything the panel shows. */
 	readonly onChange: () => void;
 	/** How the last look at the platform went; null when it went well. */

@@ -21,11 +21,20 @@ export function unknownWrapUp(communication: OwnCommunication): WrapUp {
 		queueName: communication.queueName,
 		prompt: communication.prompt,
 		timeoutMilliseconds: communication.timeoutMilliseconds,
+		...factsOf(communication),
 		startedAt: null,
 		noticedAt: null,
 		window: 'notYet',
 		stored: null,
 		phase: { kind: 'idle' },
+	};
+}
+
+/** What a sighting may say of the conversation beside its wrap-up; what it leaves out stays as it was. */
+function factsOf({ dialer, workRequested }: OwnCommunication): Pick<WrapUp, 'dialer' | 'workRequested'> {
+	return {
+		...(dialer === undefined ? {} : { dialer }),
+		...(workRequested === undefined ? {} : { workRequested }),
 	};
 }
 
@@ -64,12 +73,23 @@ function phaseWhenOver(wrapUp: WrapUp, stored: StoredWrapUp | null, skipped: boo
 	return { kind: outcome.kind, outcome, intentId: null, at };
 }
 
+/** Whether one stored wrap-up is from before another; events and slow answers may tell of what was replaced since. */
+export function isOlder(told: StoredWrapUp | null, known: StoredWrapUp | null): boolean {
+	return told?.endedAt != null && known?.endedAt != null && told.endedAt < known.endedAt;
+}
+
+/** What the platform holds after its word: never an older wrap-up; events do not name the code, so its name is kept. */
+function storedAfter(known: StoredWrapUp | null, told: StoredWrapUp | null): StoredWrapUp | null {
+	if (told === null || isOlder(told, known)) return known;
+	return told.codeId === known?.codeId ? { ...told, name: told.name ?? known.name } : told;
+}
+
 function afterSeen(wrapUp: WrapUp, event: Extract<WrapUpEvent, { kind: 'seen' }>): WrapUp {
 	const { communication, at, skew } = event;
 	const window = windowAfter(wrapUp.window, communication);
 	// Once the window is over, news from before its end tell of an older wrap-up than the one already known.
 	const isOld = wrapUp.window === 'over' && windowAfter('notYet', communication) !== 'over';
-	const stored = (isOld ? null : communication.stored) ?? wrapUp.stored;
+	const stored = storedAfter(wrapUp.stored, isOld ? null : communication.stored);
 	const early = earlyKind(communication);
 	const forward = rank(wrapUp.phase.kind) >= 0 && rank(early) > rank(wrapUp.phase.kind);
 	const phase: Phase =
@@ -84,6 +104,7 @@ function afterSeen(wrapUp: WrapUp, event: Extract<WrapUpEvent, { kind: 'seen' }>
 		queueName: communication.queueName ?? wrapUp.queueName,
 		prompt: communication.prompt ?? wrapUp.prompt,
 		timeoutMilliseconds: communication.timeoutMilliseconds ?? wrapUp.timeoutMilliseconds,
+		...factsOf(communication),
 		startedAt: wrapUp.startedAt ?? (communication.startedAt === null ? null : communication.startedAt - skew),
 		noticedAt: wrapUp.noticedAt ?? (window === 'open' ? at : null),
 		window,
@@ -118,6 +139,10 @@ export function reduce(wrapUp: WrapUp, event: WrapUpEvent): WrapUp {
 			// The same choice may come again after a conflict, but not after its end.
 			if (intentOf(wrapUp.phase) === event.intentId ? !isOnItsWay(wrapUp.phase) : !mayChoose(wrapUp)) return wrapUp;
 			return { ...wrapUp, phase: { kind: 'submitting', intentId: event.intentId } };
+		case 'lost':
+			return isOnItsWay(wrapUp.phase) && intentOf(wrapUp.phase) === event.intentId
+				? { ...wrapUp, phase: { kind: 'wrapping' } }
+				: wrapUp;
 		case 'conflicted':
 			if (wrapUp.phase.kind !== 'submitting' || wrapUp.phase.intentId !== event.intentId) return wrapUp;
 			return { ...wrapUp, stored: event.found, phase: { kind: 'conflict', intentId: event.intentId } };

@@ -5,6 +5,8 @@ import { getFlattenedAfterCallWork, listMyCommunications } from '../genesys/conv
 import type { Failure } from '../genesys/failure.ts';
 import { listWrapUpCodes, type WrapUpCode } from '../genesys/wrapUpCodes.ts';
 import { readWrapUp } from '../genesys/wrapUpRoutes.ts';
+import { asCommunication } from './asCommunication.ts';
+import { heardCommunication } from './heardCommunication.ts';
 import { isGone } from './isGone.ts';
 import { reduce, unknownWrapUp } from './lifecycle.ts';
 import { shareFlight } from './shareFlight.ts';
@@ -25,7 +27,7 @@ export type BookEntry = {
 export type WrapUpBookPorts = {
 	readonly client: Client;
 	readonly clock: Clock;
-	/** Null while nobody is signed in; then nothing is asked. */
+	/** Null while nobody is signed in, or gives a sign of life; then nothing is asked. */
 	readonly userId: () => string | null;
 	/** The platform's clock minus ours, in milliseconds. */
 	readonly skew: () => number;
@@ -40,6 +42,8 @@ export type WrapUpBookPorts = {
 export type WrapUpBook = {
 	readonly entries: () => readonly BookEntry[];
 	readonly find: (key: string) => BookEntry | undefined;
+	/** Takes the agent's communications out of an event, which may be repeated, late, or of something long forgotten. */
+	readonly hear: (communications: readonly OwnCommunication[]) => void;
 	/** Reads the platform now. Calls that come together share one read. */
 	readonly look: () => Promise<void>;
 	/** Reads, and reads again for a few seconds while the platform does not say yet what the page says. */
@@ -57,6 +61,9 @@ export type WrapUpBook = {
 
 /** Waits before the platform is asked again whether a conversation has ended, in milliseconds. */
 const endWaits = [100, 150, 200, 300, 750, 1500, 2500];
+
+/** How long after an event that leaves the end open the next one is waited for, in milliseconds. */
+const nextEvent = 500;
 
 type PhaseKind = WrapUp['phase']['kind'];
 
@@ -80,6 +87,11 @@ const decided = new Set<PhaseKind>(['applied', 'alreadyApplied', 'missed']);
 export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 	const { client, clock } = ports;
 	const entries = new Map<string, BookEntry>();
+	/** Wrap-ups that are over and forgotten; a late event or a slow list must not bring one back. */
+	const finished = new Set<string>();
+	/** Names of queues by id: events carry ids alone. */
+	const queueNames = new Map<string, string>();
+	const loading = new Map<string, Promise<void>>();
 	let looking = new AbortController();
 
 	const put = (entry: BookEntry) => {
@@ -90,15 +102,20 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		if (ended) ports.onEndedElsewhere(entry);
 	};
 
-	const see = (communication: OwnCommunication) => {
-		const key = wrapUpKey(communication);
+	/** `cost` is what it took to learn it, in requests. */
+	const see = (told: OwnCommunication, cost: number) => {
+		const key = wrapUpKey(told);
+		const { queueId, queueName } = told;
+		if (finished.has(key)) return;
+		if (queueId !== null && queueName !== null) queueNames.set(queueId, queueName);
+		const communication = { ...told, queueName: queueName ?? queueNames.get(queueId ?? '') ?? null };
 		const known = entries.get(key);
 		const before = known?.wrapUp ?? unknownWrapUp(communication);
 		const event = { kind: 'seen', communication, at: clock.now(), skew: ports.skew() } as const;
 		const wrapUp = reduce(before, event);
 		const noticed = before.noticedAt === null && wrapUp.noticedAt !== null;
 		const rest = known ?? { codes: null, codesFailure: null, requests: 0, dismissed: false };
-		put({ ...rest, wrapUp, requests: noticed ? 1 : rest.requests });
+		put({ ...rest, wrapUp, requests: noticed ? cost : rest.requests });
 	};
 
 	/** A wrap-up that the list no longer shows: absence is no proof, so the media shape decides. */
@@ -110,7 +127,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 			return;
 		}
 		const { state, startedAt } = work.value;
-		if (state === 'pending') see({ ...asCommunication(wrapUp), startedAt });
+		if (state === 'pending') see({ ...asCommunication(wrapUp), startedAt }, 1);
 		else if (state !== 'notYet') await closeAbsent(wrapUp, state === 'skipped');
 	};
 
@@ -129,7 +146,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		put({ ...entry, wrapUp: reduce(entry.wrapUp, event) });
 	};
 
-	const loadCodes = async ({ wrapUp: { key, target } }: BookEntry) => {
+	const readCodes = async ({ wrapUp: { key, target } }: BookEntry) => {
 		const answer = await listWrapUpCodes(client, target);
 		const current = entries.get(key);
 		if (current === undefined) return;
@@ -138,6 +155,17 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		else entries.set(key, { ...current, codesFailure: answer.failure, requests });
 		ports.onChange();
 	};
+
+	/** An event and a look may both find that codes are missing. */
+	const loadCodes = (entry: BookEntry): Promise<void> => {
+		const { key } = entry.wrapUp;
+		const running = loading.get(key) ?? readCodes(entry).finally(() => loading.delete(key));
+		loading.set(key, running);
+		return running;
+	};
+
+	const withoutCodes = () =>
+		[...entries.values()].filter(({ wrapUp, codes }) => wrapUp.window === 'open' && codes === null);
 
 	const { fly: look, join } = shareFlight(async () => {
 		const userId = ports.userId();
@@ -149,18 +177,15 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 			return;
 		}
 		ports.onReach(null);
-		for (const communication of answer.value) see(communication);
+		for (const communication of answer.value) see(communication, 1);
 		const listed = new Set(answer.value.map(wrapUpKey));
 		const unlisted = [...entries.values()].filter(({ wrapUp }) => !listed.has(wrapUp.key) && wrapUp.window !== 'over');
 		for (const { wrapUp } of unlisted) if (decided.has(wrapUp.phase.kind)) close(wrapUp.key, null, false);
 		const absent = unlisted.filter(({ wrapUp }) => undecided.has(wrapUp.phase.kind));
 		forgetFinished(listed);
 		ports.onChange();
-		const without = [...entries.values()].filter(({ wrapUp, codes }) => wrapUp.window === 'open' && codes === null);
-		await Promise.all([...without.map(loadCodes), ...absent.map(seeAbsent)]);
-		const late = [...entries.values()].filter(
-			({ wrapUp, codes }) => wrapUp.window === 'open' && codes === null && !listed.has(wrapUp.key),
-		);
+		await Promise.all([...withoutCodes().map(loadCodes), ...absent.map(seeAbsent)]);
+		const late = withoutCodes().filter(({ wrapUp }) => !listed.has(wrapUp.key));
 		await Promise.all(late.map(loadCodes));
 		if (absent.length > 0) ports.onChange();
 	});
@@ -168,8 +193,33 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 	const forgetFinished = (listed: ReadonlySet<string>) => {
 		for (const { wrapUp, dismissed } of entries.values()) {
 			const over = wrapUp.phase.kind === 'quiet' || (dismissed && wrapUp.window === 'over');
-			if (over && !listed.has(wrapUp.key)) entries.delete(wrapUp.key);
+			if (!over || listed.has(wrapUp.key)) continue;
+			entries.delete(wrapUp.key);
+			finished.add(wrapUp.key);
 		}
+	};
+
+	const askUnlessSettled = async (key: string) => {
+		await clock.sleep(nextEvent);
+		if (entries.get(key)?.wrapUp.window === 'open') await look();
+	};
+
+	const hearOne = (told: OwnCommunication) => {
+		const key = wrapUpKey(told);
+		const { communication, ask } = heardCommunication(told, entries.get(key)?.wrapUp);
+		if (communication !== null) see(communication, 0);
+		const wrapUp = entries.get(key)?.wrapUp;
+		if (wrapUp === undefined || wrapUp.window === 'over') return;
+		const isNameless = wrapUp.queueId !== null && wrapUp.queueName === null;
+		if (ask === 'now' || isNameless) void look();
+		else if (ask === 'soon') void askUnlessSettled(key);
+	};
+
+	const hear = (told: readonly OwnCommunication[]) => {
+		forgetFinished(new Set());
+		told.forEach(hearOne);
+		ports.onChange();
+		for (const entry of withoutCodes()) void loadCodes(entry);
 	};
 
 	const openCount = () => [...entries.values()].filter(({ wrapUp }) => wrapUp.noticedAt !== null).length;
@@ -192,6 +242,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 	return {
 		entries: () => [...entries.values()],
 		find: (key) => entries.get(key),
+		hear,
 		look,
 		lookForEnd,
 		stopLookingForEnd: () => looking.abort(),
@@ -217,28 +268,8 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		clear: () => {
 			looking.abort();
 			entries.clear();
+			finished.clear();
 			ports.onChange();
 		},
-	};
-}
-
-/** What the list said last about a wrap-up's communication, with after-call work pending. */
-function asCommunication(wrapUp: WrapUp): OwnCommunication {
-	const { target, direction, queueId, queueName, prompt, timeoutMilliseconds, stored } = wrapUp;
-	return {
-		conversationId: target.conversationId,
-		participantId: target.participantId,
-		communicationId: target.communicationId ?? '',
-		medium: target.medium,
-		direction,
-		queueId,
-		queueName,
-		state: 'over',
-		afterCallWork: 'pending',
-		startedAt: null,
-		prompt,
-		timeoutMilliseconds,
-		stored,
-		version: null,
 	};
 }

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { hour, listen, subject } from './testing/listen.ts';
 import { httpFault } from './testing/streamingModel.ts';
 
-const opening = ['post channels', 'post channels/channel-1/subscriptions'];
-
 describe('a platform that does not want to', () => {
 	it('is not asked again with the same token, also not by the next life, and says why', async () => {
 		const { follow, model, time, notifications, world } = listen();

@@ -1,0 +1,80 @@
+import type { OrderAnswer } from '../protocol/messages.ts';
+import type { Drafts } from './createDrafts.ts';
+import type { DeskPorts } from './deskPorts.ts';
+import type { Intent } from './intent.ts';
+import { type Choice, makeIntent } from './makeIntent.ts';
+import type { Outbox } from './outbox.ts';
+import type { WrapUpBook } from './wrapUpBook.ts';
+
+const done: OrderAnswer = { kind: 'done' };
+const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']): OrderAnswer => ({
+	kind: 'rejected',
+	reason,
+});
+
+/** The parts of the desk that orders act on. */
+export type DeskOrderParts = {
+	readonly book: WrapUpBook;
+	readonly outbox: Outbox;
+	readonly drafts: Drafts;
+	readonly latestIntent: (key: string) => Intent | null;
+};
+
+/** What an agent may order in the panel. Each order is done, or rejected with the reason. */
+export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, latestIntent }: DeskOrderParts) {
+	/** Puts an ended choice, and with it perhaps its wrap-up, out of sight. */
+	const acknowledge = async (key: string): Promise<OrderAnswer> => {
+		const intent = latestIntent(key);
+		if (intent !== null && intent.stage.kind !== 'ended') return rejected('alreadyChosen');
+		const wrapUp = book.find(key)?.wrapUp;
+		const failed = intent?.stage.kind === 'ended' && /withdrawn|refused/.test(intent.stage.outcome.kind);
+		if (intent !== null) await outbox.forget(intent.id);
+		if (!(failed && wrapUp?.window === 'open')) book.dismiss(key);
+		ports.onChange();
+		return done;
+	};
+
+	/**
+	 * Takes a choice. `id` is the panel's, which repeats an order whose answer was lost with the worker: the same id is the
+	 * same choice.
+	 */
+	const choose = async (key: string, choice: Choice, id = ports.newId()): Promise<OrderAnswer> => {
+		if (outbox.live().some((intent) => intent.id === id)) return done;
+		const entry = book.find(key);
+		const owner = ports.owner();
+		if (owner === null) return rejected('notSignedIn');
+		if (entry === undefined) return rejected('gone');
+		const { undoSeconds, writeRoute } = ports.settings();
+		const made = makeIntent(choice, entry, {
+			id,
+			now: ports.clock.now(),
+			owner,
+			route: writeRoute,
+			undoMilliseconds: undoSeconds * 1000,
+		});
+		if (made.kind === 'rejected') return made;
+		const previous = latestIntent(key);
+		// Marked before anything is awaited, so that a second click meanwhile finds the choice taken.
+		book.apply(key, { kind: 'chosen', intentId: made.intent.id });
+		await drafts.save(key, owner.userId, choice.notes);
+		try {
+			await outbox.add(made.intent);
+		} catch (error) {
+			ports.onTrouble(error);
+			const outcome = { kind: 'withdrawn' } as const;
+			book.apply(key, { kind: 'settled', intentId: made.intent.id, outcome, at: ports.clock.now() });
+			return rejected('storage');
+		}
+		if (previous !== null) await outbox.forget(previous.id).catch(ports.onTrouble);
+		return done;
+	};
+
+	const saveDraft = async (key: string, notes: string): Promise<OrderAnswer> => {
+		const owner = ports.owner();
+		if (owner === null) return rejected('notSignedIn');
+		if (book.find(key) === undefined) return rejected('gone');
+		return (await drafts.save(key, owner.userId, notes)) ? done : rejected('storage');
+	};
+
+	return { choose, acknowledge, saveDraft };
+}

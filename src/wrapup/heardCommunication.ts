@@ -1,0 +1,28 @@
+import type { OwnCommunication } from '../genesys/conversation.ts';
+import type { WrapUp } from './wrapUp.ts';
+
+/** What an event says about a communication, as far as it may be believed. */
+export type HeardCommunication = {
+	/** Null where it says nothing that can stand by itself. */
+	readonly communication: OwnCommunication | null;
+	/** Whether the platform has to be read to know: at once, soon unless another event settles it, or not. */
+	readonly ask: 'now' | 'soon' | 'no';
+};
+
+/**
+ * Judges an event. Three things it must not be believed: a version, which may be old; that a stored wrap-up is final,
+ * because events do not tell drafts (`provisional`) from final ones as long as after-call work goes on; and that
+ * after-call work ended without a code, because the code may come with the event after it.
+ */
+export function heardCommunication(told: OwnCommunication, known: WrapUp | undefined): HeardCommunication {
+	const communication = { ...told, version: null };
+	const { stored, afterCallWork } = told;
+	if (afterCallWork === 'complete') {
+		const endsOpenly = stored === null && known?.window === 'open';
+		return endsOpenly ? { communication: null, ask: 'soon' } : { communication, ask: 'no' };
+	}
+	const isChoosing = known === undefined || known.phase.kind === 'wrapping';
+	const isNew = stored !== null && stored.codeId !== known?.stored?.codeId;
+	const asks = afterCallWork === 'pending' && isNew && isChoosing;
+	return { communication: { ...communication, stored: null }, ask: asks ? 'now' : 'no' };
+}
