@@ -36,7 +36,7 @@ export function createBackground(onChange: () => void) {
 		onChange: () => void followConfiguration().catch(onTrouble),
 		onTrouble,
 	});
-	const stores = createDiskStores(openDatabase);
+	const stores = createDiskStores((onClosed) => openDatabase(undefined, onClosed));
 	const budget = createRateBudget({ clock, perMinute: () => settings.current().values.rateBudget });
 	const memory = createAnswerMemory();
 

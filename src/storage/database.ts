@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type StoreNames } from 'idb';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { OwnedChoice, StoredDraft } from '../wrapup/deskPorts.ts';
 import type { Intent } from '../wrapup/intent.ts';
+import { toVersion2 } from './migrations.ts';
 
 /** What lies on disk, each store with its key. Records are checked when read, see `records.ts`. */
 export type AfterwordSchema = DBSchema & {
@@ -15,17 +16,53 @@ export type AfterwordSchema = DBSchema & {
 
 export type Database = IDBPDatabase<AfterwordSchema>;
 
-const version = 1;
+type OutboxInUpgrade = IDBPObjectStore<AfterwordSchema, StoreNames<AfterwordSchema>[], 'outbox', 'versionchange'>;
 
-/** Opens the database, creating or upgrading it. Rejects when the browser refuses, e.g. because the disk is full. */
-export function openDatabase(name = 'afterword'): Promise<Database> {
-	return openDB<AfterwordSchema>(name, version, {
-		upgrade(database) {
-			database.createObjectStore('outbox', { keyPath: 'id' });
-			database.createObjectStore('journal', { keyPath: 'id' }).createIndex('byEnd', 'endedAt');
-			database.createObjectStore('choices', { keyPath: 'id' }).createIndex('byTime', 'at');
-			database.createObjectStore('drafts', { keyPath: 'key' });
-			database.createObjectStore('aside', { keyPath: 'id' });
-		},
-	});
+/** 2: `accepted` is a stage of its own in the outbox, and `attempts` are counted. */
+const version = 2;
+
+/**
+ * Opens the database, creating or upgrading it. One that a newer version of Afterword has left is opened as it is: what
+ * cannot be read in it is set aside. `onClosed` is told when the browser has closed the connection, or a newer version
+ * waits for it. Rejects when the browser refuses, e.g. because the disk is full.
+ */
+export async function openDatabase(name = 'afterword', onClosed: () => void = () => undefined): Promise<Database> {
+	let trouble: unknown;
+	const keep = (error: unknown) => {
+		trouble ??= error;
+	};
+	const open = (wanted: number | undefined) =>
+		openDB<AfterwordSchema>(name, wanted, {
+			upgrade(database, from, _, transaction) {
+				if (from < 1) {
+					database.createObjectStore('outbox', { keyPath: 'id' });
+					database.createObjectStore('journal', { keyPath: 'id' }).createIndex('byEnd', 'endedAt');
+					database.createObjectStore('choices', { keyPath: 'id' }).createIndex('byTime', 'at');
+					database.createObjectStore('drafts', { keyPath: 'key' });
+					database.createObjectStore('aside', { keyPath: 'id' });
+					return;
+				}
+				// Half an upgrade is none: the database stays as it was, and opening it fails.
+				transaction.done.catch(keep);
+				moveUp(transaction.objectStore('outbox')).catch((error: unknown) => {
+					keep(error);
+					if (transaction.error === null) transaction.abort();
+				});
+			},
+			blocking: (_from, _to, event) => {
+				(event.target as IDBDatabase).close();
+				onClosed();
+			},
+			terminated: onClosed,
+		});
+	try {
+		return await open(version);
+	} catch (error) {
+		if (error instanceof DOMException && error.name === 'VersionError') return await open(undefined);
+		throw trouble ?? error;
+	}
+}
+
+async function moveUp(outbox: OutboxInUpgrade): Promise<void> {
+	for (const record of await outbox.getAll()) await outbox.put(toVersion2(record) as Intent);
 }

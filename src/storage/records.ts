@@ -46,8 +46,8 @@ export async function readRecords<Name extends StoreName>(
 }
 
 async function setAside(database: Database, store: StoreName, key: string, record: unknown): Promise<void> {
-	const id = (record as Readonly<Record<string, unknown>>)[key];
-	if (typeof id !== 'string') return;
+	// Whatever lies in a store has its key; that of a broken record may be no text.
+	const id = (record as Readonly<Record<string, string>>)[key] ?? '';
 	const transaction = database.transaction([store, 'aside'], 'readwrite');
 	await transaction.objectStore('aside').put({ id: `${store} ${id}`, store, record });
 	await transaction.objectStore(store).delete(id);

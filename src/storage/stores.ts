@@ -11,6 +11,8 @@ const journalKept = 10_000;
 
 /** What is on disk, by the questions the product asks. Every method rejects when the disk does. */
 export type DiskStores = DeskStores & {
+	/** Records that could not be read: of a newer version, or broken. They are kept, and nobody sees them otherwise. */
+	readonly aside: { readonly count: () => Promise<number>; readonly clear: () => Promise<void> };
 	readonly journal: DeskStores['journal'] & {
 		/** The latest lines of this user, newest first. */
 		readonly list: (userId: string, limit: number) => Promise<JournalEntry[]>;
@@ -19,15 +21,21 @@ export type DiskStores = DeskStores & {
 	};
 };
 
-/** The stores over one database. `open` is asked at first use and again after it failed. */
-export function createDiskStores(open: () => Promise<Database>): DiskStores {
+/**
+ * The stores over one database. `open` is asked at first use, again after it failed, and again when the connection that
+ * it gave was closed, of which it tells.
+ */
+export function createDiskStores(open: (onClosed: () => void) => Promise<Database>): DiskStores {
 	let opened: Promise<Database> | null = null;
+	const forget = () => {
+		opened = null;
+	};
 	const database = async () => {
-		opened ??= open();
+		opened ??= open(forget);
 		try {
 			return await opened;
 		} catch (error) {
-			opened = null;
+			forget();
 			throw error;
 		}
 	};
@@ -47,12 +55,20 @@ export function createDiskStores(open: () => Promise<Database>): DiskStores {
 		records.filter((record) => record.userId === userId);
 
 	return {
+		aside: {
+			count: async () => (await database()).count('aside'),
+			clear: async () => (await database()).clear('aside'),
+		},
 		intents: {
 			all: async () => {
 				const disk = await database();
 				return await readRecords(disk, 'outbox', await disk.getAll('outbox'));
 			},
-			put: async (intent) => void (await (await database()).put('outbox', intent)),
+			put: async (intent) => {
+				// A choice must outlive the machine's power too, so the browser is not to keep it in memory for a while.
+				const transaction = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+				await Promise.all([transaction.store.put(intent), transaction.done]);
+			},
 			remove: async (id) => (await database()).delete('outbox', id),
 		},
 		journal: {
