@@ -29,7 +29,14 @@ async function statusOf(background: Background): Promise<Status> {
 	const origins = regionOrigins(domain);
 	if (!(await hasHosts(origins))) return { kind: 'hostsNotGranted', origins };
 	const state = session.state();
-	return state.kind === 'signedIn' ? { kind: 'ready', reach: reachOf(background.reach()) } : state;
+	switch (state.kind) {
+		case 'signedIn':
+			return { kind: 'ready', reach: reachOf(background.reach()) };
+		case 'signedOut':
+			return { ...state, parked: await background.parked() };
+		case 'signingIn':
+			return state;
+	}
 }
 
 let revision = 0;

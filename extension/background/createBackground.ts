@@ -11,6 +11,7 @@ import { seenDomainItem, watchedItem } from '../../src/storage/items.ts';
 import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
+import { countParked } from './countParked.ts';
 import { gateway } from './gateway.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
 import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
@@ -172,6 +173,12 @@ export function createBackground(onChange: () => void) {
 		owner,
 		region,
 		reach: () => reach,
+		/** Choices that wait for a sign-in; see {@link countParked}. */
+		parked: (): Promise<number> =>
+			countParked(stores.intents, clock.now()).catch((error: unknown) => {
+				onTrouble(error);
+				return 0;
+			}),
 		isReady: () => isReady,
 		/** Reads settings, session and what a former life left. Handlers wait for it; it never rejects. */
 		ready: load().catch((error: unknown) => {

@@ -26,7 +26,8 @@ export type Status =
 	| { readonly kind: 'setUpNeeded'; readonly missing: readonly ('region' | 'clientId')[] }
 	/** Firefox: the region's hosts are not granted; the panel asks for exactly these origins. */
 	| { readonly kind: 'hostsNotGranted'; readonly origins: readonly string[] }
-	| { readonly kind: 'signedOut'; readonly problem: SignInProblem | null }
+	/** `parked`: choices on this device that go out as soon as their owner signs in again. */
+	| { readonly kind: 'signedOut'; readonly problem: SignInProblem | null; readonly parked: number }
 	| { readonly kind: 'signingIn' }
 	| { readonly kind: 'ready'; readonly reach: Reach };
 

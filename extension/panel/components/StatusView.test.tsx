@@ -59,7 +59,7 @@ describe('what stands between the agent and the list', () => {
 	});
 
 	it.each(problems)('has its own words and a sign-in button for "$kind"', async (problem) => {
-		await openStatus({ kind: 'signedOut', problem });
+		await openStatus({ kind: 'signedOut', problem, parked: 0 });
 		const { kind: _, ...details } = problem;
 		for (const detail of Object.values(details)) {
 			expect(panel.get('.stage p').textContent).toContain(detail);
