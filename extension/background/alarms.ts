@@ -33,7 +33,8 @@ export function registerAlarms(background: Background): { readonly plan: () => P
 		if (busy && planned === undefined) await browser.alarms.create(outboxAlarm, { periodInMinutes: outboxPeriod });
 		if (!busy && planned !== undefined) await browser.alarms.clear(outboxAlarm);
 		const renewAt = background.session.renewAt();
-		if (renewAt !== null) await browser.alarms.create(renewAlarm, { when: Math.max(renewAt, Date.now() + 60_000) });
+		if (renewAt !== null && !background.presence.isResting())
+			await browser.alarms.create(renewAlarm, { when: Math.max(renewAt, Date.now() + 60_000) });
 	};
 
 	return { plan };

@@ -4,16 +4,19 @@ import { createAnswerMemory } from '../../src/genesys/answerMemory.ts';
 import { createClient } from '../../src/genesys/client.ts';
 import type { Failure } from '../../src/genesys/failure.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
+import { createNotifications } from '../../src/genesys/notifications/createNotifications.ts';
 import { createRateBudget } from '../../src/genesys/rateBudget.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { readItem, writeItem } from '../../src/storage/item.ts';
-import { seenDomainItem, watchedItem } from '../../src/storage/items.ts';
+import { channelItem, lastSignItem, seenDomainItem, watchedItem } from '../../src/storage/items.ts';
 import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
+import { createPresence } from '../../src/wrapup/createPresence.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
 import { countParked } from './countParked.ts';
 import { gateway } from './gateway.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
+import { openSocket } from './openSocket.ts';
 import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
 import { createSession } from './session.ts';
 import { createSettingsKeeper } from './settingsKeeper.ts';
@@ -50,6 +53,17 @@ export function createBackground(onChange: () => void) {
 		return `https://${regionHosts(findRegion(regionId)?.domain ?? '').api}`;
 	};
 
+	const presence = createPresence({
+		clock,
+		idleAfter: () => settings.current().values.idleMinutes * 60_000,
+		kept: {
+			read: () => readItem(areas, lastSignItem),
+			write: (at) => writeItem(areas, lastSignItem, at),
+		},
+		onChange,
+		onTrouble,
+	});
+
 	const session = createSession({
 		areas,
 		oauth: oauthPorts,
@@ -68,7 +82,7 @@ export function createBackground(onChange: () => void) {
 				// A token that is refused here is not renewed: this client is for its first or its last use.
 				token: (refused) => Promise.resolve(refused === null ? token : null),
 			}),
-		mayRenew: () => true,
+		mayRenew: () => !presence.isResting(),
 		onChange: () => void followOwner().catch(onTrouble),
 	});
 
@@ -78,24 +92,44 @@ export function createBackground(onChange: () => void) {
 		return { userId: state.me.userId, organizationId: state.me.organizationId, region: state.region };
 	};
 
+	const client = createClient({
+		fetch: oauthPorts.fetch,
+		clock,
+		address: () => apiAddress(owner()?.region ?? region()),
+		token: session.token,
+		budget,
+		memory,
+		onSkew: (milliseconds) => {
+			skew = milliseconds;
+		},
+	});
+
+	const notifications = createNotifications({
+		client,
+		clock,
+		random: Math.random,
+		openSocket,
+		streamingHost: () => regionHosts(findRegion(owner()?.region ?? '')?.domain ?? '').streaming,
+		kept: {
+			read: () => readItem(areas, channelItem),
+			write: (kept) => writeItem(areas, channelItem, kept),
+		},
+		onUp: () => void desk.book.look(),
+		onConversation: (conversation) => desk.hear(conversation),
+		onState: onChange,
+		onTrouble,
+	});
+
 	const desk = createDesk({
-		client: createClient({
-			fetch: oauthPorts.fetch,
-			clock,
-			address: () => apiAddress(owner()?.region ?? region()),
-			token: session.token,
-			budget,
-			memory,
-			onSkew: (milliseconds) => {
-				skew = milliseconds;
-			},
-		}),
+		client,
 		clock,
 		locks,
 		random: Math.random,
 		newId: () => crypto.randomUUID(),
 		stores,
 		owner,
+		hears: () => notifications.state().kind === 'up',
+		isResting: presence.isResting,
 		// Below two seconds it is the platform's whole seconds and the way, not the clock.
 		skew: () => (Math.abs(skew) < 2000 ? 0 : skew),
 		settings: () => settings.current().values,
@@ -144,6 +178,19 @@ export function createBackground(onChange: () => void) {
 		if (now !== null) await desk.start();
 	};
 
+	/**
+	 * The socket is for an open panel, which keeps the background awake and shows what it tells. One that is up stays
+	 * while a conversation or its wrap-up goes on; for the rest the page's sightings do.
+	 */
+	const followNotifications = (panelIsOpen: boolean): void => {
+		const who = owner();
+		const isUp = notifications.state().kind === 'up';
+		const isBusy = isUp && desk.book.entries().some(({ wrapUp }) => wrapUp.window !== 'over');
+		const wanted = !presence.isResting() && (panelIsOpen || isBusy);
+		const subject = who === null ? null : { userId: who.userId, session: `${who.region} ${session.renewAt()}` };
+		notifications.follow(wanted ? subject : null);
+	};
+
 	/** A session for another region or client than the settings' is no session of ours any more. */
 	const followConfiguration = async () => {
 		const state = session.state();
@@ -157,6 +204,7 @@ export function createBackground(onChange: () => void) {
 	const load = async () => {
 		await settings.load();
 		seenDomain = await readItem(areas, seenDomainItem);
+		await presence.restore();
 		await session.restore();
 		const watched = await readItem(areas, watchedItem);
 		desk.book.restore(watched.map((entry) => ({ ...entry, codesFailure: null })));
@@ -168,6 +216,9 @@ export function createBackground(onChange: () => void) {
 		desk,
 		session,
 		settings,
+		presence,
+		notifications,
+		followNotifications,
 		sightings,
 		stores,
 		owner,

@@ -14,19 +14,31 @@ import { registerRouter } from './router.ts';
 
 const background = createBackground(() => onChange());
 const alarms = registerAlarms(background);
-const panels = registerPanelPorts(
-	() => composeSnapshot(background),
-	() => void background.ready.then(() => background.session.resume()).then(() => background.desk.book.look()),
-);
+const panels = registerPanelPorts(() => composeSnapshot(background), {
+	onOpen: (again) => {
+		background.desk.panelOpened();
+		void background.ready.then(async () => {
+			if (!again) background.presence.sign();
+			onChange();
+			await background.session.resume();
+			await background.desk.book.look();
+		});
+	},
+	onClose: () => {
+		background.desk.panelClosed();
+		onChange();
+	},
+});
 
 function onChange(): void {
 	panels.push();
 	if (!background.isReady()) return;
 	void showWaiting(background.desk.entries().filter(({ progress }) => progress.kind !== 'ended').length);
 	void alarms.plan();
+	background.followNotifications(panels.count() > 0);
 }
 
-registerRouter(createHandlers(background, onChange), background.ready);
+registerRouter(createHandlers(background, onChange), background.ready, background.presence.sign);
 registerToolbarButton();
 browser.commands.onCommand.addListener((command, tab) => {
 	if (command === 'open-panel') void openPanel(tab);

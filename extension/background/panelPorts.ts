@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { panelPort } from '../../src/protocol/panelPort.ts';
+import { panelPort, panelPortAgain } from '../../src/protocol/panelPort.ts';
 import { senderKind } from '../../src/protocol/senderKind.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import { own } from './router.ts';
@@ -11,8 +11,14 @@ export type PanelPorts = {
 	readonly count: () => number;
 };
 
-/** Accepts the ports of open panels. `snapshot` is asked when one connects and for every push. */
-export function registerPanelPorts(snapshot: () => Promise<Snapshot>, onOpen: () => void): PanelPorts {
+/**
+ * Accepts the ports of open panels. `snapshot` is asked when one connects and for every push. A panel that comes `again`
+ * stayed open while the background ended; nobody has opened it.
+ */
+export function registerPanelPorts(
+	snapshot: () => Promise<Snapshot>,
+	{ onOpen, onClose }: { readonly onOpen: (again: boolean) => void; readonly onClose: () => void },
+): PanelPorts {
 	const ports = new Set<Runtime.Port>();
 	let pushing = false;
 
@@ -28,14 +34,18 @@ export function registerPanelPorts(snapshot: () => Promise<Snapshot>, onOpen: ()
 
 	browser.runtime.onConnect.addListener((port) => {
 		const from = port.sender === undefined ? null : senderKind(port.sender, own);
-		if (port.name !== panelPort || from !== 'panel') {
+		const again = port.name === panelPortAgain;
+		if ((port.name !== panelPort && !again) || from !== 'panel') {
 			port.disconnect();
 			return;
 		}
 		ports.add(port);
-		port.onDisconnect.addListener(() => ports.delete(port));
+		port.onDisconnect.addListener(() => {
+			ports.delete(port);
+			onClose();
+		});
 		push();
-		onOpen();
+		onOpen(again);
 	});
 
 	return { push, count: () => ports.size };

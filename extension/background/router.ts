@@ -17,10 +17,10 @@ export const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
 
 /**
  * Answers messages: known by name, from the kind of sender its rule allows, and of its schema; all else is refused.
- * `ready` is waited for before a handler runs.
+ * `ready` is waited for before a handler runs, and `onMessage` told of each that is good.
  * The one message listener of the background, because several in one context answer over each other.
  */
-export function registerRouter(handlers: Handlers, ready: Promise<void>): void {
+export function registerRouter(handlers: Handlers, ready: Promise<void>, onMessage: () => void): void {
 	const answer = async (message: unknown, sender: MessageSender): Promise<unknown> => {
 		const parsed = v.safeParse(envelope, message);
 		if (!parsed.success || !isMessageName(parsed.output.name)) throw new Error('Unknown message.');
@@ -31,6 +31,7 @@ export function registerRouter(handlers: Handlers, ready: Promise<void>): void {
 		}
 		const payload = v.parse(messages[name].request, parsed.output.payload);
 		await ready;
+		onMessage();
 		// The schema above is the one of this very name, which the type system cannot follow through the table.
 		const handler = handlers[name] as (payload: unknown, sender: MessageSender) => Promise<unknown>;
 		return await handler(payload, sender);

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Envelope, MessageName, Request, Response } from '../../src/protocol/messages.ts';
-import { panelPort } from '../../src/protocol/panelPort.ts';
+import { panelPort, panelPortAgain } from '../../src/protocol/panelPort.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import type { Translate } from './text.ts';
 
@@ -22,9 +22,12 @@ export type SnapshotPort = {
 	readonly onLost: (listener: () => void) => void;
 };
 
+let opened = false;
+
 /** Opens the port down which the background pushes snapshots; this starts the background if it sleeps. */
 export function openSnapshotPort(): SnapshotPort {
-	const port = browser.runtime.connect({ name: panelPort });
+	const port = browser.runtime.connect({ name: opened ? panelPortAgain : panelPort });
+	opened = true;
 	return {
 		onSnapshot: (listener) => port.onMessage.addListener((message) => listener(message as Snapshot)),
 		onLost: (listener) => port.onDisconnect.addListener(() => listener()),

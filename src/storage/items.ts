@@ -100,3 +100,30 @@ export const seenDomainItem: Item<string | null> = {
 	fallback: null,
 	migrations: {},
 };
+
+const channelSchema = v.object({
+	subject: v.string(),
+	channel: v.nullable(v.object({ id: v.string(), connectUri: v.string() })),
+	at: v.number(),
+	refusal: v.nullable(v.string()),
+});
+
+/** The notification channel in use, for the worker's next life. Memory only: its address is a key to what it tells. */
+export const channelItem: Item<v.InferOutput<typeof channelSchema> | null> = {
+	key: 'channel',
+	area: 'session',
+	version: 1,
+	schema: v.nullable(channelSchema),
+	fallback: null,
+	migrations: {},
+};
+
+/** When the agent gave the last sign of life, milliseconds since 1970; the worker's next life goes on counting. */
+export const lastSignItem: Item<number | null> = {
+	key: 'lastSign',
+	area: 'session',
+	version: 1,
+	schema: v.nullable(v.number()),
+	fallback: null,
+	migrations: {},
+};
