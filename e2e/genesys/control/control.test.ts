@@ -40,16 +40,39 @@ describe('the control page', () => {
 		});
 	});
 
+	it('hands a call on, asks for advice, and places the call of a callback', async () => {
+		const { ada, ben, billing, genesys } = scene;
+		const { world } = genesys;
+		const begin = async (medium: string) => {
+			await order({ kind: 'offer', agentId: ada.id, queueId: billing.id, medium, dialer: true });
+			const { id } = at(world.conversations().toReversed(), 0);
+			await order({ kind: 'answer', conversationId: id });
+			return id;
+		};
+		const call = await begin('call');
+		await order({ kind: 'consult', conversationId: call, agentId: ben.id });
+		await order({ kind: 'answer', conversationId: call });
+		await order({ kind: 'endConsult', conversationId: call, as: 'leave' });
+		await order({ kind: 'transfer', conversationId: call, agentId: ben.id });
+		const callback = await begin('callback');
+		await order({ kind: 'placeCall', conversationId: callback });
+		const kinds = world.truth().map(({ kind }) => kind);
+		expect(kinds).toEqual(expect.arrayContaining(['consulted', 'transferred', 'callPlaced']));
+		expect(world.conversation(call)?.dialer).toBe(true);
+	});
+
 	it('sets every switch to a value of its kind, and to no other', async () => {
 		const { switches } = scene.genesys.world;
 		expect(Object.keys(switchCatalogue).toSorted()).toEqual(Object.keys(switches).toSorted());
 		await order({ kind: 'setSwitch', name: 'codeNotOnQueue', value: 'refuse' });
 		await order({ kind: 'setSwitch', name: 'applyDelayMs', value: { min: 5, max: 9 } });
 		await order({ kind: 'setSwitch', name: 'scopeEnforcement', value: false });
+		await order({ kind: 'setSwitch', name: 'clockSkewMs', value: -300_000 });
 		expect(switches).toMatchObject({
 			codeNotOnQueue: 'refuse',
 			applyDelayMs: { min: 5, max: 9 },
 			scopeEnforcement: false,
+			clockSkewMs: -300_000,
 		});
 		for (const [name, value] of [
 			['codeNotOnQueue', 'sometimes'],
@@ -65,8 +88,7 @@ describe('the control page', () => {
 	});
 
 	it('sets faults and clears them', async () => {
-		const fault = { kind: 'status', status: 503 };
-		await order({ kind: 'fault', method: 'GET', path: 'me$', times: 3, fault });
+		await order({ kind: 'fault', method: 'GET', path: 'me$', times: 3, name: '503' });
 		expect((await scene.api({ path: '/api/v2/users/me' })).status).toBe(503);
 		expect(scene.genesys.faults.waiting()).toBe(2);
 		await order({ kind: 'clearFaults' });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { allMediums } from '../../../src/genesys/medium.ts';
+import { faultNames } from '../namedFaults.ts';
 import { wrapupPrompts } from '../world/simulatedQueue.ts';
 
 const conversationId = v.string();
@@ -12,9 +13,14 @@ export const controlCommandSchema = v.variant('kind', [
 		queueId: v.string(),
 		medium: v.picklist(allMediums),
 		prompt: v.optional(v.picklist(wrapupPrompts)),
+		dialer: v.optional(v.boolean()),
 	}),
 	v.object({ kind: v.literal('answer'), conversationId }),
 	v.object({ kind: v.literal('hangUp'), conversationId, by: v.picklist(['agent', 'customer']) }),
+	v.object({ kind: v.literal('transfer'), conversationId, agentId: v.string() }),
+	v.object({ kind: v.literal('consult'), conversationId, agentId: v.string() }),
+	v.object({ kind: v.literal('endConsult'), conversationId, as: v.picklist(['transfer', 'conference', 'leave']) }),
+	v.object({ kind: v.literal('placeCall'), conversationId }),
 	v.object({ kind: v.literal('store'), conversationId, code: v.string() }),
 	v.object({ kind: v.literal('skip'), conversationId }),
 	v.object({ kind: v.literal('setSwitch'), name: v.string(), value: v.unknown() }),
@@ -23,17 +29,7 @@ export const controlCommandSchema = v.variant('kind', [
 		method: v.optional(v.string()),
 		path: v.optional(v.string()),
 		times: v.pipe(v.number(), v.integer(), v.minValue(1)),
-		fault: v.variant('kind', [
-			v.object({
-				kind: v.literal('status'),
-				status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
-				code: v.exactOptional(v.string()),
-			}),
-			v.object({ kind: v.literal('reset'), when: v.picklist(['before', 'after']) }),
-			v.object({ kind: v.literal('delay'), milliseconds: v.pipe(v.number(), v.minValue(0)) }),
-			v.object({ kind: v.literal('dropWrite') }),
-			v.object({ kind: v.literal('duplicateEvents') }),
-		]),
+		name: v.picklist(faultNames),
 	}),
 	v.object({ kind: v.literal('clearFaults') }),
 	v.object({ kind: v.literal('announceClosing') }),

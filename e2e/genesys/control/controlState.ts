@@ -16,6 +16,8 @@ export type ConversationRow = {
 	readonly afterCallWork: string;
 	readonly code: string;
 	readonly codes: readonly { readonly id: string; readonly name: string }[];
+	/** Whether an agent who was asked for advice is in it. */
+	readonly advised: boolean;
 };
 
 /** All that the control page shows. Logs hold the last lines, newest first; times are epoch milliseconds. */
@@ -50,6 +52,7 @@ function row({ world }: Genesys, conversation: ReturnType<Genesys['world']['conv
 		afterCallWork: leg?.afterCallWork?.state ?? '',
 		code: world.codes().find(({ id }) => id === code)?.name ?? code ?? '',
 		codes: (queue?.codes ?? []).map(({ id, name }) => ({ id, name })),
+		advised: participant.consultParticipantId !== undefined,
 	};
 }
 

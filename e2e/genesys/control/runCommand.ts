@@ -1,5 +1,5 @@
-import type { Fault } from '../createFaults.ts';
 import type { Genesys } from '../genesys.ts';
+import { namedFault } from '../namedFaults.ts';
 import type { Switches } from '../world/switches.ts';
 import { agentParticipant } from '../world/worldState.ts';
 import type { ControlCommand } from './controlCommand.ts';
@@ -25,13 +25,12 @@ function store({ world }: Genesys, { conversationId, code }: Command<'store'>): 
 	world.storeWrapup({ conversationId, participantId, wrapup: { code }, by: 'supervisor', immediate: true });
 }
 
-function setFault({ faults }: Genesys, { method, path, times, fault }: Command<'fault'>): void {
+function setFault({ faults, world }: Genesys, { method, path, times, name }: Command<'fault'>): void {
 	const match = {
 		...(method === undefined ? {} : { method }),
 		...(path === undefined ? {} : { path: new RegExp(path) }),
 	};
-	const wanted: Fault = fault;
-	faults.next(match, { ...wanted, times });
+	faults.next(match, { ...namedFault(name, world.now()), times });
 }
 
 /** Does what the control page asked for. Throws with a sentence for the person when it is not possible. */
@@ -39,8 +38,8 @@ export function runCommand(genesys: Genesys, command: ControlCommand): void {
 	const { world, faults, sockets, requests } = genesys;
 	switch (command.kind) {
 		case 'offer': {
-			const { agentId, queueId, medium, prompt } = command;
-			world.offer({ agentId, queueId, medium, ...(prompt === undefined ? {} : { prompt }) });
+			const { agentId, queueId, medium, prompt, dialer = false } = command;
+			world.offer({ agentId, queueId, medium, dialer, ...(prompt === undefined ? {} : { prompt }) });
 			break;
 		}
 		case 'answer':
@@ -48,6 +47,18 @@ export function runCommand(genesys: Genesys, command: ControlCommand): void {
 			break;
 		case 'hangUp':
 			world.hangUp(command.conversationId, command.by);
+			break;
+		case 'transfer':
+			world.transfer(command.conversationId, command.agentId);
+			break;
+		case 'consult':
+			world.consult(command.conversationId, command.agentId);
+			break;
+		case 'endConsult':
+			world.endConsult(command.conversationId, command.as);
+			break;
+		case 'placeCall':
+			world.placeCall(command.conversationId);
 			break;
 		case 'store':
 			store(genesys, command);

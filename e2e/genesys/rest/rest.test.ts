@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { faultNames, namedFault } from '../namedFaults.ts';
 import { desktopClient } from '../oauthClient.ts';
 import { createApiClient } from '../testing/createApiClient.ts';
 import { type Scene, startScene } from '../testing/startScene.ts';
@@ -91,6 +92,57 @@ describe('switches of the REST API', () => {
 		expect(await exposed()).toBe(true);
 		scene.genesys.world.switches.exposeRetryAfter = false;
 		expect(await exposed()).toBe(false);
+	});
+
+	it('stateLagMs: the API shows the state before the event, and refuses a write until it has caught up', async () => {
+		const { world } = scene.genesys;
+		world.switches.stateLagMs = 500;
+		const { ids, code, conversation } = scene.converse({ until: 'connected' });
+		scene.time.advance(1000);
+		world.hangUp(ids.cid, 'customer');
+		const leg = conversation.participants[2]?.communications[0];
+		expect(leg?.afterCallWork?.state).toBe('pending');
+		const shown = async () => JSON.stringify((await scene.api({ path: '/api/v2/conversations' })).body);
+		const path = `/api/v2/conversations/calls/${ids.cid}/participants/${ids.pid}`;
+		const write = () => scene.api({ path, method: 'PATCH', body: { wrapup: { code } } });
+		expect(await shown()).not.toContain('pending');
+		expect(await write()).toMatchObject({ status: 400, body: { message: expect.stringMatching(/valid state/) } });
+		scene.time.advance(500);
+		expect(await shown()).toContain('pending');
+		expect((await write()).status).toBe(202);
+		scene.time.advance(100);
+		expect(leg?.wrapup?.code).toBe(code);
+		expect(await shown()).toContain('pending');
+		scene.time.advance(500);
+		expect(await shown()).not.toContain(ids.cid);
+	});
+
+	it('clockSkewMs: Date and the times in answers are by the platform, waits are not', async () => {
+		const { world } = scene.genesys;
+		world.switches.clockSkewMs = -300_000;
+		const { ids } = scene.converse();
+		const answer = await scene.api({ path: '/api/v2/conversations' });
+		const platformNow = scene.time.now() - 300_000;
+		expect(Date.parse(String(answer.headers.date))).toBe(platformNow);
+		expect(answer.text).toContain(`"state":"pending","startTime":"${new Date(platformNow).toISOString()}"`);
+		const path = `/api/v2/conversations/calls/${ids.cid}/participants/${ids.pid}`;
+		const code = world.codes()[0]?.id;
+		await scene.api({ path, method: 'PATCH', body: { wrapup: { code } } });
+		scene.time.advance(100);
+		expect(world.truth().at(-1)?.kind).toBe('routingStatusChanged');
+	});
+
+	it('draftsInConversations: a draft is hidden, or shown as provisional', async () => {
+		const { ids, code } = scene.converse();
+		const path = `/api/v2/conversations/calls/${ids.cid}/participants/${ids.pid}/communications/${ids.lid}/wrapup`;
+		await scene.api({ path, method: 'POST', body: { code, provisional: true } });
+		scene.time.advance(100);
+		const shown = async () => JSON.stringify((await scene.api({ path: '/api/v2/conversations' })).body);
+		expect(await shown()).not.toContain(code);
+		scene.genesys.world.switches.draftsInConversations = 'shown';
+		expect(await shown()).toMatch(new RegExp(`"wrapup":{"code":"${code}".*"provisional":true`));
+		expect((await scene.api({ path })).body).toEqual({});
+		expect((await scene.api({ path: `${path}?provisional=true` })).body).toMatchObject({ code });
 	});
 
 	it('applyDelayMs: the write takes effect within the span', async () => {
@@ -221,6 +273,42 @@ describe('faults', () => {
 		expect(done).toBe(false);
 		scene.time.advance(1);
 		expect(await answer).toBe(200);
+	});
+
+	it('delay after: the effect is there before the answer', async () => {
+		const { request, conversation, code } = wrapupRequest();
+		scene.genesys.faults.next({}, { kind: 'delay', milliseconds: 5000, when: 'after' });
+		const answer = scene.api(request);
+		await expect.poll(() => scene.genesys.world.truth().at(-1)?.kind).toBe('wrapupAccepted');
+		scene.time.advance(4000);
+		expect(conversation.participants[2]?.wrapup?.code).toBe(code);
+		await expect.poll(() => scene.time.waiting()).toBeGreaterThan(0);
+		scene.time.advance(5000);
+		expect((await answer).status).toBe(202);
+	});
+
+	it.each(faultNames)('has the fault "%s" by name', async (name) => {
+		const { request, conversation } = wrapupRequest();
+		scene.genesys.faults.next({ method: 'PATCH' }, namedFault(name, scene.time.now()));
+		const answer = scene.api(request).catch(() => null);
+		await expect.poll(() => scene.genesys.faults.waiting()).toBe(0);
+		await expect.poll(() => [scene.time.advance(3000), scene.genesys.requests.all().length][1]).toBe(1);
+		const given = await answer;
+		scene.time.advance(3000);
+		const [wanted] = /^\d+|\d+$/.exec(name.replace('proxy page, ', '')) ?? [];
+		if (wanted !== undefined) expect(given?.status).toBe(Number(wanted));
+		const stored = conversation.participants[2]?.wrapup !== undefined;
+		expect(stored).toBe(/after it counts|late|events/.test(name));
+		if (name === '429 date') {
+			expect(Date.parse(String(given?.headers['retry-after']))).toBeGreaterThan(Date.UTC(2026, 10, 22, 9));
+		}
+	});
+
+	it('lasts as long as an outage, and is taken back', async () => {
+		const over = scene.genesys.faults.next({}, { kind: 'status', status: 503, times: Number.POSITIVE_INFINITY });
+		expect([await status(me), await status(me)]).toEqual([503, 503]);
+		over();
+		expect(await status(me)).toBe(200);
 	});
 
 	it('can wait for one client, and be cleared', async () => {

@@ -4,9 +4,10 @@ import { namesVersion, staleVersion } from './checkVersion.ts';
 import { writerOf } from './communicationWrapupRoutes.ts';
 import { conversationAnswer } from './conversationRoutes.ts';
 import { findConversation, forbidden } from './findConversation.ts';
+import { notAllowedIn, notYetUpdatable } from './gatewayWords.ts';
 import { isRecord } from './parseWrapup.ts';
 import { type Answer, type Call, type Route, readScopes } from './route.ts';
-import { checkCode, isBehind, isOpen, notYetUpdatable } from './wrapupGuards.ts';
+import { checkCode, isBehind, isOpen } from './wrapupGuards.ts';
 
 function plain(status: number, message: string): Answer {
 	return { status, body: { code: status, message } };
@@ -34,10 +35,7 @@ function closed(call: Call, { endTime }: SimulatedConversation): Answer {
 		return plain(400, notYetUpdatable);
 	}
 	const current = endTime === undefined ? 'closed' : 'terminated';
-	return plain(
-		409,
-		`The conversation is not in a state that allows this operation. Current state: ${current}. Required state: active or wrapping.`,
-	);
+	return plain(409, notAllowedIn(current));
 }
 
 function patchConversation(call: Call): Answer {

@@ -5,6 +5,7 @@ import type {
 	WrapupInput,
 } from '../world/simulatedConversation.ts';
 import { refuse } from './findConversation.ts';
+import { notYetUpdatable } from './gatewayWords.ts';
 import { PlatformError } from './platformError.ts';
 import type { Call } from './route.ts';
 
@@ -12,9 +13,6 @@ import type { Call } from './route.ts';
 export function isOpen({ state, afterCallWork }: SimulatedCommunication): boolean {
 	return state === 'connected' || afterCallWork?.state === 'pending';
 }
-
-/** The words of a platform whose state has not followed its own events yet. */
-export const notYetUpdatable = 'The conversation is not in a valid state to be updated.';
 
 /** Whether the API has not caught up: a leg is in after-call work in truth, and the API does not show it yet. */
 export function isBehind(call: Call, conversation: SimulatedConversation): boolean {

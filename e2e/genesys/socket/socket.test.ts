@@ -206,6 +206,51 @@ describe('the notification channel', () => {
 		expect(heard.bodies(topic)[4]).toEqual(heard.bodies(topic)[6]);
 	});
 
+	it('loses events after the fault loseEvents, and by chance as the switches say', async () => {
+		const { genesys } = scene;
+		const heard = await listen();
+		// The ring, the routing status and the answer.
+		genesys.faults.next({ method: 'GET' }, { kind: 'loseEvents', changes: 3 });
+		await scene.api({ path: '/api/v2/users/me' });
+		scene.converse();
+		flush();
+		await expect.poll(() => heard.bodies(topic).length).toBe(2);
+		Object.assign(genesys.world.switches, { lostEventsPercent: 100, repeatedEventsPercent: 0 });
+		scene.converse();
+		Object.assign(genesys.world.switches, { lostEventsPercent: 0, repeatedEventsPercent: 100 });
+		scene.converse({ until: 'alerting' });
+		flush();
+		await expect.poll(() => heard.bodies(topic).length).toBe(4);
+		expect(heard.bodies(topic)[2]).toEqual(heard.bodies(topic)[3]);
+	});
+
+	it('is told and closed at the next beat once its channel is gone', async () => {
+		const heard = await listen();
+		const closed = once(heard.socket, 'close');
+		await scene.api({ path: '/api/v2/tokens/me', method: 'DELETE' });
+		scene.time.advance(30_000);
+		await closed;
+		expect(heard.messages.at(-1)).toMatchObject({ result: '404' });
+	});
+
+	it('tells both agents of a conversation that is handed on, each change once', async () => {
+		const heard = await listen();
+		const { ids } = scene.converse({ until: 'connected' });
+		scene.genesys.world.transfer(ids.cid, scene.ben.id);
+		scene.genesys.world.answer(ids.cid);
+		flush();
+		scene.genesys.world.transfer(ids.cid, scene.ada.id);
+		flush();
+		const changes = scene.genesys.world.truth().filter(({ kind }) => kind !== 'routingStatusChanged');
+		await expect.poll(() => heard.bodies(topic).length).toBe(changes.length);
+		if (!definitionIsPresent) return;
+		const definition = readDefinition();
+		const faults = heard
+			.bodies(topic)
+			.flatMap((body) => definition.faultsBySchema('ConversationEventTopicConversation', body));
+		expect(faults).toEqual([]);
+	});
+
 	it('eventOrder: a slow event holds later ones up, or is overtaken', async () => {
 		for (const eventOrder of ['kept', 'free'] as const) {
 			const { switches } = scene.genesys.world;

@@ -9,10 +9,10 @@ import { agentParticipant } from '../world/worldState.ts';
 export function worldScene(switches: Partial<Switches> = {}) {
 	const time = createManualTime(1_000_000);
 	const world = createWorld({ seed: 3, ...time, switches: { applyDelayMs: { min: 100, max: 100 }, ...switches } });
-	const [agent] = world.agents;
+	const [agent, second] = world.agents;
 	const [queue] = world.queues;
 	const [code, other] = queue?.codes ?? [];
-	if (agent === undefined || queue === undefined || code === undefined || other === undefined) {
+	if (agent === undefined || second === undefined || queue === undefined || code === undefined || other === undefined) {
 		throw new Error('The default centre lacks its people.');
 	}
 	const offer = (options: Partial<Offer> = {}) => {
@@ -34,5 +34,5 @@ export function worldScene(switches: Partial<Switches> = {}) {
 		};
 		return { conversation, participant, leg, store, call };
 	};
-	return { time, world, agent, queue, code: code.id, other: other.id, offer };
+	return { time, world, agent, second, queue, code: code.id, other: other.id, offer };
 }

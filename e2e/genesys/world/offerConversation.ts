@@ -36,7 +36,7 @@ export function offerConversation(state: WorldState, offer: Offer): SimulatedCon
 		startTime,
 		connectedTime: startTime,
 		wrapupRequired: false,
-		attributes: offer.attributes ?? {},
+		attributes: { ...(offer.dialer === true ? { dialerCampaignId: state.random.uuid() } : {}), ...offer.attributes },
 		communications: [makeLeg(state, medium, direction, 'connected')],
 	};
 	const acd: SimulatedParticipant = {

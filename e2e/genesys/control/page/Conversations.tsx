@@ -1,8 +1,12 @@
 import type { ControlState, ConversationRow } from '../controlState.ts';
 import { order } from './controlSignals.ts';
+import { HandOn } from './HandOn.tsx';
 import { onFields } from './onFields.ts';
 
-function Actions({ id, state, afterCallWork, codes }: ConversationRow) {
+type ActionsProps = ConversationRow & Pick<ControlState, 'agents'>;
+
+function Actions(props: ActionsProps) {
+	const { id, state, afterCallWork, codes } = props;
 	const conversationId = id;
 	const ringing = state === 'alerting';
 	const live = ringing || state === 'connected';
@@ -19,6 +23,7 @@ function Actions({ id, state, afterCallWork, codes }: ConversationRow) {
 						{`${by} hangs up`}
 					</button>
 				))}
+			{state === 'connected' && <HandOn {...props} />}
 			{afterCallWork === 'pending' && (
 				<button type="button" onClick={() => void order({ kind: 'skip', conversationId })}>
 					Skip
@@ -41,7 +46,7 @@ function Actions({ id, state, afterCallWork, codes }: ConversationRow) {
 }
 
 /** The last interactions with what can be done to each. */
-export function Conversations({ conversations }: ControlState) {
+export function Conversations({ conversations, agents }: ControlState) {
 	return (
 		<section class="conversations">
 			<h2>Interactions</h2>
@@ -65,7 +70,7 @@ export function Conversations({ conversations }: ControlState) {
 							<td>{`${row.afterCallWork} ${row.prompt === '' ? '' : `(${row.prompt})`}`}</td>
 							<td>{row.code}</td>
 							<td>
-								<Actions {...row} />
+								<Actions {...row} agents={agents} />
 							</td>
 						</tr>
 					))}

@@ -1,30 +1,15 @@
-import type { ControlCommand } from '../controlCommand.ts';
+import { faultNames } from '../../namedFaults.ts';
 import type { ControlState } from '../controlState.ts';
 import { order } from './controlSignals.ts';
 import { onFields } from './onFields.ts';
 
-type FaultOrder = Extract<ControlCommand, { readonly kind: 'fault' }>;
-
-const faults: Readonly<Record<string, FaultOrder['fault']>> = {
-	'500': { kind: 'status', status: 500, code: 'internal.server.error' },
-	'503': { kind: 'status', status: 503, code: 'service.unavailable' },
-	'504': { kind: 'status', status: 504, code: 'request.timeout' },
-	'409': { kind: 'status', status: 409, code: 'request.conflict' },
-	'401': { kind: 'status', status: 401, code: 'bad.credentials' },
-	'cut before it counts': { kind: 'reset', when: 'before' },
-	'cut after it counts': { kind: 'reset', when: 'after' },
-	'two seconds late': { kind: 'delay', milliseconds: 2000 },
-	'accepted, never applied': { kind: 'dropWrite' },
-	'events twice': { kind: 'duplicateEvents' },
-};
-
 /** Lets something go wrong with the next requests, with the sockets or with the sign-in. */
 export function FaultForm({ faultsWaiting, sockets }: ControlState) {
 	const set = onFields(({ fault = '', method, path, times = '1' }) => {
-		const wanted = faults[fault];
+		const wanted = faultNames.find((name) => name === fault);
 		if (wanted === undefined) return;
 		const match = { ...(method === undefined ? {} : { method }), ...(path === undefined ? {} : { path }) };
-		void order({ kind: 'fault', ...match, times: Number(times), fault: wanted });
+		void order({ kind: 'fault', ...match, times: Number(times), name: wanted });
 	});
 	const button = (kind: 'clearFaults' | 'announceClosing' | 'cutSockets' | 'endSessions', text: string) => (
 		<button type="button" onClick={() => void order({ kind })}>
@@ -55,7 +40,7 @@ export function FaultForm({ faultsWaiting, sockets }: ControlState) {
 				<label>
 					Fault
 					<select name="fault">
-						{Object.keys(faults).map((name) => (
+						{faultNames.map((name) => (
 							<option key={name}>{name}</option>
 						))}
 					</select>

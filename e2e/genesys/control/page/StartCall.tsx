@@ -6,10 +6,17 @@ import { onFields } from './onFields.ts';
 
 /** Lets an interaction ring at an agent. */
 export function StartCall({ agents, queues }: ControlState) {
-	const start = onFields(({ agentId = '', queueId = '', medium, prompt }) => {
+	const start = onFields(({ agentId = '', queueId = '', medium, prompt, dialer }) => {
 		const chosen = allMediums.find((candidate) => candidate === medium) ?? 'call';
 		const asked = wrapupPrompts.find((candidate) => candidate === prompt);
-		void order({ kind: 'offer', agentId, queueId, medium: chosen, ...(asked === undefined ? {} : { prompt: asked }) });
+		void order({
+			kind: 'offer',
+			agentId,
+			queueId,
+			medium: chosen,
+			dialer: dialer === 'yes',
+			...(asked === undefined ? {} : { prompt: asked }),
+		});
 	});
 	return (
 		<section>
@@ -47,6 +54,10 @@ export function StartCall({ agents, queues }: ControlState) {
 							<option key={prompt}>{prompt}</option>
 						))}
 					</select>
+				</label>
+				<label>
+					Placed by a dialer
+					<input name="dialer" type="checkbox" value="yes" />
 				</label>
 				<button type="submit" class="main">
 					Ring
