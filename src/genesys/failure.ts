@@ -15,7 +15,7 @@ export type Failure =
 	  }
 	/** No answer came. The request may or may not have been carried out. */
 	| { readonly kind: 'network'; readonly message: string }
-	/** A 2xx whose body is not what the operation promises, e.g. a proxy's HTML. */
+	/** An answer that is not the platform's: a 2xx without what the operation promises, or a page of HTML by a proxy. */
 	| { readonly kind: 'malformed'; readonly message: string }
 	/** There is no token and none could be had without the agent. Nothing was sent. */
 	| { readonly kind: 'signedOut' };
@@ -37,18 +37,27 @@ export function retryAfterSeconds(header: string | null, now: number): number | 
 	return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000);
 }
 
+/** Statuses that mean the same whoever says them: somebody on the way is busy, or gave up waiting. */
+const sharedStatuses = new Set([408, 429]);
+
 /**
- * Reads an error answer of the platform into a {@link Failure}. Any body is survived: a proxy may have sent HTML.
- * The correlation id is the header every platform answer carries.
+ * Reads an error answer of the platform into a {@link Failure}. Any body is survived. A 4xx with a page of HTML is the
+ * word of a proxy or a portal, which knows nothing of wrap-ups. A date in `Retry-After` is taken against the answer's own
+ * `Date`, because our clock may be off. The correlation id is the header every platform answer carries.
  */
 export async function httpFailure(response: Response, now: number): Promise<Failure> {
-	const body = v.safeParse(errorBody, parseJson(await response.text().catch(() => '')));
+	const text = await response.text().catch(() => '');
+	if (response.status < 500 && !sharedStatuses.has(response.status) && /^\s*</.test(text)) {
+		return { kind: 'malformed', message: `${response.status} with HTML` };
+	}
+	const body = v.safeParse(errorBody, parseJson(text));
+	const served = Date.parse(response.headers.get('date') ?? '');
 	return {
 		kind: 'http',
 		status: response.status,
 		code: body.success ? (body.output.code ?? null) : null,
 		message: body.success ? (body.output.message ?? response.statusText) : response.statusText,
-		retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), now),
+		retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), Number.isNaN(served) ? now : served),
 		correlationId: response.headers.get('inin-correlation-id'),
 	};
 }

@@ -26,10 +26,13 @@ export function effectiveRoute(route: WriteRoute, target: WrapUpTarget): WriteRo
 	return route === 'communication' && target.communicationId === null ? 'participant' : route;
 }
 
+/** Whatever JSON a gateway adds to the empty body of a 202. */
+const schema = v.custom<unknown>((body) => body !== undefined, 'not JSON');
+
 /**
  * Asks the platform to store a wrap-up; nothing but the wrap-up is sent, because every property of a participant PATCH
  * triggers an action of its own. A good answer is 202: accepted, not yet stored. `code` is the plain id everywhere but
- * on the gateway's route. Operations: `POST …/communications/{id}/wrapup`, `PATCH …/participants/{id}`; the gateway's
+ * on the gateway's route; a body that is no JSON was not written by the platform. Operations: `POST …/communications/{id}/wrapup`, `PATCH …/participants/{id}`; the gateway's
  * `PATCH /conversations/{id}` with `If-Match`.
  */
 export function writeWrapUp(
@@ -43,7 +46,6 @@ export function writeWrapUp(
 	},
 ): Promise<Answer<unknown>> {
 	const { target, codeId, notes, version } = write;
-	const schema = v.unknown();
 	const route = effectiveRoute(write.route, target);
 	switch (route) {
 		case 'communication':
@@ -65,6 +67,24 @@ export function writeWrapUp(
 				version,
 			});
 	}
+}
+
+/**
+ * Saves a draft of a wrap-up while the conversation goes on; the platform keeps after-call work as it is, and asks for no
+ * code. Operation: `POST …/communications/{id}/wrapup` with `provisional`, which is the only writer that is used for it.
+ */
+export function saveProvisionalWrapUp(
+	client: Client,
+	target: WrapUpTarget & { readonly communicationId: string },
+	draft: { readonly codeId: string | null; readonly notes: string },
+): Promise<Answer<unknown>> {
+	const code = draft.codeId === null ? {} : { code: draft.codeId };
+	return client({
+		method: 'post',
+		path: wrapUpPath(target),
+		json: { provisional: true, notes: draft.notes, ...code },
+		schema: v.unknown(),
+	});
 }
 
 /**

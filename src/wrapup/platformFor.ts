@@ -5,16 +5,18 @@ import { readFresh } from './readFresh.ts';
 import type { SubmitPlatform } from './submit.ts';
 
 /**
- * The platform's three questions for one intent. The confirming read goes where the route wrote: the older writer and
+ * The platform's three questions for one intent. Each may use the part of the rate budget that is kept for writes, and
+ * none takes an answer that was asked for before. The confirming read goes where the route wrote: the older writer and
  * a gateway may leave the wrap-up on the participant alone.
  */
 export function platformFor(client: Client, intent: Intent): SubmitPlatform {
 	const { target, owner } = intent;
 	const route = effectiveRoute(intent.route, target);
 	const confirmAt = route === 'communication' ? target : { ...target, communicationId: null };
+	const urgent: Client = (call) => client({ ...call, purpose: 'write', fresh: true });
 	return {
-		read: () => readFresh(client, target, { userId: owner.userId, wantVersion: route === 'conversation' }),
-		write: (version) => writeWrapUp(client, { route, target, codeId: intent.code.id, notes: intent.notes, version }),
-		confirm: () => readWrapUp(client, confirmAt),
+		read: () => readFresh(urgent, target, { userId: owner.userId, wantVersion: route === 'conversation' }),
+		write: (version) => writeWrapUp(urgent, { route, target, codeId: intent.code.id, notes: intent.notes, version }),
+		confirm: () => readWrapUp(urgent, confirmAt),
 	};
 }

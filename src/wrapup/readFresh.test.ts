@@ -58,12 +58,12 @@ describe('a fresh read', () => {
 	it.each([
 		[403, 'not.authorized'],
 		[404, 'not.found'],
-	])('closes the window where the conversation is gone: %i %s', async (status, code) => {
+	])('says that the conversation is gone: %i %s', async (status, code) => {
 		const { read } = scene((leg, { failures }) => {
 			leg.listed = false;
 			failures.set(media, httpFailed(status, code));
 		});
-		expect(await read()).toMatchObject({ kind: 'ok', value: { window: 'closed', stored: null } });
+		expect(await read()).toMatchObject({ kind: 'ok', value: { window: 'gone', stored: null } });
 	});
 
 	it.each([httpFailed(503), httpFailed(429), httpFailed(403, 'missing.permissions'), offline])(

@@ -7,7 +7,6 @@ import {
 	getOwnCommunications,
 	listMyCommunications,
 } from '../genesys/conversations.ts';
-import type { Failure } from '../genesys/failure.ts';
 import { readWrapUp, type WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
 import type { Fresh } from './decideFresh.ts';
 import { isGone } from './isGone.ts';
@@ -18,8 +17,6 @@ export type ReadFreshOptions = {
 	/** The route of the write asks for a version, which only the single conversation offers. */
 	readonly wantVersion: boolean;
 };
-
-const isHttp = (failure: Failure, status: number) => failure.kind === 'http' && failure.status === status;
 
 function windowOf(communication: OwnCommunication): Fresh['window'] {
 	switch (communication.afterCallWork) {
@@ -56,7 +53,7 @@ const isTarget = (target: WrapUpTarget) => (communication: OwnCommunication) =>
 /**
  * Reads the platform's truth about one wrap-up, right before a write. First the generic shape, which tells everything
  * in one request. Absence there is no proof that the window is over, and a 403 is never an outcome: the media shape and
- * the stored wrap-up, which need no permission, are asked then. Only where both of them are unknown (404) is it closed.
+ * the stored wrap-up, which need no permission, are asked then. Only where both of them are unknown (404) is it gone.
  */
 export async function readFresh(
 	client: Client,
@@ -67,8 +64,9 @@ export async function readFresh(
 		? await getOwnCommunications(client, target.conversationId, options.userId)
 		: await listMyCommunications(client, options.userId);
 	if (generic.kind === 'failed') {
-		const elsewhere = isHttp(generic.failure, 403) || isHttp(generic.failure, 404);
-		return elsewhere ? await readAround(client, target) : generic;
+		const { failure } = generic;
+		const mayBeReadElsewhere = failure.kind === 'http' && [400, 403, 404].includes(failure.status);
+		return mayBeReadElsewhere ? await readAround(client, target) : generic;
 	}
 	const found = generic.value
 		.filter(({ conversationId }) => conversationId === target.conversationId)
@@ -83,7 +81,8 @@ async function readAround(client: Client, target: WrapUpTarget): Promise<Answer<
 	if (work.kind === 'failed' && !isGone(work.failure)) return work;
 	const stored = await readWrapUp(client, target);
 	if (stored.kind === 'failed' && !isGone(stored.failure)) return stored;
-	const window = work.kind === 'ok' ? windowOfFlattened(work.value) : 'closed';
+	const known = stored.kind === 'ok' ? 'closed' : 'gone';
+	const window = work.kind === 'ok' ? windowOfFlattened(work.value) : known;
 	return {
 		kind: 'ok',
 		value: { window, stored: stored.kind === 'ok' ? stored.value : null, version: null },

@@ -30,7 +30,7 @@ export type SubmitPorts = {
 	readonly random: () => number;
 	readonly onPhase: (phase: SubmitPhase) => void;
 	/** Awaited before a write leaves: a next life must know that it may have. */
-	readonly onAttempt?: () => Promise<void>;
+	readonly onAttempt?: () => Promise<unknown>;
 	/** Awaited after every 2xx, before anything else: from here on a repeat must read first and may find its own effect. */
 	readonly onAccepted: () => Promise<void>;
 	/** A signal that cuts the next wait short, e.g. because the network or the token came back. */
