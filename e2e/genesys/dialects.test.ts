@@ -36,6 +36,18 @@ describe('the dialect versioned', () => {
 		expect(call).toMatchObject({ body: { version }, headers: { etag: `"${version}"` } });
 	});
 
+	it('answers 304 without a body to a reader who holds the present version, and the whole to any other', async () => {
+		const { converse, api } = await start({ dialect: 'versioned' });
+		const { ids, conversation } = converse();
+		const paths = [`/api/v2/conversations/${ids.cid}`, `/api/v2/conversations/calls/${ids.cid}`];
+		for (const path of paths) {
+			const headers = { 'if-none-match': `"${conversation.version}"` };
+			const known = await api({ path, headers });
+			expect(known).toMatchObject({ status: 304, text: '', headers: { etag: headers['if-none-match'] } });
+			expect(await api({ path, headers: { 'if-none-match': '"0"' } })).toMatchObject({ status: 200 });
+		}
+	});
+
 	it('takes a write with the present version, at once, and refuses the same version afterwards', async () => {
 		const { converse } = await start({ dialect: 'versioned' });
 		const { ids, code, conversation } = converse({ prompt: 'forcedTimeout' });
@@ -127,8 +139,12 @@ describe('the dialect versioned', () => {
 describe('the dialect platform', () => {
 	it('knows no version, no ETag, no PATCH of a conversation, and ignores If-Match', async () => {
 		const { converse, api, supervisorApi } = await start({ dialect: 'platform' });
-		const { ids, code } = converse();
-		const one = await supervisorApi({ path: `/api/v2/conversations/${ids.cid}` });
+		const { ids, code, conversation } = converse();
+		const one = await supervisorApi({
+			path: `/api/v2/conversations/${ids.cid}`,
+			headers: { 'if-none-match': `"${conversation.version}"` },
+		});
+		expect(one.status).toBe(200);
 		expect(one.headers.etag).toBeUndefined();
 		expect(one.body).not.toHaveProperty('version');
 		const unknown = await api({ path: `/api/v2/conversations/${ids.cid}`, method: 'PATCH', body: { wrapup: {} } });

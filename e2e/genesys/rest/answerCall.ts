@@ -1,4 +1,5 @@
 import { authorize, type Caller } from './authorize.ts';
+import { conditional } from './conditional.ts';
 import type { RateLimit } from './createRateLimit.ts';
 import { matchRoute } from './matchRoute.ts';
 import type { Platform } from './platform.ts';
@@ -47,7 +48,7 @@ export function answerCall(
 		if (value === undefined) throw new Error(`The route ${route.path} has no place {${name}}.`);
 		return value;
 	};
-	return route.handle({
+	const answer = route.handle({
 		platform,
 		route,
 		...caller,
@@ -57,4 +58,5 @@ export function answerCall(
 		dropWrite: call.dropWrite,
 		parameter,
 	});
+	return conditional(request, answer);
 }
