@@ -15,7 +15,8 @@ const outboxPeriod = 0.5;
 export function registerAlarms(background: Background): { readonly plan: () => Promise<void> } {
 	browser.alarms.onAlarm.addListener(({ name }) => {
 		void background.ready.then(async () => {
-			if (name === renewAlarm) await background.session.token(null);
+			// Without an answer now, the next request tries again, and so does the next alarm.
+			if (name === renewAlarm) await background.session.token(null).catch(() => null);
 			if (name === outboxAlarm) await background.desk.outbox.resume();
 			await plan();
 		});
@@ -27,14 +28,13 @@ export function registerAlarms(background: Background): { readonly plan: () => P
 			.live()
 			.some(
 				({ stage, owner }) =>
-					(stage.kind === 'held' || stage.kind === 'sending') && isSameOwner(owner, background.owner()),
+					stage.kind !== 'conflict' && stage.kind !== 'ended' && isSameOwner(owner, background.owner()),
 			);
 		const planned = await browser.alarms.get(outboxAlarm);
 		if (busy && planned === undefined) await browser.alarms.create(outboxAlarm, { periodInMinutes: outboxPeriod });
 		if (!busy && planned !== undefined) await browser.alarms.clear(outboxAlarm);
 		const renewAt = background.session.renewAt();
-		if (renewAt !== null && !background.presence.isResting())
-			await browser.alarms.create(renewAlarm, { when: Math.max(renewAt, Date.now() + 60_000) });
+		if (renewAt !== null) await browser.alarms.create(renewAlarm, { when: Math.max(renewAt, Date.now() + 60_000) });
 	};
 
 	return { plan };
