@@ -139,7 +139,8 @@ test('messages of the panel are refused from the content script’s world, and h
 	const conversationId = await endCall({ genesys, desktop });
 	const { key } = await panel.waitForEntry({ progress: 'choosing' });
 	const [first] = await panel.waitForSuggestions();
-	const choice = { key, codeId: first?.codeId, notes: '', seenCodeId: null, rank: 1 };
+	const id = crypto.randomUUID();
+	const choice = { id, key, codeId: first?.codeId, notes: '', seenCodeId: null, rank: 1 };
 	const payloads: Partial<Record<MessageName, object>> = {
 		'wrapup.choose': choice,
 		'settings.save': { key: 'region', value: 'eu-central-1' },

@@ -16,6 +16,11 @@ export type BrowserRun = {
 	waitForPage(startsWith: string): Promise<Surface>;
 	/** Ends the extension's background as the browser does when it is idle; the next event starts it again. */
 	killBackground(): Promise<void>;
+	/**
+	 * Evaluates an expression with the running background's global object as `scope`, as a debugger would. What comes back
+	 * is JSON. The expression's own functions live until the background or the run ends.
+	 */
+	evaluateInBackground(expression: string): Promise<unknown>;
 	close(): Promise<void>;
 };
 

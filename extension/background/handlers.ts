@@ -44,7 +44,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			}
 			return null;
 		},
-		'wrapup.choose': async ({ key, ...choice }) => desk.choose(key, choice),
+		'wrapup.choose': async ({ key, id, ...choice }) => desk.choose(key, choice, id),
 		'wrapup.sendNow': async ({ intentId }) => (desk.outbox.sendNow(intentId) ? done : tooLate),
 		'wrapup.withdraw': async ({ intentId }) => ((await desk.outbox.withdraw(intentId)) ? done : tooLate),
 		'wrapup.settle': async ({ intentId, decision }) =>

@@ -11,7 +11,7 @@ document.documentElement.lang = text('languageTag');
 
 const snapshot = signal<Snapshot | null>(null);
 const lost = signal(false);
-const orders = createOrders({ send, requestOrigins, openOptions });
+const orders = createOrders({ send, newId: () => crypto.randomUUID(), requestOrigins, openOptions });
 
 followSnapshots({
 	open: openSnapshotPort,

@@ -10,6 +10,7 @@ it('asks the browser for hosts before anything else, so that the click still cou
 	});
 	const orders = createOrders({
 		send,
+		newId: () => '00000000-0000-4000-8000-000000000000',
 		requestOrigins: async (origins) => {
 			calls.push(origins.join());
 			return true;
@@ -20,4 +21,29 @@ it('asks the browser for hosts before anything else, so that the click still cou
 	expect(calls).toEqual(['https://api.mypurecloud.de/*']);
 	expect(await answer).toBe(true);
 	expect(calls).toEqual(['https://api.mypurecloud.de/*', 'hosts.changed']);
+});
+
+it('repeats a choice once when the background died before it answered, as the same choice', async () => {
+	const sent: unknown[] = [];
+	let ids = 0;
+	const send: Send = vi.fn(async (_, payload) => {
+		sent.push(payload);
+		if (sent.length === 1) throw new Error('the message channel closed');
+		return { kind: 'done' } as never;
+	});
+	const orders = createOrders({
+		send,
+		newId: () => {
+			ids += 1;
+			return `id-${ids}`;
+		},
+		requestOrigins: async () => true,
+		openOptions: async () => null,
+	});
+	const choice = { key: 'k', codeId: 'c', notes: '', seenCodeId: null, rank: null };
+	expect(await orders.choose(choice)).toEqual({ kind: 'done' });
+	expect(sent).toEqual([
+		{ ...choice, id: 'id-1' },
+		{ ...choice, id: 'id-1' },
+	]);
 });

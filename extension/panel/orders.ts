@@ -1,8 +1,8 @@
 import type { OrderAnswer, Request } from '../../src/protocol/messages.ts';
 import type { Send } from '../shared/extensionApi.ts';
 
-/** A code for a wrap-up, as the background wants it. */
-export type Choice = Request<'wrapup.choose'>;
+/** A code for a wrap-up; its id is made when it is sent. */
+export type Choice = Omit<Request<'wrapup.choose'>, 'id'>;
 
 /** Everything the panel can ask for. A page without a background, such as a gallery, passes its own. */
 export type Orders = {
@@ -20,20 +20,30 @@ export type Orders = {
 	readonly openOptions: () => Promise<null>;
 };
 
-/** The orders of the real panel: each is one message to the background, sent once and never repeated by itself. */
+/**
+ * The orders of the real panel: each is one message to the background. What the agent would lose without noticing, a
+ * choice, taking it back, and notes, is sent once more when the background dies before it answers; a repeat changes
+ * nothing that the first has done.
+ */
 export function createOrders(api: {
 	readonly send: Send;
+	/** A new UUID. */
+	readonly newId: () => string;
 	readonly requestOrigins: (origins: readonly string[]) => Promise<boolean>;
 	readonly openOptions: () => Promise<null>;
 }): Orders {
 	const { send } = api;
+	const twice = (order: () => Promise<OrderAnswer>) => order().catch(order);
 	return {
-		choose: (choice) => send('wrapup.choose', choice),
+		choose: (choice) => {
+			const order = { ...choice, id: api.newId() };
+			return twice(() => send('wrapup.choose', order));
+		},
 		sendNow: (intentId) => send('wrapup.sendNow', { intentId }),
-		takeBack: (intentId) => send('wrapup.withdraw', { intentId }),
+		takeBack: (intentId) => twice(() => send('wrapup.withdraw', { intentId })),
 		settle: (intentId, decision) => send('wrapup.settle', { intentId, decision }),
 		acknowledge: (key) => send('wrapup.acknowledge', { key }),
-		saveDraft: (key, notes) => send('draft.save', { key, notes }),
+		saveDraft: (key, notes) => twice(() => send('draft.save', { key, notes })),
 		check: () => send('platform.check', {}),
 		signIn: () => send('session.signIn', {}),
 		signOut: () => send('session.signOut', {}),

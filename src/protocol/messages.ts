@@ -31,10 +31,14 @@ export const messages = {
 	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options'], request: nothing }),
 	/** Look at the platform now, e.g. because the agent opened the panel or pressed "Check now". */
 	'platform.check': message<null>()({ from: ['panel'], request: nothing }),
-	/** The one gesture: this code, these notes, for this wrap-up. `seenCodeId` is what the panel showed as stored. */
+	/**
+	 * The one gesture: this code, these notes, for this wrap-up. `seenCodeId` is what the panel showed as stored. `id` is
+	 * the panel's own: an order that is repeated because its answer was lost is the same choice.
+	 */
 	'wrapup.choose': message<OrderAnswer>()({
 		from: ['panel'],
 		request: v.object({
+			id: v.pipe(v.string(), v.uuid()),
 			key: ownKey,
 			codeId: platformId,
 			notes,

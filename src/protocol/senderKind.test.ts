@@ -148,7 +148,14 @@ describe('what each may say', () => {
 });
 
 describe('what an order may hold', () => {
-	const order = { key: 'k', codeId: 'ININ-WRAP-UP-SKIPPED', notes: 'n', seenCodeId: null, rank: 1 };
+	const order = {
+		id: '6d1b1f5e-54a7-4a2b-9c0e-7a4b0f2f3c11',
+		key: 'k',
+		codeId: 'ININ-WRAP-UP-SKIPPED',
+		notes: 'n',
+		seenCodeId: null,
+		rank: 1,
+	};
 	const accepts = (more: object) => v.is(messages['wrapup.choose'].request, { ...order, ...more });
 
 	it('is a choice', () => {
@@ -161,6 +168,7 @@ describe('what an order may hold', () => {
 	});
 
 	it.each([
+		{ id: 'k' },
 		{ codeId: '../x' },
 		{ codeId: 'a/b' },
 		{ codeId: '' },

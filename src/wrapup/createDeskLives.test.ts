@@ -46,6 +46,31 @@ describe('another life', () => {
 		expect(second.desk.entries()).toEqual([]);
 	});
 
+	it('takes the same order again, and as one choice: from a panel whose worker died before it answered', async () => {
+		const first = openDesk();
+		await first.owe('c1');
+		const key = first.key('c1');
+		const order = { codeId: 'refund', notes: '', seenCodeId: null, rank: 1 };
+		first.disk.intents.state.brokenPuts = true;
+		const marked = first.desk.choose(key, order, 'panel-1');
+		const kept = first.desk.book.entries();
+		expect(kept[0]?.wrapUp.phase.kind).toBe('submitting');
+		await marked;
+		first.disk.intents.state.brokenPuts = false;
+		const second = openDesk(first.world);
+		second.desk.book.restore(kept);
+		await second.time.run(second.desk.start());
+		expect(await second.desk.choose(key, order, 'panel-1')).toEqual({ kind: 'done' });
+		const third = openDesk(first.world);
+		third.desk.book.restore(second.desk.book.entries());
+		await third.time.run(third.desk.start());
+		expect(await third.desk.choose(key, order, 'panel-1')).toEqual({ kind: 'done' });
+		expect(third.desk.outbox.live()).toHaveLength(1);
+		await third.time.advance(10_000);
+		expect(third.entry()).toMatchObject({ progress: { kind: 'ended', outcome: { kind: 'applied' } } });
+		expect([...third.disk.journal.keys()]).toEqual(['panel-1']);
+	});
+
 	it('shows a conflict that waited, with no book kept', async () => {
 		const first = openDesk();
 		const leg = await first.owe('c1');

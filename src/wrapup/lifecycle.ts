@@ -122,6 +122,9 @@ const isOnItsWay = ({ kind }: Phase) => kind === 'submitting' || kind === 'confl
 
 const intentOf = (phase: Phase) => ('intentId' in phase ? phase.intentId : null);
 
+/** Whether this very choice is on its way. */
+const awaits = ({ phase }: WrapUp, intentId: string) => isOnItsWay(phase) && intentOf(phase) === intentId;
+
 /**
  * The next state of a wrap-up. Pure and total: any event may come in any state, twice, or late; what makes no sense
  * changes nothing. The platform's word moves a wrap-up forward only; the outbox alone decides how a choice ended.
@@ -140,14 +143,12 @@ export function reduce(wrapUp: WrapUp, event: WrapUpEvent): WrapUp {
 			if (intentOf(wrapUp.phase) === event.intentId ? !isOnItsWay(wrapUp.phase) : !mayChoose(wrapUp)) return wrapUp;
 			return { ...wrapUp, phase: { kind: 'submitting', intentId: event.intentId } };
 		case 'lost':
-			return isOnItsWay(wrapUp.phase) && intentOf(wrapUp.phase) === event.intentId
-				? { ...wrapUp, phase: { kind: 'wrapping' } }
-				: wrapUp;
+			return awaits(wrapUp, event.intentId) ? { ...wrapUp, phase: { kind: 'wrapping' } } : wrapUp;
 		case 'conflicted':
 			if (wrapUp.phase.kind !== 'submitting' || wrapUp.phase.intentId !== event.intentId) return wrapUp;
 			return { ...wrapUp, stored: event.found, phase: { kind: 'conflict', intentId: event.intentId } };
 		case 'settled': {
-			if (!isOnItsWay(wrapUp.phase) || intentOf(wrapUp.phase) !== event.intentId) return wrapUp;
+			if (!awaits(wrapUp, event.intentId)) return wrapUp;
 			const { outcome, intentId, at } = event;
 			return { ...wrapUp, phase: { kind: outcome.kind, outcome, intentId, at } };
 		}

@@ -49,7 +49,7 @@ describe('a choice in the outbox', () => {
 		await world.time.advance(60_000);
 		expect(world.model.calls).toEqual([]);
 		expect(endOf(world)).toEqual({ kind: 'withdrawn' });
-		expect(await outbox.withdraw('intent-1')).toBe(false);
+		expect(await outbox.withdraw('intent-1')).toBe(true);
 	});
 
 	it('cannot be taken back once it has left', async () => {

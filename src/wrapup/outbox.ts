@@ -30,6 +30,8 @@ export type OutboxPorts = {
 	readonly skew?: () => number;
 	/** Told after every change of an intent is on disk, and of every phase while it is on its way. */
 	readonly onChange: (intent: Intent, phase: SubmitPhase | null) => Promise<void> | void;
+	/** Awaited when an undo time is over and before the choice leaves; it may still be withdrawn there. */
+	readonly beforeLeaving?: () => Promise<void>;
 	/** A failure nobody else can see: the disk refused a change of a running intent. */
 	readonly onTrouble: (error: unknown) => void;
 };
@@ -40,7 +42,7 @@ export type Outbox = {
 	readonly add: (intent: Intent) => Promise<void>;
 	/** Ends the undo time now; false when it is over already. */
 	readonly sendNow: (id: string) => boolean;
-	/** Takes the choice back; false when it has left already. */
+	/** Takes the choice back; true also when it was taken back before, false when it has left already. */
 	readonly withdraw: (id: string) => Promise<boolean>;
 	/** The agent's answer to a conflict; false when there is none (any more). */
 	readonly settle: (id: string, decision: 'keep' | 'replace') => Promise<boolean>;
@@ -148,6 +150,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		const { stage } = live.intent;
 		if (stage.kind === 'held') {
 			await clock.sleep(Math.max(0, stage.until - clock.now()), live.cancel.signal);
+			await ports.beforeLeaving?.();
 			if (live.intent.stage.kind !== 'held') return;
 			await change(live, { kind: 'sending' });
 		}
@@ -194,6 +197,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		},
 		withdraw: async (id) => {
 			const live = entries.get(id);
+			if (live?.intent.stage.kind === 'ended') return live.intent.stage.outcome.kind === 'withdrawn';
 			if (live?.intent.stage.kind !== 'held') return false;
 			await end(live, { kind: 'withdrawn' });
 			live.cancel.abort();

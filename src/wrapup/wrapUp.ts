@@ -63,6 +63,8 @@ export type WrapUpEvent =
 	/** The communication is no longer listed and the platform says that its window is over. */
 	| { readonly kind: 'closed'; readonly stored: StoredWrapUp | null; readonly skipped: boolean; readonly at: number }
 	| { readonly kind: 'chosen'; readonly intentId: string }
+	/** A choice that never came to the disk went with the life of the worker that had it. */
+	| { readonly kind: 'lost'; readonly intentId: string }
 	| { readonly kind: 'conflicted'; readonly intentId: string; readonly found: StoredWrapUp }
 	| { readonly kind: 'settled'; readonly intentId: string; readonly outcome: Outcome; readonly at: number };
 

@@ -15,6 +15,9 @@ function phaseOf({ id: intentId, stage }: Intent): WrapUp['phase'] {
 	}
 }
 
+/** What was taken back or refused may be chosen again, as long as the platform does not say otherwise. */
+const isDecided = ({ stage }: Intent) => stage.kind === 'ended' && !/withdrawn|refused/.test(stage.outcome.kind);
+
 /**
  * The wrap-up of a choice that a former life of the worker or browser left in the outbox, so that it is in sight even
  * when the platform no longer lists its conversation. The window counts as open until the platform says otherwise.
@@ -30,7 +33,7 @@ export function wrapUpOfIntent(intent: Intent): BookEntry {
 		timeoutMilliseconds: null,
 		startedAt: intent.startedAt,
 		noticedAt: intent.noticedAt,
-		window: intent.stage.kind === 'ended' ? 'over' : 'open',
+		window: isDecided(intent) ? 'over' : 'open',
 		stored: null,
 		phase: phaseOf(intent),
 	};

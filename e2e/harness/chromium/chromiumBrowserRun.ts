@@ -23,6 +23,11 @@ export function chromiumBrowserRun(chromium: ChromiumRun): BrowserRun {
 		},
 		waitForPage: async (startsWith) => surfaceOf(await chromium.waitForPage(startsWith)),
 		killBackground: () => chromium.killWorker(),
+		async evaluateInBackground(expression) {
+			const worker = chromium.context.serviceWorkers().at(-1);
+			if (worker === undefined) throw new Error('The background does not run, so nothing can be evaluated in it.');
+			return await worker.evaluate<unknown>(`((scope) => (${expression}))(globalThis)`);
+		},
 		close: () => chromium.close(),
 	};
 }

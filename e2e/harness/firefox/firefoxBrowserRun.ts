@@ -1,4 +1,4 @@
-import type { BrowserRun } from '../browserRun.ts';
+import { type BrowserRun, ownPages } from '../browserRun.ts';
 import type { FirefoxRun } from './launchFirefox.ts';
 
 /** Firefox in the words that both browsers share. */
@@ -10,6 +10,11 @@ export function firefoxBrowserRun(firefox: FirefoxRun): BrowserRun {
 		openPanel: () => firefox.openPanel(),
 		waitForPage: (startsWith) => firefox.waitForPage(startsWith),
 		killBackground: () => firefox.killEventPage(),
+		async evaluateInBackground(expression) {
+			// Functions die with the document they were made in, so this window stays until the run ends.
+			const page = await firefox.openOwn(ownPages.quiet);
+			return await page.evaluate(`browser.runtime.getBackgroundPage().then((scope) => (${expression}))`);
+		},
 		close: () => firefox.close(),
 	};
 }

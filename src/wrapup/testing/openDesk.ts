@@ -1,6 +1,7 @@
 import { createSimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import type { JournalEntry } from '../../journal/journalEntry.ts';
 import { createDesk } from '../createDesk.ts';
+import type { UndoOnClose } from '../createUndoOnClose.ts';
 import type { DeskStores, OwnedChoice, StoredDraft } from '../deskPorts.ts';
 import type { IntentOwner } from '../intent.ts';
 import { createMemoryStore } from './memoryStore.ts';
@@ -40,7 +41,11 @@ export function openDesk(world = createDeskWorld()) {
 	const who: { owner: IntentOwner | null } = {
 		owner: { userId: 'agent-1', organizationId: 'org', region: 'eu-central-1' },
 	};
-	const settings = { undoSeconds: 2, writeRoute: 'communication' as const };
+	const settings = {
+		undoSeconds: 2,
+		undoOnClose: 'commit' as UndoOnClose,
+		writeRoute: 'communication' as const,
+	};
 	const troubles: unknown[] = [];
 	let ids = disk.intents.disk.size;
 	const desk = createDesk({
