@@ -1,0 +1,48 @@
+import type { IntentTrace } from '../stage/createLedger.ts';
+import type { Check, Evidence } from './evidence.ts';
+import { workEndedAt, workStartedAt } from './timeline.ts';
+
+/** How long a choice without an end of its window is tried. */
+const tried = 10 * 60_000;
+
+/** Longer than the longest undo time, a read, and the longest pause between two tries, in milliseconds. */
+const enough = { faulty: 45_000, faultless: 8000 };
+
+/** The longest stretch between two moments that no obstacle touches. */
+function longestClear({ obstacles }: Evidence, from: number, until: number): number {
+	let longest = 0;
+	let clearSince = from;
+	for (const { from: begins, until: ends } of obstacles.toSorted((one, other) => one.from - other.from)) {
+		if (ends <= clearSince) continue;
+		if (begins >= until) break;
+		longest = Math.max(longest, begins - clearSince);
+		clearSince = Math.max(clearSince, ends);
+	}
+	return Math.max(longest, until - clearSince);
+}
+
+function closedAt({ truth }: Evidence, { conversationId, storedAt }: IntentTrace, at: number): number {
+	const timeout = truth.find(
+		(change) => change.conversationId === conversationId && change.kind === 'afterCallWorkEnded',
+	);
+	return Math.min(workEndedAt(truth, conversationId) ?? at, timeout?.at ?? at, storedAt + tried);
+}
+
+/** What was told as missed had its window closed, and could not have been sent before. */
+export const missedWasMissed: Check = (evidence) =>
+	evidence.intents.flatMap((intent) => {
+		const end = intent.ends.find(({ outcome }) => outcome.kind === 'missed');
+		if (end === undefined) return [];
+		const closed = closedAt(evidence, intent, Number.POSITIVE_INFINITY);
+		const began = workStartedAt(evidence.truth, intent.conversationId) ?? intent.storedAt;
+		// The product may judge by a clock that is a little off; a second is no untruth.
+		if (closed > end.at + 1000) {
+			return [
+				{ kind: 'falseMissed', detail: `intent ${intent.id} was told missed at ${end.at}, and the window was open` },
+			];
+		}
+		const clear = longestClear(evidence, Math.max(intent.storedAt, began), closed);
+		if (clear <= (evidence.faulty ? enough.faulty : enough.faultless)) return [];
+		const detail = `intent ${intent.id} of ${intent.storedAt} was told missed at ${end.at}; the window closed at ${closed}, and nothing stood in the way for ${clear} ms`;
+		return [{ kind: 'falseMissed', detail }];
+	});

@@ -1,0 +1,14 @@
+import type { ShardNews, ShardOrder } from './runShards.ts';
+import { simulateAgent } from './simulateAgent.ts';
+
+/** A process of its own: plays the agents it is given one after the other, and hands over a report for each. */
+async function play({ agents, ...run }: ShardOrder): Promise<void> {
+	const tell = (news: ShardNews) => process.send?.(news);
+	for (const agent of agents) tell({ kind: 'report', report: await simulateAgent({ ...run, agent }) });
+	const { user, system } = process.cpuUsage();
+	const { maxRSS } = process.resourceUsage();
+	tell({ kind: 'cost', cpuSeconds: (user + system) / 1_000_000, peakMegabytes: Math.round(maxRSS / 1024) });
+	process.disconnect();
+}
+
+process.once('message', (order: ShardOrder) => void play(order));

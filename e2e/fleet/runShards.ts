@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { AgentReport } from './report/agentReport.ts';
+import type { AgentOrder } from './stage/createStage.ts';
+
+/** The agents one process plays. */
+export type ShardOrder = Omit<AgentOrder, 'agent'> & { readonly agents: readonly number[] };
+
+/** What a process tells: a report for each agent, and at the end what it took. */
+export type ShardNews =
+	| { readonly kind: 'report'; readonly report: AgentReport }
+	| { readonly kind: 'cost'; readonly cpuSeconds: number; readonly peakMegabytes: number };
+
+/** What all processes took together; the memory is the sum of their highest. */
+export type ShardCost = { readonly cpuSeconds: number; readonly peakMegabytes: number };
+
+function runShard(order: ShardOrder, onReport: (report: AgentReport) => void): Promise<ShardCost> {
+	return new Promise((resolve, reject) => {
+		let cost: ShardCost | null = null;
+		const shard = fork(fileURLToPath(new URL('fleetShard.ts', import.meta.url)), {
+			execArgv: ['--import', 'tsx'],
+			serialization: 'advanced',
+		});
+		shard.on('message', (news: ShardNews) => {
+			if (news.kind === 'report') onReport(news.report);
+			else cost = news;
+		});
+		shard.on('error', reject);
+		shard.on('exit', (code) => {
+			if (cost === null) reject(new Error(`A shard of the fleet ended with code ${code} before its work was done.`));
+			else resolve(cost);
+		});
+		shard.send(order);
+	});
+}
+
+/** Plays agents on all processors; reports come in no particular order. Rejects when a process breaks. */
+export async function runShards(
+	run: Omit<AgentOrder, 'agent'>,
+	agents: readonly number[],
+	onReport: (report: AgentReport) => void,
+): Promise<ShardCost> {
+	const count = Math.min(availableParallelism(), agents.length);
+	const shards = Array.from({ length: count }, (_, place) => agents.filter((_agent, at) => at % count === place));
+	const costs = await Promise.all(shards.map((mine) => runShard({ ...run, agents: mine }, onReport)));
+	return {
+		cpuSeconds: costs.reduce((sum, cost) => sum + cost.cpuSeconds, 0),
+		peakMegabytes: costs.reduce((sum, cost) => sum + cost.peakMegabytes, 0),
+	};
+}

@@ -1,0 +1,58 @@
+import { createRandom } from '../genesys/world/createRandom.ts';
+import { playShift } from './behaviour/playShift.ts';
+import { checkAgent } from './checks/checkAgent.ts';
+import type { Breach, Evidence } from './checks/evidence.ts';
+import { type AgentReport, reportOf } from './report/agentReport.ts';
+import { type AgentOrder, createStage, shiftStart } from './stage/createStage.ts';
+import { openDesktopTab } from './stage/openDesktopTab.ts';
+import { seedOf } from './stage/seedOf.ts';
+import type { Stage } from './stage/stage.ts';
+
+/** How long after a shift everything must have come to its end: longer than a deadline and what is looked for after it. */
+const aftermath = 45 * 60_000;
+
+function evidenceOf(stage: Stage, { dialect }: AgentOrder): Evidence {
+	const { ledger, world, disk, settings } = stage;
+	return {
+		dialect,
+		truth: world.truth(),
+		network: ledger.network,
+		choices: ledger.choices,
+		intents: [...ledger.intents.values()],
+		journal: ledger.journal,
+		residue: disk.text(),
+		rateBudget: settings.rateBudget,
+		obstacles: ledger.obstacles,
+		faulty: stage.faults.size > 0,
+	};
+}
+
+/** What the shift itself threw, and what the desk reported as trouble without a fault of the disk. */
+function troublesOf({ ledger }: Stage, crashed: unknown): Breach[] {
+	const all = crashed === null ? ledger.troubles : [crashed, ...ledger.troubles];
+	return all.map((error) => ({
+		kind: 'trouble',
+		detail:
+			error instanceof Error
+				? `${error.name}: ${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}`
+				: String(error),
+	}));
+}
+
+/** One agent's shift in simulated time, and what the checks say about it. The same order gives the same report. */
+export async function simulateAgent(order: AgentOrder): Promise<AgentReport> {
+	const stage = createStage(order);
+	const tabs = createRandom(seedOf(order.seed, order.agent, 'tabs'));
+	openDesktopTab(stage, 1, tabs);
+	if (tabs.next() < 0.3) openDesktopTab(stage, 2, tabs);
+	stage.session.signIn(stage.agent);
+	stage.life();
+	let crashed: unknown = null;
+	playShift(stage).catch((error: unknown) => {
+		crashed = error;
+	});
+	await stage.time.runUntil(stage.endsAt + aftermath);
+	const evidence = evidenceOf(stage, order);
+	const breaches = [...checkAgent(evidence), ...troublesOf(stage, crashed)];
+	return reportOf({ agent: order.agent, evidence, breaches, startedAt: shiftStart, hours: order.hours });
+}
