@@ -141,37 +141,6 @@ describe.skipIf(!definitionIsPresent)('every answer, against the official defini
 		await send(supervisorApi, { path: `/api/v2/conversations/${ids.cid}` });
 	});
 
-	it('about conversations of several agents, and a callback with its call', async () => {
-		const { api, supervisorApi, genesys, ben, ada, converse } = scene;
-		const { world } = genesys;
-		const { ids } = converse({ until: 'connected' });
-		world.consult(ids.cid, ben.id);
-		await send(api, { path: '/api/v2/conversations' });
-		world.answer(ids.cid);
-		world.endConsult(ids.cid, 'transfer');
-		world.transfer(ids.cid, ada.id);
-		world.answer(ids.cid);
-		world.hangUp(ids.cid, 'customer');
-		await send(supervisorApi, { path: `/api/v2/conversations/${ids.cid}` });
-		await send(api, { path: `/api/v2/conversations/calls/${ids.cid}` });
-		const callback = converse({ medium: 'callback', until: 'connected' });
-		world.placeCall(callback.ids.cid);
-		await send(api, { path: '/api/v2/conversations/callbacks' });
-		world.answer(callback.ids.cid);
-		world.hangUp(callback.ids.cid, 'agent');
-		const shown = await send(api, { path: `/api/v2/conversations/callbacks/${callback.ids.cid}` });
-		expect(shown.text).toContain('startAcwTime');
-		world.switches.draftsInConversations = 'shown';
-		const draft = {
-			path: `${base('callback', callback.ids)}/communications/${callback.ids.lid}/wrapup`,
-			method: 'POST',
-		};
-		await send(api, { ...draft, body: { provisional: true, notes: 'n' } });
-		scene.time.advance(100);
-		await send(api, { path: '/api/v2/conversations' });
-		world.switches.draftsInConversations = 'hidden';
-	});
-
 	it('about participants without a medium, and about after-call work', async () => {
 		const { api, converse } = scene;
 		const { ids, code } = converse();

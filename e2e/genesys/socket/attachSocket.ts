@@ -81,7 +81,7 @@ function reply(channels: Channels, channel: Channel, text: string): Record<strin
 }
 
 /** The far end of a connection: what the client said, and that it is gone. */
-export type Attached = { receive(text: string): void; closed(): void };
+export type Attached = { receive(this: void, text: string): void; closed(this: void): void };
 
 /** Ties a connection to its channel: heartbeats, answers to what the client says, and events until it closes. */
 export function attachListener(

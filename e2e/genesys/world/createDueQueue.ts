@@ -3,10 +3,10 @@ export type DueQueue<Task> = {
 	/** Adds a task for a time in milliseconds; the returned function takes it out again. */
 	add(due: number, task: Task): () => void;
 	/** When the first task falls due; `undefined` when there is none. */
-	nextDue(): number | undefined;
+	nextDue(this: void): number | undefined;
 	/** Takes the first task out. */
 	take(): { readonly due: number; readonly task: Task } | undefined;
-	size(): number;
+	size(this: void): number;
 };
 
 type Entry<Task> = { readonly due: number; readonly order: number; readonly task: Task; cancelled: boolean };

@@ -57,7 +57,9 @@ function finish(state: WorldState, leg: Leg, end: 'complete' | 'skipped', by: st
 	state.timeLimits.get(communication.id)?.();
 	state.timeLimits.delete(communication.id);
 	communication.afterCallWork = { ...communication.afterCallWork, state: end, endTime };
-	participant.endAcwTime = endTime;
+	// Of a party with two wrap-ups to do, as a callback and its call, the work is over with the last.
+	const more = participant.communications.some((one) => one.afterCallWork?.state === 'pending');
+	if (!more) participant.endAcwTime = endTime;
 	recordChange(state, conversation, 'afterCallWorkEnded', { state: end, by });
 	terminateLeg(state, leg);
 	if (communication.medium === 'call') endParent(state, leg);
