@@ -5,8 +5,8 @@ import type { WrapUp } from './wrapUp.ts';
 export type HeardCommunication = {
 	/** Null where it says nothing that can stand by itself. */
 	readonly communication: OwnCommunication | null;
-	/** Whether the platform has to be read to know: at once, soon unless another event settles it, or not. */
-	readonly ask: 'now' | 'soon' | 'no';
+	/** Whether the platform has to be read to know, unless another event settles it in a moment. */
+	readonly ask: boolean;
 };
 
 /**
@@ -15,14 +15,13 @@ export type HeardCommunication = {
  * after-call work ended without a code, because the code may come with the event after it.
  */
 export function heardCommunication(told: OwnCommunication, known: WrapUp | undefined): HeardCommunication {
-	const communication = { ...told, version: null };
 	const { stored, afterCallWork } = told;
+	const communication = { ...told, version: null };
 	if (afterCallWork === 'complete') {
-		const endsOpenly = stored === null && known?.window === 'open';
-		return endsOpenly ? { communication: null, ask: 'soon' } : { communication, ask: 'no' };
+		const isOpenEnd = stored === null && known?.window === 'open';
+		return { communication: isOpenEnd ? null : communication, ask: isOpenEnd };
 	}
 	const isChoosing = known === undefined || known.phase.kind === 'wrapping';
 	const isNew = stored !== null && stored.codeId !== known?.stored?.codeId;
-	const asks = afterCallWork === 'pending' && isNew && isChoosing;
-	return { communication: { ...communication, stored: null }, ask: asks ? 'now' : 'no' };
+	return { communication: { ...communication, stored: null }, ask: afterCallWork === 'pending' && isNew && isChoosing };
 }

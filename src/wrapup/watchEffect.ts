@@ -7,6 +7,8 @@ import type { SubmitPlatform } from './submit.ts';
 const waits = [300, 500, 900, 1500, 2500, 3500];
 /** The same while events come: those are mostly faster than the first look, and cost nothing. */
 const waitsWithNews = [1500, 1500, 2500, 3500];
+/** The event that says it in full mostly follows the first one within this time, in milliseconds. */
+const nextEvent = 250;
 /** How long a write is looked for at least before it is given up to write once more inside the window, in milliseconds. */
 const leastLook = 2000;
 
@@ -29,7 +31,7 @@ export type EffectWatch = {
 
 /**
  * Begins to watch. An event counts only once after-call work is complete: a draft looks like a final wrap-up in events,
- * which lack `provisional`. The first one that shows the wrap-up before that makes the next look come at once.
+ * which lack `provisional`. The first one that shows the wrap-up before that makes the next look come soon.
  */
 export function watchEffect(wanted: Wanted, { clock, confirm, listen }: EffectPorts): EffectWatch {
 	let known = false;
@@ -39,7 +41,8 @@ export function watchEffect(wanted: Wanted, { clock, confirm, listen }: EffectPo
 		listen?.(({ afterCallWork, stored }) => {
 			if (!isSame(stored, wanted)) return;
 			known ||= afterCallWork === 'complete';
-			if (known || !hinted) heard.abort();
+			if (known) heard.abort();
+			else if (!hinted) void clock.sleep(nextEvent).then(() => heard.abort());
 			hinted = true;
 		}) ?? null;
 

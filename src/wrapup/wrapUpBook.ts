@@ -62,7 +62,7 @@ export type WrapUpBook = {
 /** Waits before the platform is asked again whether a conversation has ended, in milliseconds. */
 const endWaits = [100, 150, 200, 300, 750, 1500, 2500];
 
-/** How long after an event that leaves the end open the next one is waited for, in milliseconds. */
+/** How long after an event that leaves something open the next one is waited for, in milliseconds. */
 const nextEvent = 500;
 
 type PhaseKind = WrapUp['phase']['kind'];
@@ -92,6 +92,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 	/** Names of queues by id: events carry ids alone. */
 	const queueNames = new Map<string, string>();
 	const loading = new Map<string, Promise<void>>();
+	const asking = new Set<string>();
 	let looking = new AbortController();
 
 	const put = (entry: BookEntry) => {
@@ -200,7 +201,10 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 	};
 
 	const askUnlessSettled = async (key: string) => {
+		if (asking.has(key)) return;
+		asking.add(key);
 		await clock.sleep(nextEvent);
+		asking.delete(key);
 		if (entries.get(key)?.wrapUp.window === 'open') await look();
 	};
 
@@ -211,8 +215,8 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		const wrapUp = entries.get(key)?.wrapUp;
 		if (wrapUp === undefined || wrapUp.window === 'over') return;
 		const isNameless = wrapUp.queueId !== null && wrapUp.queueName === null;
-		if (ask === 'now' || isNameless) void look();
-		else if (ask === 'soon') void askUnlessSettled(key);
+		if (isNameless) void look();
+		else if (ask) void askUnlessSettled(key);
 	};
 
 	const hear = (told: readonly OwnCommunication[]) => {
