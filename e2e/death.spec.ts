@@ -160,22 +160,6 @@ test('the worker dies between the 202 and its confirmation: nothing is written a
 	await expectOneEffect({ genesys }, run, { conversationId, code: first?.codeId });
 });
 
-test('the panel is closed in the undo time: the choice goes out all the same', async ({
-	genesys,
-	desktop,
-	chromium,
-}) => {
-	const work = await startChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 3 } });
-	const conversationId = await endCall({ genesys, desktop });
-	const [first] = await work.panel.waitForSuggestions();
-	await work.panel.chooseSuggestion(1);
-	await work.panel.waitForEntry({ progress: 'held' });
-	await work.panelDocument.close();
-	await expect.poll(() => storedWrapups(genesys, conversationId)).toHaveLength(1);
-	await expectOneEffect({ genesys }, work.run, { conversationId, code: first?.codeId });
-	await expect(work.desk.locator('.acd-interaction-card-v2')).toHaveCount(0);
-});
-
 for (const [left, waker] of [
 	['the desktop', 'the page'],
 	['nothing', 'the alarm'],

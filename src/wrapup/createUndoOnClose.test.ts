@@ -76,14 +76,20 @@ describe('another life of the worker', () => {
 		expect([...second.disk.journal.values()].map((line) => line.outcome)).toEqual([outcome]);
 	});
 
-	it('in another session of the browser drops what the last one held, with a panel open again', async () => {
-		const first = await holdChoice('drop');
-		const second = openDesk(first.world);
-		second.settings.undoOnClose = 'drop';
-		second.desk.panelOpened();
-		await second.time.run(second.desk.start());
-		await second.time.advance(5000);
-		expect(second.disk.intents.disk.get('intent-1')?.stage).toMatchObject({ outcome: { kind: 'withdrawn' } });
-		expect(second.entry()).toMatchObject({ draft: 'ticket 4711', progress: { kind: 'choosing' } });
-	});
+	it.each([
+		['commit', 'applied', 'ended'],
+		['drop', 'withdrawn', 'choosing'],
+	] as const)(
+		'in another session of the browser ends what the last one held, with a panel open again: %s',
+		async (setting, outcome, progress) => {
+			const first = await holdChoice(setting);
+			const second = openDesk(first.world);
+			second.settings.undoOnClose = setting;
+			second.desk.panelOpened();
+			await second.time.run(second.desk.start());
+			await second.time.advance(5000);
+			expect([...second.disk.journal.values()].map((line) => line.outcome)).toEqual([outcome]);
+			expect(second.entry()).toMatchObject({ progress: { kind: progress } });
+		},
+	);
 });

@@ -35,15 +35,14 @@ export function createUndoOnClose({ clock, setting, held, outbox }: UndoOnCloseP
 		return open === 0;
 	};
 
-	const drop = async (intents: readonly Intent[]): Promise<void> => {
-		await Promise.all(intents.map(({ id }) => outbox.withdraw(id)));
+	const finish = async (intents: readonly Intent[]): Promise<void> => {
+		if (setting() === 'drop') await Promise.all(intents.map(({ id }) => outbox.withdraw(id)));
+		else for (const { id } of intents) outbox.sendNow(id);
 	};
 
 	/** Sends or takes back what is held, once it is sure that no panel is open. */
 	const settle = async (): Promise<void> => {
-		if (!(await isClosed())) return;
-		if (setting() === 'drop') await drop(held());
-		else for (const { id } of held()) outbox.sendNow(id);
+		if (await isClosed()) await finish(held());
 	};
 
 	return {
@@ -64,8 +63,6 @@ export function createUndoOnClose({ clock, setting, held, outbox }: UndoOnCloseP
 			if (setting() === 'drop') await settle();
 		},
 		/** What another session of the browser left in its undo time: every panel it had has closed since. */
-		inherit: async (isInherited: (intent: Intent) => boolean): Promise<void> => {
-			if (setting() === 'drop') await drop(held().filter(isInherited));
-		},
+		inherit: (isInherited: (intent: Intent) => boolean): Promise<void> => finish(held().filter(isInherited)),
 	};
 }

@@ -5,7 +5,7 @@ import { builtExtension } from '../builtExtension.ts';
 import type { StandIn } from '../standIn.ts';
 import { until } from '../until.ts';
 import { chromiumArguments } from './chromiumArguments.ts';
-import { createChromiumProfile } from './createProfile.ts';
+import { createChromiumProfile, type Profile } from './createProfile.ts';
 import { openSidePanel } from './openSidePanel.ts';
 import { stopWorker } from './stopWorker.ts';
 
@@ -15,6 +15,8 @@ export type ChromiumOptions = {
 	/** Folder of the built extension; default `dist/chrome`. */
 	readonly extension?: string;
 	readonly headless?: boolean;
+	/** What an earlier run left; it stays when this one ends. Default is a fresh one, removed in the end. */
+	readonly profile?: Profile;
 	/** The program to start; default the Chromium of this machine. */
 	readonly program?: string;
 	readonly arguments?: readonly string[];
@@ -53,9 +55,9 @@ async function openTab(address: string, page: Page): Promise<Page> {
 	return page;
 }
 
-/** Starts Chromium with a fresh profile and the extension as it is shipped, against a stand-in. */
+/** Starts Chromium with the extension as it is shipped, against a stand-in. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumRun> {
-	const profile = createChromiumProfile();
+	const profile = options.profile ?? createChromiumProfile();
 	const size = options.window;
 	const context = await chromium.launchPersistentContext(profile.folder, {
 		executablePath: options.program ?? browserPath(chromiumBrowser),
@@ -112,7 +114,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		async close() {
 			for (const connection of connections) await connection.close();
 			await context.close();
-			profile.remove();
+			if (options.profile === undefined) profile.remove();
 		},
 	};
 }
