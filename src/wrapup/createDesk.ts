@@ -7,8 +7,10 @@ import { composeEntry } from './composeEntry.ts';
 import { countingClient } from './countingClient.ts';
 import { createDeskOrders } from './createDeskOrders.ts';
 import { createDrafts } from './createDrafts.ts';
+import { createTalking } from './createTalking.ts';
 import { createUndoOnClose } from './createUndoOnClose.ts';
 import { createWaking } from './createWaking.ts';
+import { windowEnd } from './deadline.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import { type Intent, isSameOwner } from './intent.ts';
 import { journalOfIntent, journalOfWrapUp } from './journalOf.ts';
@@ -38,8 +40,8 @@ export function createDesk(ports: DeskPorts) {
 
 	const onEndedElsewhere = (entry: BookEntry) => {
 		const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '');
-		void drafts.drop(entry.wrapUp.key);
 		if (line !== null) void stores.journal.write(line).catch(ports.onTrouble);
+		void hideLater(entry.wrapUp.key).catch(ports.onTrouble);
 	};
 
 	const book = createWrapUpBook({
@@ -49,8 +51,10 @@ export function createDesk(ports: DeskPorts) {
 		skew: ports.skew,
 		onChange: () => {
 			waking.watchEnds();
-			for (const { wrapUp } of book.entries()) {
+			for (const entry of book.entries()) {
+				const { wrapUp } = entry;
 				const { phase } = wrapUp;
+				talking.readCodes(entry);
 				if (phase.kind === 'conflict' && wrapUp.window === 'over')
 					void outbox.expire(phase.intentId).catch(ports.onTrouble);
 			}
@@ -63,12 +67,20 @@ export function createDesk(ports: DeskPorts) {
 		onEndedElsewhere,
 	});
 
-	const waking = createWaking(book, { clock, random: ports.random, hears, isResting });
+	const waking = createWaking(book, { clock, random: ports.random, hears });
 
-	const hideLater = async (intent: Intent) => {
-		await clock.sleep(goodEndShown);
+	const talking = createTalking(ports, book);
+
+	/** Puts an end that leaves nothing to do out of sight, in a moment, or when no correction is possible any more. */
+	const hideLater = async (key: string) => {
+		const intent = latestIntent(key);
+		const wrapUp = book.find(key)?.wrapUp;
+		const end = wrapUp === undefined ? null : windowEnd({ ...wrapUp, startedAt: wrapUp.startedAt ?? 0 });
+		await clock.sleep(Math.max(goodEndShown, wrapUp?.window === 'open' ? (end ?? 0) - clock.now() : 0));
+		const entry = book.find(key);
 		// Another choice for the same wrap-up has an end of its own to show.
-		if (latestIntent(intent.key)?.id === intent.id) await orders.acknowledge(intent.key);
+		if (entry === undefined || latestIntent(key)?.id !== intent?.id) return;
+		if (isGoodEnd(compose(entry))) await orders.acknowledge(key);
 	};
 
 	const onEnded = async (intent: Intent) => {
@@ -80,14 +92,16 @@ export function createDesk(ports: DeskPorts) {
 		if (line !== null) await stores.journal.write(line).catch(ports.onTrouble);
 		// A choice that ended may be the first word from the platform after an outage.
 		if (!waking.isReached()) void book.look();
-		// What was taken back or refused may be sent again, so its notes stay.
+		// What was taken back or refused may be sent again, and what was missed may be used elsewhere, so its notes stay.
 		if (outcome.kind === 'withdrawn' || outcome.kind === 'refused') return;
-		await drafts.drop(key);
 		if (outcome.kind === 'missed') return;
+		const entry = book.find(key);
+		// Whoever corrects the code keeps the notes.
+		if (entry === undefined || !compose(entry).correctable) await drafts.drop(key);
 		const choice = { queueId, medium: target.medium, codeId: code.id, at };
 		suggester.learn(choice);
 		await stores.choices.add({ ...choice, id, userId: owner.userId }).catch(ports.onTrouble);
-		void hideLater(intent).catch(ports.onTrouble);
+		void hideLater(key).catch(ports.onTrouble);
 	};
 
 	const isOwn = (intent: Intent) => isSameOwner(intent.owner, ports.owner());
@@ -144,6 +158,7 @@ export function createDesk(ports: DeskPorts) {
 	const compose = (entry: BookEntry): Entry => {
 		const { wrapUp } = entry;
 		const intent = latestIntent(wrapUp.key);
+		const talk = talking.of(entry);
 		const situation = { queueId: wrapUp.queueId, medium: wrapUp.target.medium };
 		return composeEntry({
 			wrapUp,
@@ -152,10 +167,12 @@ export function createDesk(ports: DeskPorts) {
 			intent,
 			phase: intent === null ? null : (phases.get(intent.id) ?? null),
 			draft: drafts.of(wrapUp.key),
+			tentativeCodeId: talking.tentativeCodeId(wrapUp.key),
+			...(talk === undefined ? {} : { talking: talk }),
 		});
 	};
 
-	const orders = createDeskOrders(ports, { book, outbox, drafts, latestIntent });
+	const orders = createDeskOrders(ports, { book, outbox, drafts, talking, latestIntent });
 
 	/** Takes an event of the platform about this agent. It is a hint that comes early, and may come twice, late or never. */
 	const hear = (conversation: Conversation): void => {
@@ -212,6 +229,7 @@ export function createDesk(ports: DeskPorts) {
 		/** Another agent, or none: nothing of the last one stays in sight. What is in the outbox stays on disk. */
 		clear: () => {
 			drafts.clear();
+			talking.clear();
 			suggester = createHabitSuggester([]);
 			waking.clear();
 			book.clear();
@@ -222,6 +240,12 @@ export function createDesk(ports: DeskPorts) {
 				.filter(shown)
 				.sort((one, other) => (one.wrapUp.noticedAt ?? 0) - (other.wrapUp.noticedAt ?? 0))
 				.map(compose),
+		/** Conversations that go on and about which something can be done already. */
+		talking: (): readonly Entry[] =>
+			book
+				.entries()
+				.filter((entry) => talking.of(entry) !== undefined)
+				.map(compose),
 		/** Conversations that still go on. */
 		activeCount: () =>
 			new Set(
@@ -231,6 +255,12 @@ export function createDesk(ports: DeskPorts) {
 					.map(({ wrapUp }) => wrapUp.target.conversationId),
 			).size,
 	};
+}
+
+/** An end that leaves the agent nothing to do or to copy. */
+function isGoodEnd({ progress, notesLeft }: Entry): boolean {
+	if (progress.kind !== 'ended' || notesLeft) return false;
+	return progress.nothingOwed || /applied/i.test(progress.outcome.kind);
 }
 
 export type Desk = ReturnType<typeof createDesk>;

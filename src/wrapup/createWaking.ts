@@ -30,8 +30,6 @@ export type WakingPorts = {
 	readonly random: () => number;
 	/** Whether events come at present. */
 	readonly hears: () => boolean;
-	/** True while nobody gives a sign of life; then no failed look is repeated. */
-	readonly isResting: () => boolean;
 };
 
 /** What of the page an event with a communication in this state explains. */
@@ -48,7 +46,7 @@ const explainedBy: Readonly<Record<OwnCommunication['state'], readonly Wake[]>> 
  * does not come in a moment is not relied on. What the page cannot tell is looked after by time: a look that failed, and the end of a
  * time-boxed wrap-up that nobody has decided.
  */
-export function createWaking(book: WrapUpBook, { clock, random, hears, isResting }: WakingPorts) {
+export function createWaking(book: WrapUpBook, { clock, random, hears }: WakingPorts) {
 	/** What events told, and which changes of the page each of them has not explained yet. */
 	const told = new Map<string, { readonly at: number; readonly explains: Set<Wake> }>();
 	/** Time-boxed wrap-ups whose end is waited for. */
@@ -123,7 +121,7 @@ export function createWaking(book: WrapUpBook, { clock, random, hears, isResting
 		if (retrying) return;
 		retrying = true;
 		const { signal } = stop;
-		for (let failures = firstPause; !reached && !signal.aborted && !isResting(); failures += 1) {
+		for (let failures = firstPause; !reached && !signal.aborted; failures += 1) {
 			await clock.sleep(backoff(failures, random), signal);
 			if (!signal.aborted) await book.look();
 		}

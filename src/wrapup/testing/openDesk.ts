@@ -46,6 +46,8 @@ export function openDesk(world = createDeskWorld()) {
 		undoOnClose: 'commit' as UndoOnClose,
 		writeRoute: 'communication' as const,
 	};
+	/** Whether events come, and whether nobody is at the desk. */
+	const line = { isUp: false, isResting: false };
 	const troubles: unknown[] = [];
 	let ids = disk.intents.disk.size;
 	const desk = createDesk({
@@ -59,6 +61,8 @@ export function openDesk(world = createDeskWorld()) {
 		},
 		stores: disk.stores,
 		owner: () => who.owner,
+		hears: () => line.isUp,
+		isResting: () => line.isResting,
 		skew: () => 0,
 		settings: () => settings,
 		onChange: () => undefined,
@@ -71,6 +75,7 @@ export function openDesk(world = createDeskWorld()) {
 		world,
 		desk,
 		who,
+		line,
 		settings,
 		troubles,
 		key,

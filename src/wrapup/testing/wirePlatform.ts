@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failed } from '../../genesys/answer.ts';
 import type { Client } from '../../genesys/client.ts';
+import { type Conversation, conversationSchema } from '../../genesys/conversation.ts';
 import type { Failure } from '../../genesys/failure.ts';
 import type { SimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import { httpFailed } from './platformModel.ts';
@@ -12,14 +13,16 @@ export type Leg = {
 	state: 'alerting' | 'connected' | 'disconnected';
 	work: 'pending' | 'complete' | 'skipped' | null;
 	startedAt: string | null;
-	stored: { code: string; notes: string } | null;
+	stored: { code: string; notes: string; provisional?: boolean; endTime?: string } | null;
 	/** Whether the list of active conversations shows it. */
 	listed: boolean;
+	/** `optional` where nothing is said. */
+	prompt?: string;
 };
 
-type Wire = { readonly code: string; readonly notes: string };
+type Wire = { readonly code: string; readonly notes: string; readonly provisional?: boolean };
 
-const conversationOf = ({ id, userId, state, work, startedAt, stored }: Leg) => ({
+const conversationOf = ({ id, userId, state, work, startedAt, stored, prompt = 'optional' }: Leg) => ({
 	id,
 	participants: [
 		{ id: `${id}-customer`, purpose: 'customer', calls: [{ id: `${id}-theirs`, state }] },
@@ -29,7 +32,7 @@ const conversationOf = ({ id, userId, state, work, startedAt, stored }: Leg) => 
 			purpose: 'agent',
 			queueId: 'billing',
 			queueName: 'Billing',
-			wrapupPrompt: 'optional',
+			wrapupPrompt: prompt,
 			calls: [
 				{
 					id: `${id}-leg`,
@@ -56,6 +59,14 @@ const flattenedOf = ({ id, state, work, startedAt }: Leg) => ({
 	],
 });
 
+/** What an event says of a call just now. Events name no queue, and do not tell drafts from final wrap-ups. */
+function eventOf(leg: Leg): Conversation {
+	const stored = leg.stored === null ? null : { ...leg.stored, provisional: false };
+	const { id, participants } = conversationOf({ ...leg, stored });
+	const nameless = participants.map((participant) => ({ ...participant, queueName: undefined }));
+	return v.parse(conversationSchema, { id, participants: nameless });
+}
+
 /**
  * The platform at the height of requests: a client that answers for a few calls of an agent, in simulated time. Answers
  * go through the caller's schema, as real ones do.
@@ -64,14 +75,20 @@ export function createWirePlatform(time: SimulatedTime) {
 	const legs = new Map<string, Leg>();
 	const requests: string[] = [];
 	const failures = new Map<string, Failure>();
+	const followers = new Set<(leg: Leg) => void>();
 	const codes = [
 		{ id: 'refund', name: 'Refund' },
 		{ id: 'complaint', name: 'Complaint' },
 	];
 
 	const store = (leg: Leg, body: Wire) => {
+		if (body.provisional === true) {
+			leg.stored = { code: body.code, notes: body.notes, provisional: true };
+			return;
+		}
 		leg.stored = { code: body.code, notes: body.notes };
 		leg.work = 'complete';
+		for (const follower of followers) follower(leg);
 	};
 
 	const answer = (method: string, path: string, body: unknown): unknown => {
@@ -85,7 +102,8 @@ export function createWirePlatform(time: SimulatedTime) {
 			void time.clock.sleep(100).then(() => store(leg, body as Wire));
 			return null;
 		}
-		if (path.endsWith('/wrapup')) return leg.stored;
+		if (path.startsWith('conversations/aftercallwork/')) return body;
+		if (path.endsWith('/wrapup')) return leg.stored?.provisional === true ? null : leg.stored;
 		return path === `conversations/calls/${id}` ? flattenedOf(leg) : undefined;
 	};
 
@@ -104,6 +122,10 @@ export function createWirePlatform(time: SimulatedTime) {
 
 	return {
 		client,
+		eventOf,
+		legs,
+		/** Called after every write that was carried out. */
+		followers,
 		/** Every request, as `get conversations`. */
 		requests,
 		/** Requests that start like the key fail with the value. */
