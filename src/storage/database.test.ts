@@ -14,8 +14,9 @@ function newName(): string {
 
 /** A choice as version 1 of the database kept it. */
 function inVersion1(id: string, stage: unknown): object {
-	const { attempts, mayReplaceNotes, ...rest } = anIntent({ id });
-	return { ...rest, stage };
+	const ofVersion2 = new Set(['attempts', 'mayReplaceNotes']);
+	const known = Object.entries(anIntent({ id })).filter(([field]) => !ofVersion2.has(field));
+	return { ...Object.fromEntries(known), stage };
 }
 
 /** A database as the first version of Afterword left it. */
