@@ -1,14 +1,13 @@
 import { expect } from '@playwright/test';
-import * as v from 'valibot';
-import { afterwordClient } from './genesys/oauthClient.ts';
 import { createApiClient } from './genesys/testing/createApiClient.ts';
-import { type BrowserRun, readStorage } from './harness/browserRun.ts';
+import { readStorage } from './harness/browserRun.ts';
 import { launchChromium } from './harness/chromium/launchChromium.ts';
 import { answerSignIn, signInAt } from './harness/signInPage.ts';
 import { openWorkplace, startWork } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
+import { keptToken } from './support/keptToken.ts';
 import { readJournal } from './support/readJournal.ts';
 import { requestLines } from './support/requestLines.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
@@ -16,12 +15,6 @@ import { sentence } from './support/sentence.ts';
 import { openChromiumWork, startChromiumWork } from './support/startChromiumWork.ts';
 
 const tokenRequest = { method: 'POST', path: /\/oauth\/token$/ };
-
-/** The token that the background keeps, as the browser's own debugging powers show it. */
-async function keptToken(run: BrowserRun): Promise<string> {
-	const text = JSON.stringify(await readStorage(run, 'session'));
-	return v.parse(v.string(), /"accessToken":"([^"]+)"/.exec(text)?.[1]);
-}
 
 for (const browserKind of ['chromium', 'firefox'] as const) {
 	test.describe(browserKind, () => {
@@ -104,23 +97,6 @@ test('a login host that goes away in the middle is named, and the next try works
 	genesys.faults.clear();
 	await panel.signIn();
 	await panel.waitForStatus('ready');
-});
-
-test.describe('a token that lives two minutes', () => {
-	test.use({ genesysOptions: { clients: [{ ...afterwordClient, tokenSeconds: 122 }] } });
-
-	test('is renewed beside the work, and no window shows', async ({ genesys, desktop, chromium }) => {
-		const { panel, run } = await startChromiumWork(chromium, { genesys, desktop });
-		const before = await keptToken(run);
-		desktop.play('S1', { finish: 'leave', speed: 5 });
-		await panel.waitForSuggestions();
-		await expect.poll(() => genesys.requests.of(tokenRequest).length).toBe(2);
-		await expect.poll(() => keptToken(run)).not.toBe(before);
-		await panel.chooseSuggestion(1);
-		await panel.waitForEntry({ outcome: 'applied' });
-		expect(await panel.status()).toBe('ready');
-		expect(chromium.context.pages().map((page) => new URL(page.url()).host)).not.toContain(`login.${genesys.domain}`);
-	});
 });
 
 test('a revoked token is renewed in silence', async ({ genesys, desktop, chromium }) => {
