@@ -54,6 +54,7 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 		status,
 		agentName: state.kind === 'signedIn' ? state.me.name : null,
 		entries: status.kind === 'ready' ? desk.entries() : [],
+		talking: status.kind === 'ready' ? desk.talking() : [],
 		activeCount: status.kind === 'ready' ? desk.activeCount() : 0,
 		desktopSeen,
 		undoSeconds: settings.current().values.undoSeconds,

@@ -51,6 +51,8 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			(await desk.outbox.settle(intentId, decision)) ? done : { kind: 'rejected', reason: 'gone' },
 		'wrapup.acknowledge': async ({ key }) => desk.acknowledge(key),
 		'draft.save': async ({ key, notes }) => desk.saveDraft(key, notes),
+		'provisional.save': async ({ key, ...draft }) => desk.saveProvisional(key, draft),
+		'afterCallWork.request': async ({ key, requested }) => desk.requestWork(key, requested),
 		'session.signIn': async () => {
 			await session.signIn();
 			return null;

@@ -6,17 +6,19 @@ import { mediumText } from './mediumText.ts';
 import { outcomeText } from './outcomeText.ts';
 
 /** What a screen reader is told when one snapshot follows another: new wrap-ups, choices, conflicts, ends. Never the time. */
-export function announcements(before: Snapshot | null, after: Snapshot): readonly string[] {
+export function announcements(before: Snapshot | null, after: Snapshot, now: number): readonly string[] {
 	const earlier = new Map(before?.entries.map((entry) => [entry.key, entry]));
 	return after.entries.flatMap((entry) => {
 		const previous = earlier.get(entry.key);
-		return previous?.progress.kind === entry.progress.kind ? [] : sentencesFor(entry);
+		return previous?.progress.kind === entry.progress.kind ? [] : sentencesFor(entry, now);
 	});
 }
 
-function sentencesFor(entry: Entry): readonly string[] {
+function sentencesFor(entry: Entry, now: number): readonly string[] {
 	const { progress } = entry;
 	switch (progress.kind) {
+		case 'talking':
+			return [];
 		case 'choosing':
 			return progress.previous === null
 				? [text('spoken_new', mediumText(entry), entry.queueName ?? text('queue_unknown'))]
@@ -26,7 +28,7 @@ function sentencesFor(entry: Entry): readonly string[] {
 		case 'sending':
 			return [];
 		case 'conflict':
-			return [text('conflict_title'), conflictText(progress)];
+			return [text('conflict_title'), conflictText(progress, now)];
 		case 'ended':
 			return endSentences(progress);
 		default:
@@ -34,7 +36,7 @@ function sentencesFor(entry: Entry): readonly string[] {
 	}
 }
 
-function endSentences({ outcome, code }: EndedChoice): readonly string[] {
-	const { title, sentence } = outcomeText(outcome, code);
+function endSentences(ended: EndedChoice): readonly string[] {
+	const { title, sentence } = outcomeText(ended);
 	return [title, sentence];
 }

@@ -1,11 +1,17 @@
 import type { Progress } from '../../src/protocol/snapshot.ts';
 import { text } from '../shared/text.ts';
+import { timeOfDay } from './timeOfDay.ts';
 
-/** The sentence of a conflict: which code is there, since when, and that nothing was written. */
-export function conflictText(conflict: Extract<Progress, { kind: 'conflict' }>): string {
-	if (conflict.foundAt === null) {
-		return text('conflict_sentence', conflict.found.name);
+/** Below this many milliseconds a code was stored "a moment ago". */
+const momentAgo = 60_000;
+
+/** The sentence of a conflict: which code is there and since when. `now` in milliseconds since 1970. */
+export function conflictText(conflict: Extract<Progress, { kind: 'conflict' }>, now: number): string {
+	const { found, foundAt } = conflict;
+	if (foundAt === null) {
+		return text('conflict_sentence', found.name);
 	}
-	const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(conflict.foundAt);
-	return text('conflict_sentenceAt', time, conflict.found.name);
+	return now - foundAt < momentAgo
+		? text('conflict_sentenceNow', found.name)
+		: text('conflict_sentenceAt', timeOfDay(foundAt), found.name);
 }

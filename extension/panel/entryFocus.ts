@@ -20,6 +20,6 @@ function mayTakeFocus({ activeElement, body }: Document): boolean {
 }
 
 function focusTarget(entry: HTMLElement): HTMLElement {
-	const suggestion = entry.querySelector<HTMLElement>('[data-suggestion]:not([disabled])');
+	const suggestion = entry.querySelector<HTMLElement>(':is([data-tentative], [data-suggestion]):not([disabled])');
 	return suggestion ?? entry.querySelector<HTMLElement>('[data-search]') ?? entry;
 }

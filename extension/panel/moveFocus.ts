@@ -1,5 +1,5 @@
-/** The stops of the arrow keys inside an entry, in the order they stand: suggestions, search field, found codes. */
-const stops = '[data-suggestion]:not([disabled]), [data-search], [data-code-row]';
+/** The stops of the arrow keys inside an entry, in the order they stand: the code in mind, suggestions, search field, found codes. */
+const stops = '[data-tentative]:not([disabled]), [data-suggestion]:not([disabled]), [data-search], [data-code-row]';
 
 /**
  * Moves focus along suggestions, search field and found codes of an entry with the arrow keys, and to the ends with

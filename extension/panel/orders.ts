@@ -12,6 +12,9 @@ export type Orders = {
 	readonly settle: (intentId: string, decision: 'keep' | 'replace') => Promise<OrderAnswer>;
 	readonly acknowledge: (key: string) => Promise<OrderAnswer>;
 	readonly saveDraft: (key: string, notes: string) => Promise<OrderAnswer>;
+	/** Notes and a code in mind while the conversation goes on. */
+	readonly saveProvisional: (key: string, codeId: string, notes: string) => Promise<OrderAnswer>;
+	readonly requestWork: (key: string, requested: boolean) => Promise<OrderAnswer>;
 	readonly check: () => Promise<null>;
 	readonly signIn: () => Promise<null>;
 	readonly signOut: () => Promise<null>;
@@ -44,6 +47,8 @@ export function createOrders(api: {
 		settle: (intentId, decision) => send('wrapup.settle', { intentId, decision }),
 		acknowledge: (key) => send('wrapup.acknowledge', { key }),
 		saveDraft: (key, notes) => twice(() => send('draft.save', { key, notes })),
+		saveProvisional: (key, codeId, notes) => send('provisional.save', { key, codeId, notes }),
+		requestWork: (key, requested) => send('afterCallWork.request', { key, requested }),
 		check: () => send('platform.check', {}),
 		signIn: () => send('session.signIn', {}),
 		signOut: () => send('session.signOut', {}),

@@ -23,24 +23,27 @@ const failures = [
 	...refused.map((reason) => ({ kind: 'refused', reason, detail: null, correlationId: null }) as Outcome),
 ];
 
+const words = (outcome: Outcome, chosen: typeof code | null = code, nothingOwed = false) =>
+	outcomeText({ outcome, code: chosen, at: 0, nothingOwed });
+
 describe('words for an outcome', () => {
 	beforeEach(() => speakWith(translatorFrom(messages)));
 
 	it('say that it was applied only when the platform confirmed it', () => {
-		expect(outcomeText({ kind: 'applied' }, code)).toEqual({
+		expect(words({ kind: 'applied' })).toEqual({
 			tone: 'good',
 			title: 'Applied: Refund',
 			sentence: 'Genesys Cloud confirmed it.',
 		});
 		for (const outcome of [...failures, { kind: 'withdrawn' } as const]) {
-			const { tone, title, sentence } = outcomeText(outcome, code);
+			const { tone, title, sentence } = words(outcome);
 			expect(tone).not.toBe('good');
 			expect(`${title} ${sentence}`.replace('Not applied: ', '')).not.toMatch(/\bapplied\b/i);
 		}
 	});
 
 	it('differ for every reason, and are a whole sentence each', () => {
-		const sentences = failures.map((outcome) => outcomeText(outcome, code).sentence);
+		const sentences = failures.map((outcome) => words(outcome).sentence);
 		expect(new Set(sentences).size).toBe(failures.length);
 		for (const sentence of sentences) {
 			expect(sentence).toMatch(/^[A-Z].{30,}\.$/);
@@ -49,11 +52,24 @@ describe('words for an outcome', () => {
 
 	it('name what the platform named', () => {
 		const outcome = { kind: 'refused', reason: 'permission', detail: 'a:b:c', correlationId: null } as const;
-		expect(outcomeText(outcome, code).sentence).toContain('a:b:c');
+		expect(words(outcome).sentence).toContain('a:b:c');
+	});
+
+	it('name what the platform holds after a conflict that could not be settled', () => {
+		const outcome = { kind: 'refused', reason: 'versionConflict', detail: null, correlationId: null } as const;
+		const { sentence } = words({ ...outcome, holds: { id: 'c1', name: 'Disputed' } });
+		expect(sentence).toContain('Genesys Cloud now holds “Disputed”');
+		expect(words(outcome).sentence).not.toContain('“');
+	});
+
+	it('raise no alarm where no code was owed', () => {
+		const outcome = { kind: 'missed', reason: 'skipped' } as const;
+		expect(words(outcome, null, true)).toMatchObject({ tone: 'calm', title: 'No code needed' });
+		expect(words(outcome, code, false)).toMatchObject({ tone: 'warning', title: 'Missed' });
 	});
 
 	it('do without a code where there was none', () => {
 		const outcome = { kind: 'refused', reason: 'foreign', detail: null, correlationId: null } as const;
-		expect(outcomeText(outcome, null).title).toBe('Not applied');
+		expect(words(outcome, null).title).toBe('Not applied');
 	});
 });

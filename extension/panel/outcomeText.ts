@@ -1,4 +1,4 @@
-import type { Code } from '../../src/protocol/snapshot.ts';
+import type { EndedChoice } from '../../src/protocol/snapshot.ts';
 import type { Outcome } from '../../src/wrapup/outcome.ts';
 import { text } from '../shared/text.ts';
 
@@ -20,9 +20,12 @@ const tones: Record<Outcome['kind'], OutcomeText['tone']> = {
 	refused: 'bad',
 };
 
-/** Words for an outcome; `code` is what was chosen, if anything was. */
-export function outcomeText(outcome: Outcome, code: Code | null): OutcomeText {
+/** Words for an end. One where nothing was owed is no reason to worry, and does not look like one. */
+export function outcomeText({ outcome, code, nothingOwed }: EndedChoice): OutcomeText {
 	const { kind } = outcome;
+	if (nothingOwed) {
+		return { tone: 'calm', title: text('outcome_nothingOwed_title'), sentence: sentenceOf(outcome) };
+	}
 	const nameless = kind === 'refused' && code === null;
 	return {
 		tone: tones[kind],
@@ -42,8 +45,11 @@ function sentenceOf(outcome: Outcome): string {
 	}
 }
 
-/** Where the platform named what is wrong, the sentence names it too. */
-function refusedSentence({ reason, detail }: Refused): string {
+/** Where the platform named what is wrong, or is known to hold another code, the sentence names that too. */
+function refusedSentence({ reason, detail, holds }: Refused): string {
+	if (reason === 'versionConflict' && holds !== undefined) {
+		return text('outcome_refused_versionConflictHolds', holds.name);
+	}
 	if (detail !== null && (reason === 'permission' || reason === 'scope' || reason === 'invalid')) {
 		return text(`outcome_refused_${reason}Named`, detail);
 	}

@@ -28,6 +28,8 @@ export type PanelModel = PanelPorts & {
 	readonly now: ReadonlySignal<number>;
 	/** The key of the expanded entry. */
 	readonly selected: ReadonlySignal<string | null>;
+	/** The key of the applied wrap-up whose list is open again. */
+	readonly correcting: ReadonlySignal<string | null>;
 	readonly notice: ReadonlySignal<Notice | null>;
 	/** The latest sentences for screen readers, and how many times something was said, so that equal ones are said again. */
 	readonly spoken: ReadonlySignal<{ readonly turn: number; readonly sentences: readonly string[] }>;
@@ -36,7 +38,12 @@ export type PanelModel = PanelPorts & {
 	/** The choices that were sent and that the snapshot does not show yet, by the entry's key. */
 	readonly pending: PendingChoices['all'];
 	readonly select: (key: string) => void;
-	/** The one gesture: this code with the notes typed so far. A second one for the same wrap-up is not sent. */
+	/** Opens the list of an applied wrap-up again, while the platform takes another code. */
+	readonly correct: (key: string) => void;
+	/**
+	 * The one gesture: this code with the notes typed so far. A second one for the same wrap-up is not sent. While the
+	 * conversation goes on it is a code in mind, and nothing else.
+	 */
 	readonly choose: (entry: Entry, code: Code, rank: number | null) => void;
 	/** Sends an order and, where it is not done, says why. */
 	readonly perform: (order: Promise<OrderAnswer | null>) => void;
@@ -53,13 +60,17 @@ export type PanelModel = PanelPorts & {
 export function createPanelModel(ports: PanelPorts): PanelModel {
 	const { snapshot, orders, clock } = ports;
 	const selected = signal<string | null>(null);
+	const correcting = signal<string | null>(null);
 	const notice = signal<Notice | null>(null);
 	const spoken = signal<PanelModel['spoken']['value']>({ turn: 0, sentences: [] });
 	const frozen = createFrozenSuggestions();
 	const pending = createPendingChoices();
 	const ticker = secondTicker(
 		clock,
-		computed(() => snapshot.value?.entries.some(({ progress }) => progress.kind !== 'ended') ?? false),
+		computed(
+			() =>
+				snapshot.value?.entries.some(({ progress, correctable }) => progress.kind !== 'ended' || correctable) ?? false,
+		),
 	);
 	const settle = async <Answer>(
 		order: Promise<Answer>,
@@ -88,11 +99,15 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 			return;
 		}
 		ticker.touch();
-		pending.adopt(next.entries);
-		drafts.adopt(next.entries);
-		frozen.prune(new Set(next.entries.map(({ key }) => key)));
-		selected.value = nextSelection(selected.peek(), next.entries);
-		const sentences = announcements(previous, next);
+		const known = [...next.entries, ...next.talking];
+		pending.adopt(known);
+		drafts.adopt(known);
+		frozen.prune(new Set(known.map(({ key }) => key)));
+		selected.value = nextSelection(selected.peek(), known, (entry) => drafts.of(entry) !== '');
+		if (!known.some((entry) => entry.key === correcting.peek() && entry.correctable)) {
+			correcting.value = null;
+		}
+		const sentences = announcements(previous, next, clock());
 		previous = next;
 		if (sentences.length > 0) {
 			spoken.value = { turn: spoken.peek().turn + 1, sentences };
@@ -102,6 +117,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		...ports,
 		now: ticker.now,
 		selected,
+		correcting,
 		notice,
 		spoken,
 		drafts,
@@ -110,7 +126,15 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		select: (key) => {
 			selected.value = key;
 		},
+		correct: (key) => {
+			correcting.value = key;
+		},
 		choose: (entry, code, rank) => {
+			if (entry.progress.kind === 'talking') {
+				perform(orders.saveProvisional(entry.key, code.id, drafts.of(entry)));
+				drafts.settle(entry.key);
+				return;
+			}
 			if (!pending.begin(entry, code.id)) {
 				return;
 			}

@@ -22,6 +22,8 @@ const communication = v.object({
 	direction: v.nullish(v.string()),
 	afterCallWork: v.nullish(v.object({ state: v.nullish(v.string()), startTime: optionalTime, endTime: optionalTime })),
 	wrapup: v.nullish(wrapup),
+	afterCallWorkRequired: v.nullish(v.boolean()),
+	dialerPreview: v.nullish(v.pipe(v.unknown(), v.transform(() => true))),
 });
 
 const communications = v.nullish(v.array(communication), []);
@@ -34,6 +36,7 @@ const participant = v.object({
 	queueName: v.nullish(v.string()),
 	wrapupPrompt: v.nullish(v.string()),
 	wrapupTimeoutMs: v.nullish(v.number()),
+	attributes: v.nullish(v.object({ dialerCampaignId: v.nullish(v.string()) })),
 	wrapup: v.nullish(wrapup),
 	calls: communications,
 	callbacks: communications,
@@ -47,8 +50,9 @@ const participant = v.object({
 
 /**
  * A conversation in the generic shape, as far as Afterword reads it. Names, addresses and attributes of the customer
- * are not in the schema, so they are dropped with the answer. Source: `Conversation` of `GET /conversations` and of
- * the topic `v2.users.{id}.conversations`. `version` is what a gateway that locks by version adds.
+ * are not in the schema, so they are dropped with the answer; of the attributes only the dialer's own mark is read.
+ * Source: `Conversation` of `GET /conversations` and of the topic `v2.users.{id}.conversations`. `version` is what a
+ * gateway that locks by version adds.
  */
 export const conversationSchema = v.object({
 	id: v.string(),
@@ -85,6 +89,10 @@ export type OwnCommunication = {
 	readonly prompt: string | null;
 	readonly timeoutMilliseconds: number | null;
 	readonly stored: StoredWrapUp | null;
+	/** A campaign's dialer placed the conversation: its follow-up rules run on the first code alone. */
+	readonly dialer?: boolean;
+	/** The agent has asked for after-call work. Source: `afterCallWorkRequired` of the communication. */
+	readonly workRequested?: boolean;
 	/** Present only where the platform, or a gateway before it, versions conversations. */
 	readonly version: string | null;
 };
@@ -136,11 +144,22 @@ function participantWrapUp(participant: Participant): StoredWrapUp | null {
 	return held ? null : storedWrapUp(participant.wrapup);
 }
 
+/**
+ * Whether a campaign's dialer placed the conversation. It leaves its campaign in the customer's attributes; a preview
+ * comes as a callback with the dialer's part.
+ */
+function isFromDialer({ participants }: Conversation): boolean {
+	return participants.some(
+		({ attributes, callbacks }) =>
+			attributes?.dialerCampaignId != null || callbacks?.some(({ dialerPreview }) => dialerPreview === true),
+	);
+}
+
 function flatten(
 	conversation: Conversation,
 	participant: Participant,
 	medium: Medium,
-	{ id, state, direction, afterCallWork, wrapup: stored }: Communication,
+	{ id, state, direction, afterCallWork, afterCallWorkRequired, wrapup: stored }: Communication,
 ): OwnCommunication {
 	return {
 		conversationId: conversation.id,
@@ -156,6 +175,8 @@ function flatten(
 		prompt: participant.wrapupPrompt ?? null,
 		timeoutMilliseconds: participant.wrapupTimeoutMs ?? null,
 		stored: storedWrapUp(stored) ?? participantWrapUp(participant),
+		...(isFromDialer(conversation) ? { dialer: true } : {}),
+		...(afterCallWorkRequired == null ? {} : { workRequested: afterCallWorkRequired }),
 		version: conversation.version ?? null,
 	};
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Answer } from './answer.ts';
 import type { Client } from './client.ts';
 import { assignedWrapUpSchema, type StoredWrapUp } from './conversation.ts';
-import { type Medium, mediumPath } from './medium.ts';
+import { hasOwnOperations, type Medium, mediumPath } from './medium.ts';
 import type { WriteRoute } from './writeRoute.ts';
 
 /** The wrap-up's place. Without a communication id only the participant can be addressed. */
@@ -15,6 +15,12 @@ export type WrapUpTarget = {
 
 const participantPath = ({ conversationId, participantId, medium }: WrapUpTarget) =>
 	`conversations/${mediumPath[medium]}/${conversationId}/participants/${participantId}`;
+
+/** Not every medium has a writer of participants; the one without a medium is for all. */
+const writerPath = (target: WrapUpTarget) =>
+	hasOwnOperations(target.medium)
+		? participantPath(target)
+		: `conversations/${target.conversationId}/participants/${target.participantId}`;
 
 const wrapUpPath = (target: WrapUpTarget) =>
 	target.communicationId === null
@@ -53,7 +59,7 @@ export function writeWrapUp(
 		case 'participant':
 			return client({
 				method: 'patch',
-				path: participantPath(target),
+				path: writerPath(target),
 				json: { wrapup: { code: codeId, notes } },
 				schema,
 				version,

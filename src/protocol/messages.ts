@@ -58,6 +58,16 @@ export const messages = {
 	/** The agent has read how it ended; the entry may go. */
 	'wrapup.acknowledge': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey }) }),
 	'draft.save': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey, notes }) }),
+	/** Notes and a tentative code while the conversation goes on; saved at the platform as a draft, where policy allows it. */
+	'provisional.save': message<OrderAnswer>()({
+		from: ['panel'],
+		request: v.object({ key: ownKey, codeId: v.nullable(platformId), notes }),
+	}),
+	/** Ask for after-call work during the conversation, or take that back. */
+	'afterCallWork.request': message<OrderAnswer>()({
+		from: ['panel'],
+		request: v.object({ key: ownKey, requested: v.boolean() }),
+	}),
 	'session.signIn': message<null>()({ from: ['panel', 'options'], request: nothing }),
 	'session.signOut': message<null>()({ from: ['panel', 'options'], request: nothing }),
 	/** The panel has asked the browser for the region's hosts; look again. */

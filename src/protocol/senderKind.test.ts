@@ -104,6 +104,8 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'wrapup.settle': ['panel'],
 	'wrapup.acknowledge': ['panel'],
 	'draft.save': ['panel'],
+	'provisional.save': ['panel'],
+	'afterCallWork.request': ['panel'],
 	'session.signIn': ['panel', 'options'],
 	'session.signOut': ['panel', 'options'],
 	'hosts.changed': ['panel', 'options'],

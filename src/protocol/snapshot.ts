@@ -54,10 +54,29 @@ export type Codes =
 export type SuggestedCode = Code & { readonly confidence: Confidence; readonly reason: Reason };
 
 /** How a choice, or a wrap-up without one, ended. */
-export type EndedChoice = { readonly code: Code | null; readonly outcome: Outcome; readonly at: number };
+export type EndedChoice = {
+	readonly code: Code | null;
+	readonly outcome: Outcome;
+	readonly at: number;
+	/** It ended without a code and none was owed, as after a transfer: nothing for the agent to look into. */
+	readonly nothingOwed: boolean;
+};
+
+/** Whether after-call work was asked for during a conversation of a queue where the agent decides; `failed` = the last order was not taken. */
+export type RequestedWork = { readonly requested: boolean; readonly order: 'none' | 'asking' | 'failed' };
+
+/** How far what was typed and chosen during a conversation is at the platform. `off` = it is not saved there at all. */
+export type ProvisionalState = 'off' | 'nothing' | 'waiting' | 'saved' | 'failed';
 
 /** Where the agent's choice for one wrap-up stands. */
 export type Progress =
+	/** The conversation goes on. Nothing chosen now is final; the click that finalises comes with the wrap-up. */
+	| {
+			readonly kind: 'talking';
+			readonly provisional: ProvisionalState;
+			/** Null where the queue leaves nothing to ask for. */
+			readonly requestedWork: RequestedWork | null;
+	  }
 	/** Nothing is on its way. `previous` tells what came of the last choice while the window is still open. */
 	| { readonly kind: 'choosing'; readonly previous: EndedChoice | null }
 	/** The undo bar runs; nothing has left yet. */
@@ -76,11 +95,14 @@ export type Progress =
 			readonly intentId: string;
 			readonly code: Code;
 			readonly found: Code;
+			/** When it was stored, on this machine's clock. */
 			readonly foundAt: number | null;
+			/** Whether notes are stored with it; what they say stays at the platform. */
+			readonly foundNotes: boolean;
 	  }
 	| ({ readonly kind: 'ended' } & EndedChoice);
 
-/** One wrap-up the agent owes, or has just settled. */
+/** One wrap-up the agent owes, or has just settled, or will owe when the conversation ends. */
 export type Entry = {
 	/** Stable for the life of the wrap-up; opaque to the panel. */
 	readonly key: string;
@@ -94,8 +116,16 @@ export type Entry = {
 	readonly suggestions: readonly SuggestedCode[];
 	/** The final wrap-up the platform holds now, if any; sent back with a choice as what the agent had seen. */
 	readonly stored: Code | null;
+	/** Placed by a campaign's dialer, whose follow-up rules run on the first code alone. */
+	readonly dialer: boolean;
 	/** Notes typed so far. */
 	readonly draft: string;
+	/** It has ended and its notes never went out; they are kept until the agent has put it away. */
+	readonly notesLeft: boolean;
+	/** The code the agent had in mind during the conversation. */
+	readonly tentative: Code | null;
+	/** Whether the platform still takes another code although one was applied. */
+	readonly correctable: boolean;
 	readonly progress: Progress;
 };
 
@@ -106,6 +136,8 @@ export type Snapshot = {
 	readonly status: Status;
 	readonly agentName: string | null;
 	readonly entries: readonly Entry[];
+	/** Conversations that go on and about which something can be done already; their progress is `talking`. */
+	readonly talking: readonly Entry[];
 	/** Conversations of the agent that are still going on. */
 	readonly activeCount: number;
 	/** Whether any tab shows the agent's desktop. */

@@ -1,4 +1,4 @@
-import type { Codes, Entry, Progress, SuggestedCode, TimeLeft } from '../protocol/snapshot.ts';
+import type { Code, Codes, EndedChoice, Entry, Progress, SuggestedCode, TimeLeft } from '../protocol/snapshot.ts';
 import type { Suggestion } from '../suggest/suggestion.ts';
 import { windowEnd } from './deadline.ts';
 import type { Intent } from './intent.ts';
@@ -15,6 +15,10 @@ export type EntryParts = {
 	readonly intent: Intent | null;
 	readonly phase: SubmitPhase | null;
 	readonly draft: string;
+	/** The code the agent had in mind during the conversation, if any. */
+	readonly tentativeCodeId?: string | null;
+	/** What can be done about it while the conversation goes on. */
+	readonly talking?: Pick<Extract<Progress, { kind: 'talking' }>, 'provisional' | 'requestedWork'>;
 };
 
 function timeLeft(wrapUp: WrapUp, fallback: number): TimeLeft {
@@ -37,7 +41,23 @@ function mayChooseAgain({ window }: WrapUp, outcome: Outcome): boolean {
 	return window === 'open' && (outcome.kind === 'withdrawn' || outcome.kind === 'refused');
 }
 
-function intentProgress(wrapUp: WrapUp, intent: Intent, phase: SubmitPhase | null): Progress {
+/** Whether nobody was to give a code: after-call work was skipped, or the queue asks for none and the agent went on without. */
+function isNothingOwed({ prompt }: WrapUp, outcome: Outcome, code: Code | null): boolean {
+	if (outcome.kind !== 'missed' || code !== null) return false;
+	return outcome.reason === 'skipped' || (outcome.reason === 'closed' && prompt === 'optional');
+}
+
+/** An outcome whose code has its name: the platform names codes by id where it stores them. */
+function withNames(outcome: Outcome, codes: Codes): Outcome {
+	if (outcome.kind !== 'refused' || outcome.holds === undefined) return outcome;
+	return { ...outcome, holds: named(outcome.holds, codes) };
+}
+
+function named(code: Code, codes: Codes): Code {
+	return (codes.kind === 'ready' ? codes.codes.find(({ id }) => id === code.id) : undefined) ?? code;
+}
+
+function intentProgress({ wrapUp, codes, phase }: EntryParts, intent: Intent): Progress {
 	const { stage, id: intentId, code } = intent;
 	switch (stage.kind) {
 		case 'held':
@@ -45,10 +65,13 @@ function intentProgress(wrapUp: WrapUp, intent: Intent, phase: SubmitPhase | nul
 		case 'sending':
 		case 'accepted':
 			return sending(intent, phase);
-		case 'conflict':
-			return { kind: 'conflict', intentId, code, found: stage.found, foundAt: stage.foundAt };
+		case 'conflict': {
+			const { foundAt, foundNotes = false } = stage;
+			return { kind: 'conflict', intentId, code, found: named(stage.found, codes), foundAt, foundNotes };
+		}
 		case 'ended': {
-			const ended = { code, outcome: stage.outcome, at: stage.at };
+			const outcome = withNames(stage.outcome, codes);
+			const ended: EndedChoice = { code, outcome, at: stage.at, nothingOwed: false };
 			return mayChooseAgain(wrapUp, stage.outcome)
 				? { kind: 'choosing', previous: ended }
 				: { kind: 'ended', ...ended };
@@ -56,18 +79,48 @@ function intentProgress(wrapUp: WrapUp, intent: Intent, phase: SubmitPhase | nul
 	}
 }
 
-function progress({ wrapUp, intent, phase, codes }: EntryParts): Progress {
-	if (intent !== null) return intentProgress(wrapUp, intent, phase);
+function progress(parts: EntryParts): Progress {
+	const { wrapUp, intent, codes, talking } = parts;
+	if (intent !== null) return intentProgress(parts, intent);
+	if (talking !== undefined) return { kind: 'talking', ...talking };
 	if (!('outcome' in wrapUp.phase) || wrapUp.window === 'open') return { kind: 'choosing', previous: null };
 	const { outcome, at } = wrapUp.phase;
-	return { kind: 'ended', code: storedCode(wrapUp, codes), outcome, at };
+	const code = storedCode(wrapUp, codes);
+	return { kind: 'ended', code, outcome, at, nothingOwed: isNothingOwed(wrapUp, outcome, code) };
 }
 
-function storedCode(wrapUp: WrapUp, codes: Codes): Entry['stored'] {
+function storedCode(wrapUp: WrapUp, codes: Codes): Code | null {
 	const { stored } = wrapUp;
 	if (stored === null || stored.provisional) return null;
-	const known = codes.kind === 'ready' ? codes.codes.find(({ id }) => id === stored.codeId) : undefined;
-	return { id: stored.codeId, name: known?.name ?? stored.name ?? stored.codeId };
+	return named({ id: stored.codeId, name: stored.name ?? stored.codeId }, codes);
+}
+
+/** What the agent is told that the platform holds: what came of the last choice may be newer than the last look. */
+function shownStored({ wrapUp, codes }: EntryParts, now: Progress): Code | null {
+	const seen = storedCode(wrapUp, codes);
+	const outcome = now.kind === 'choosing' ? now.previous?.outcome : undefined;
+	if (outcome?.kind === 'refused' && outcome.holds !== undefined) return outcome.holds;
+	const isNewer = now.kind === 'ended' && (wrapUp.stored?.endedAt ?? 0) > now.at;
+	return now.kind === 'ended' && isApplied(now) && !isNewer ? now.code : seen;
+}
+
+/** The code in mind during the conversation; a draft at the platform tells it to a life of the worker that was not there. */
+function tentativeCode({ wrapUp, codes, tentativeCodeId }: EntryParts): Code | null {
+	const draft = wrapUp.stored?.provisional === true ? wrapUp.stored.codeId : null;
+	const id = tentativeCodeId ?? draft;
+	return (codes.kind === 'ready' && codes.codes.find((code) => code.id === id)) || null;
+}
+
+const isApplied = (now: Progress): boolean =>
+	now.kind === 'ended' && (now.outcome.kind === 'applied' || now.outcome.kind === 'alreadyApplied');
+
+/** Only where the time has to run out does the platform take another code after a final one. */
+function isCorrectable({ window, prompt }: WrapUp, now: Progress): boolean {
+	return window === 'open' && prompt === 'forcedTimeout' && isApplied(now);
+}
+
+function hasNotesLeft({ draft, intent }: EntryParts, now: Progress): boolean {
+	return now.kind === 'ended' && draft !== '' && (intent === null || now.outcome.kind === 'missed');
 }
 
 function suggestedCodes(codes: Codes, suggestions: readonly Suggestion[]): SuggestedCode[] {
@@ -82,6 +135,7 @@ function suggestedCodes(codes: Codes, suggestions: readonly Suggestion[]): Sugge
 /** One wrap-up as the panel sees it. Pure: the same parts give the same entry. */
 export function composeEntry(parts: EntryParts): Entry {
 	const { wrapUp, codes } = parts;
+	const now = progress(parts);
 	return {
 		key: wrapUp.key,
 		conversationId: wrapUp.target.conversationId,
@@ -91,8 +145,12 @@ export function composeEntry(parts: EntryParts): Entry {
 		time: timeLeft(wrapUp, wrapUp.noticedAt ?? 0),
 		codes,
 		suggestions: suggestedCodes(codes, parts.suggestions),
-		stored: storedCode(wrapUp, codes),
+		stored: shownStored(parts, now),
+		dialer: wrapUp.dialer === true,
 		draft: parts.draft,
-		progress: progress(parts),
+		notesLeft: hasNotesLeft(parts, now),
+		tentative: tentativeCode(parts),
+		correctable: isCorrectable(wrapUp, now),
+		progress: now,
 	};
 }

@@ -153,8 +153,8 @@ describe('a conflict', () => {
 });
 
 describe('a wrap-up that ended elsewhere', () => {
-	it('is written down without a choice, and its notes go', async () => {
-		const { owe, desk, key, time, platform, disk } = openDesk();
+	it('is written down without a choice, and its notes stay until the agent puts it away', async () => {
+		const { owe, desk, entry, key, time, platform, disk } = openDesk();
 		const leg = await owe('c1');
 		await desk.saveDraft(key('c1'), 'half a sentence');
 		platform.store(leg, { code: 'ININ-WRAP-UP-TIMEOUT', notes: '' });
@@ -163,7 +163,35 @@ describe('a wrap-up that ended elsewhere', () => {
 		expect([...disk.journal.values()]).toMatchObject([
 			{ id: key('c1'), outcome: 'missed', reason: 'timedOut', chosenAt: null },
 		]);
+		await time.advance(60_000);
+		expect(entry()).toMatchObject({ draft: 'half a sentence', notesLeft: true });
+		expect(await desk.acknowledge(key('c1'))).toEqual(done);
+		expect(desk.entries()).toEqual([]);
 		expect(disk.drafts.size).toBe(0);
+	});
+
+	it('goes by itself where it was done on the desktop and nothing is left of it', async () => {
+		const { owe, desk, entry, time, platform } = openDesk();
+		platform.store(await owe('c1'), { code: 'refund', notes: '' });
+		await time.run(desk.book.look());
+		await time.advance(29_000);
+		expect(entry()?.progress).toMatchObject({ outcome: { kind: 'alreadyApplied' }, nothingOwed: false });
+		await time.advance(1000);
+		expect(desk.entries()).toEqual([]);
+	});
+
+	it('goes by itself where nothing was owed, and stays where it was missed', async () => {
+		const { owe, desk, entry, time, platform } = openDesk();
+		const leg = await owe('c1');
+		leg.work = 'skipped';
+		await time.run(desk.book.look());
+		expect(entry()?.progress).toMatchObject({ outcome: { reason: 'skipped' }, nothingOwed: true });
+		await time.advance(31_000);
+		expect(desk.entries()).toEqual([]);
+		platform.store(await owe('c2'), { code: 'ININ-WRAP-UP-TIMEOUT', notes: '' });
+		await time.run(desk.book.look());
+		await time.advance(31_000);
+		expect(entry()?.progress).toMatchObject({ outcome: { reason: 'timedOut' }, nothingOwed: false });
 	});
 });
 

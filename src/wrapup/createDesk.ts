@@ -49,6 +49,7 @@ export function createDesk(ports: DeskPorts) {
 		clock,
 		userId: () => (isResting() ? null : (ports.owner()?.userId ?? null)),
 		skew: ports.skew,
+		deprecatedMedia: () => ports.settings().deprecatedMedia === true,
 		onChange: () => {
 			waking.watchEnds();
 			for (const entry of book.entries()) {

@@ -1,5 +1,7 @@
 import type { OrderAnswer } from '../protocol/messages.ts';
 import type { Drafts } from './createDrafts.ts';
+import type { ProvisionalDraft } from './createProvisional.ts';
+import type { Talking } from './createTalking.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import type { Intent } from './intent.ts';
 import { type Choice, makeIntent } from './makeIntent.ts';
@@ -12,24 +14,31 @@ const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']):
 	reason,
 });
 
+const isApplied = ({ stage }: Intent) => stage.kind === 'ended' && /applied/i.test(stage.outcome.kind);
+
 /** The parts of the desk that orders act on. */
 export type DeskOrderParts = {
 	readonly book: WrapUpBook;
 	readonly outbox: Outbox;
 	readonly drafts: Drafts;
+	readonly talking: Talking;
 	readonly latestIntent: (key: string) => Intent | null;
 };
 
 /** What an agent may order in the panel. Each order is done, or rejected with the reason. */
-export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, latestIntent }: DeskOrderParts) {
-	/** Puts an ended choice, and with it perhaps its wrap-up, out of sight. */
+export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talking, latestIntent }: DeskOrderParts) {
+	/** Puts an ended choice, and with it perhaps its wrap-up and notes that never left, out of sight. */
 	const acknowledge = async (key: string): Promise<OrderAnswer> => {
 		const intent = latestIntent(key);
 		if (intent !== null && intent.stage.kind !== 'ended') return rejected('alreadyChosen');
 		const wrapUp = book.find(key)?.wrapUp;
 		const failed = intent?.stage.kind === 'ended' && /withdrawn|refused/.test(intent.stage.outcome.kind);
 		if (intent !== null) await outbox.forget(intent.id);
-		if (!(failed && wrapUp?.window === 'open')) book.dismiss(key);
+		if (!(failed && wrapUp?.window === 'open')) {
+			book.dismiss(key);
+			talking.forget(key);
+			await drafts.drop(key);
+		}
 		ports.onChange();
 		return done;
 	};
@@ -45,15 +54,16 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, lates
 		if (owner === null) return rejected('notSignedIn');
 		if (entry === undefined) return rejected('gone');
 		const { undoSeconds, writeRoute } = ports.settings();
+		const previous = latestIntent(key);
 		const made = makeIntent(choice, entry, {
 			id,
 			now: ports.clock.now(),
 			owner,
 			route: writeRoute,
 			undoMilliseconds: undoSeconds * 1000,
+			ownCodeId: previous !== null && isApplied(previous) ? previous.code.id : null,
 		});
 		if (made.kind === 'rejected') return made;
-		const previous = latestIntent(key);
 		// Marked before anything is awaited, so that a second click meanwhile finds the choice taken.
 		book.apply(key, { kind: 'chosen', intentId: made.intent.id });
 		await drafts.save(key, owner.userId, choice.notes);
@@ -73,8 +83,15 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, lates
 		const owner = ports.owner();
 		if (owner === null) return rejected('notSignedIn');
 		if (book.find(key) === undefined) return rejected('gone');
+		talking.draft(key, { notes });
 		return (await drafts.save(key, owner.userId, notes)) ? done : rejected('storage');
 	};
 
-	return { choose, acknowledge, saveDraft };
+	/** Notes and a tentative code, while the conversation goes on. */
+	const saveProvisional = async (key: string, draft: ProvisionalDraft): Promise<OrderAnswer> => {
+		const answer = talking.save(key, draft);
+		return answer.kind === 'done' ? await saveDraft(key, draft.notes) : answer;
+	};
+
+	return { choose, acknowledge, saveDraft, saveProvisional, requestWork: talking.requestWork };
 }

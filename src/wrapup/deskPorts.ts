@@ -56,6 +56,10 @@ export type DeskPorts = {
 		readonly undoSeconds: number;
 		readonly undoOnClose: UndoOnClose;
 		readonly writeRoute: WriteRoute;
+		/** Whether wrap-ups of the deprecated media are wanted; without it they are not. */
+		readonly deprecatedMedia?: boolean;
+		/** Whether drafts are saved at the platform while a conversation goes on; without it they are not. */
+		readonly provisional?: boolean;
 	};
 	/** Called after every change of anything the panel shows. */
 	readonly onChange: () => void;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mediums } from '../genesys/medium.ts';
+import { allMediums } from '../genesys/medium.ts';
 import type { WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
 import { writeRoutes } from '../genesys/writeRoute.ts';
 import type { Outcome } from './outcome.ts';
@@ -36,7 +36,7 @@ export const targetSchema = v.object({
 	conversationId: v.string(),
 	participantId: v.string(),
 	communicationId: v.nullable(v.string()),
-	medium: v.picklist(mediums),
+	medium: v.picklist(allMediums),
 }) satisfies v.GenericSchema<WrapUpTarget>;
 
 /** Where an intent stands in the outbox. */
@@ -46,7 +46,12 @@ const stageSchema = v.variant('kind', [
 	/** On its way; once `accepted` the platform has answered 2xx, and the effect is looked for. */
 	v.object({ kind: v.picklist(['sending', 'accepted']) }),
 	/** Waits for the agent: the platform holds another code. */
-	v.object({ kind: v.picklist(['conflict']), found: codeSchema, foundAt: v.nullable(v.number()) }),
+	v.object({
+		kind: v.picklist(['conflict']),
+		found: codeSchema,
+		foundAt: v.nullable(v.number()),
+		foundNotes: v.exactOptional(v.boolean()),
+	}),
 	v.object({ kind: v.picklist(['ended']), outcome: outcomeSchema, at: v.number() }),
 ]);
 

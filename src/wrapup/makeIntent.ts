@@ -29,6 +29,8 @@ export type MadeIntent =
 
 /** A request needs this long at worst before a window closes; the undo time never eats into it. */
 const margin = 1500;
+/** The follow-up rules of a dialer's campaign run on the first code and cannot be taken back, so there is time to look, in milliseconds. */
+const shortestDialerUndo = 3000;
 
 /**
  * Turns an order of the panel into an intent for the outbox. Refused when the window is over, when another choice is on
@@ -45,7 +47,8 @@ export function makeIntent(choice: Choice, entry: BookEntry, circumstances: Circ
 	if (code === undefined) return { kind: 'rejected', reason: 'unknownCode' };
 	const startedAt = wrapUp.startedAt ?? wrapUp.noticedAt ?? now;
 	const deadline = submitDeadline({ ...wrapUp, startedAt }, now);
-	const until = Math.min(now + circumstances.undoMilliseconds, deadline - margin);
+	const undo = Math.max(circumstances.undoMilliseconds, wrapUp.dialer === true ? shortestDialerUndo : 0);
+	const until = Math.min(now + undo, deadline - margin);
 	return {
 		kind: 'made',
 		intent: {

@@ -32,6 +32,10 @@ export const wrapUpSchema = v.object({
 	queueName: v.nullable(v.string()),
 	prompt: v.nullable(v.string()),
 	timeoutMilliseconds: v.nullable(v.number()),
+	/** A campaign's dialer placed it. */
+	dialer: v.exactOptional(v.boolean()),
+	/** The agent has asked for after-call work, where the queue leaves that to them. */
+	workRequested: v.exactOptional(v.boolean()),
 	/** Start of after-call work on our clock; null before it. */
 	startedAt: v.nullable(v.number()),
 	/** When the platform first told us that it is owed; null before that. */

@@ -29,6 +29,7 @@ const snapshot: Snapshot = {
 	status: { kind: 'ready', reach: { kind: 'ok' } },
 	agentName: 'Mara Weiss',
 	entries: [],
+	talking: [],
 	activeCount: 0,
 	desktopSeen: true,
 	undoSeconds: 2,

@@ -1,11 +1,13 @@
 import type { EndedChoice, Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { Callout } from './Callout.tsx';
 import { CodePicker } from './CodePicker.tsx';
 import { CodesFailed } from './CodesFailed.tsx';
 import { NotesField } from './NotesField.tsx';
 import { ResultLine } from './ResultLine.tsx';
 import { Suggestions } from './Suggestions.tsx';
+import { TentativeCode } from './TentativeCode.tsx';
 
 /** The agent's turn: suggestions, notes, and all codes below. */
 export function Choosing(props: {
@@ -15,17 +17,20 @@ export function Choosing(props: {
 	readonly previous: EndedChoice | null;
 }) {
 	const { panel, entry, previous } = props;
-	const { codes, stored } = entry;
+	const { codes, stored, tentative, progress } = entry;
+	const corrects = progress.kind === 'ended';
 	const suggestions = panel.suggestionsOf(entry);
 	const none = suggestions.length === 0 && codes.kind === 'ready' && codes.codes.length > 0;
 	return (
 		<div class="choosing" aria-busy={codes.kind === 'loading'}>
 			{previous !== null && <ResultLine ended={previous} queueName={entry.queueName} />}
+			{corrects && entry.dialer && <Callout tone="warning" sentence={text('correct_dialer')} />}
 			{stored !== null && (
 				<p class="stored" data-stored>
 					{text('stored', stored.name)}
 				</p>
 			)}
+			{tentative !== null && !corrects && <TentativeCode panel={panel} entry={entry} code={tentative} />}
 			{suggestions.length > 0 && <Suggestions panel={panel} entry={entry} suggestions={suggestions} />}
 			{none && <p class="hint">{text('suggestions_none')}</p>}
 			{codes.kind === 'loading' && (
@@ -35,6 +40,11 @@ export function Choosing(props: {
 			)}
 			{codes.kind === 'failed' && <CodesFailed panel={panel} detail={codes.detail} />}
 			<NotesField panel={panel} entry={entry} />
+			{progress.kind === 'talking' && progress.provisional !== 'off' && (
+				<p class="hint" role="status" data-provisional={progress.provisional}>
+					{text(`provisional_${progress.provisional}`)}
+				</p>
+			)}
 			{codes.kind === 'ready' && <CodePicker panel={panel} entry={entry} codes={codes.codes} />}
 		</div>
 	);

@@ -13,7 +13,8 @@ export function ConflictCard(props: {
 	const settle = (decision: 'keep' | 'replace') => (): void =>
 		panel.perform(panel.orders.settle(conflict.intentId, decision));
 	return (
-		<Callout tone="warning" title={text('conflict_title')} sentence={conflictText(conflict)}>
+		<Callout tone="warning" title={text('conflict_title')} sentence={conflictText(conflict, panel.clock())}>
+			<p class="card-sentence">{text(conflict.foundNotes ? 'conflict_notesThere' : 'conflict_notesKept')}</p>
 			<button type="button" class="button option" data-keep onClick={settle('keep')}>
 				<span class="option-kind">{text('conflict_keep')}</span>
 				<span class="option-name">{conflict.found.name}</span>

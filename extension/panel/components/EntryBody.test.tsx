@@ -6,7 +6,14 @@ import { sampleCodes, sampleEntry, sampleNow, sampleSnapshot } from '../testing/
 
 const [refund, billing] = sampleCodes as [(typeof sampleCodes)[0], (typeof sampleCodes)[0]];
 const held: Progress = { kind: 'held', intentId: 'intent-1', code: refund, until: sampleNow + 2000 };
-const applied: Progress = { kind: 'ended', code: refund, outcome: { kind: 'applied' }, at: sampleNow };
+const applied: Progress = {
+	kind: 'ended',
+	code: refund,
+	outcome: { kind: 'applied' },
+	at: sampleNow,
+	nothingOwed: false,
+};
+const conflict = { kind: 'conflict', intentId: 'intent-1', code: refund, found: billing, foundNotes: false } as const;
 let panel: OpenPanel;
 const open = async (entries: readonly Entry[]): Promise<void> => {
 	panel = await openPanel(sampleSnapshot(entries));
@@ -79,7 +86,7 @@ describe('after the choice', () => {
 
 	it('leads back to the list with the reason when the window is still open', async () => {
 		const outcome = { kind: 'refused', reason: 'invalid', detail: null, correlationId: 'corr-1' } as const;
-		const previous = { code: refund, outcome, at: sampleNow };
+		const previous = { code: refund, outcome, at: sampleNow, nothingOwed: false };
 		await open([sampleEntry({ progress: { kind: 'choosing', previous } })]);
 		expect(panel.get('[data-result="refused"]').textContent).toContain('For support: corr-1');
 		expect(panel.all('[data-suggestion]')).toHaveLength(3);
@@ -89,12 +96,110 @@ describe('after the choice', () => {
 		['[data-keep]', 'keep'],
 		['[data-replace]', 'replace'],
 	] as const)('settles a conflict with %s', async (button, decision) => {
-		const progress = { kind: 'conflict', intentId: 'intent-1', code: refund, found: billing, foundAt: null } as const;
+		const progress = { ...conflict, foundAt: null };
 		await open([sampleEntry({ progress })]);
 		expect(panel.get('[data-keep]').textContent).toContain('Billing question');
 		expect(panel.get('[data-replace]').textContent).toContain('Refund');
 		await panel.click(button);
 		expect(panel.orders.settle).toHaveBeenCalledExactlyOnceWith('intent-1', decision);
+	});
+});
+
+describe('a conflict', () => {
+	const words = async (changes: { readonly foundAt: number | null; readonly foundNotes?: boolean }) => {
+		await open([sampleEntry({ progress: { ...conflict, ...changes } })]);
+		return panel.words();
+	};
+
+	it('tells when the other code was stored', async () => {
+		expect(await words({ foundAt: sampleNow - 59_000 })).toContain('A moment ago, “Billing question” was stored');
+		const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(sampleNow - 60_000);
+		expect(await words({ foundAt: sampleNow - 60_000 })).toContain(`At ${clock}, “Billing question” was stored`);
+		expect(await words({ foundAt: null })).toContain('Since you looked, “Billing question” was stored');
+	});
+
+	it('tells that there are notes, and that one’s own are kept', async () => {
+		expect(await words({ foundAt: null, foundNotes: true })).toMatch(/Notes are stored with it\..*own notes are kept/);
+		expect(await words({ foundAt: null })).not.toContain('Notes are stored');
+		expect(panel.words()).toContain('Your own notes are kept');
+	});
+});
+
+describe('a correction', () => {
+	const correctable = sampleEntry({
+		progress: applied,
+		correctable: true,
+		stored: refund,
+		draft: 'ticket 4711',
+		time: { kind: 'until', since: sampleNow - 18_000, until: sampleNow + 42_000, forced: true },
+	});
+
+	it('opens the list again, with the notes that went out, and sends what was seen', async () => {
+		await open([correctable]);
+		expect(panel.words()).toContain('The timer runs until its end.');
+		expect(panel.get('[role="timer"]').textContent).toBe('0:42 left');
+		expect(panel.all('[data-suggestion]')).toHaveLength(0);
+		await panel.click('[data-correct]');
+		expect(panel.focused()).toBe(panel.get('[data-suggestion="1"]'));
+		expect(panel.get('[data-stored]').textContent).toContain('“Refund”');
+		expect(panel.words()).not.toContain('campaign');
+		expect(panel.words()).not.toContain('Nothing to wrap up');
+		await panel.click('[data-suggestion="2"]');
+		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(
+			expect.objectContaining({ codeId: 'c1', seenCodeId: 'c0', notes: 'ticket 4711' }),
+		);
+	});
+
+	it('closes the list when the other choice is on its way, and does not open it again by itself', async () => {
+		await open([correctable]);
+		await panel.click('[data-correct]');
+		await panel.show(sampleSnapshot([sampleEntry({ progress: held })]));
+		await panel.show(sampleSnapshot([correctable]));
+		expect(panel.all('[data-suggestion]')).toHaveLength(0);
+	});
+
+	it('warns before another code of a campaign’s call', async () => {
+		await open([{ ...correctable, dialer: true }]);
+		expect(panel.words()).not.toContain('campaign');
+		await panel.click('[data-correct]');
+		expect(panel.words()).toContain('follow-up rules ran on the first code');
+	});
+
+	it('is not offered once the platform takes no other code', async () => {
+		await open([{ ...correctable, correctable: false }]);
+		expect(panel.all('[data-correct], [role="timer"]')).toHaveLength(0);
+	});
+});
+
+describe('notes that never went out', () => {
+	const missed: Progress = {
+		kind: 'ended',
+		code: null,
+		outcome: { kind: 'missed', reason: 'timedOut' },
+		at: sampleNow,
+		nothingOwed: false,
+	};
+
+	it('are there to be copied', async () => {
+		const writeText = vi.fn(async (_text: string) => undefined);
+		vi.stubGlobal('navigator', { clipboard: { writeText } });
+		await open([sampleEntry({ progress: missed, draft: 'ticket 4711', notesLeft: true })]);
+		expect(panel.get('.kept').textContent).toBe('ticket 4711');
+		await panel.click('[data-copy-notes]');
+		expect(writeText).toHaveBeenCalledExactlyOnceWith('ticket 4711');
+		expect(panel.get('[data-copy-notes]').textContent).toBe('Copied');
+		vi.unstubAllGlobals();
+	});
+
+	it('are not shown where they did', async () => {
+		await open([sampleEntry({ progress: applied, draft: 'ticket 4711' })]);
+		expect(panel.all('[data-copy-notes]')).toHaveLength(0);
+	});
+
+	it('stand below what still waits, with the card that holds them', async () => {
+		const late = sampleEntry({ key: 'entry-0', progress: missed });
+		await open([late, sampleEntry()]);
+		expect(panel.all('[data-entry]').map((entry) => entry.dataset['entry'])).toEqual(['entry-1', 'entry-0']);
 	});
 });
 
@@ -104,7 +209,7 @@ describe('several wrap-ups', () => {
 	it('have the first one open and the others collapsed, to be opened by a click', async () => {
 		await open([sampleEntry(), second]);
 		expect(panel.all('[data-suggestion]')).toHaveLength(3);
-		expect(panel.get('[data-entry="entry-2"]').textContent).toBe('SalesIncoming email0:42 left');
+		expect(panel.get('[data-entry="entry-2"]').textContent).toMatch(/^SalesIncoming email · \d+:\d\d.*0:42 left$/);
 		await panel.click('[data-entry="entry-2"] button');
 		expect(panel.focused()).toBe(panel.get('[data-entry="entry-2"] [data-suggestion="1"]'));
 		expect(panel.all('[data-entry="entry-1"] [data-suggestion]')).toHaveLength(0);

@@ -3,14 +3,18 @@ import { unreachable } from '../../shared/unreachable.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Choosing } from './Choosing.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
-import { ResultLine } from './ResultLine.tsx';
+import { Ended } from './Ended.tsx';
 import { SendingLine } from './SendingLine.tsx';
+import { Talking } from './Talking.tsx';
 import { UndoBar } from './UndoBar.tsx';
 
 /** What stands below the head of a wrap-up: one view for each stand of the choice. */
-export function EntryBody({ panel, entry }: { readonly panel: PanelModel; readonly entry: Entry }) {
+export function EntryBody(props: { readonly panel: PanelModel; readonly entry: Entry; readonly selected: boolean }) {
+	const { panel, entry, selected } = props;
 	const { progress } = entry;
 	switch (progress.kind) {
+		case 'talking':
+			return <Talking panel={panel} entry={entry} talking={progress} selected={selected} />;
 		case 'choosing':
 			return <Choosing panel={panel} entry={entry} previous={progress.previous} />;
 		case 'held':
@@ -20,13 +24,7 @@ export function EntryBody({ panel, entry }: { readonly panel: PanelModel; readon
 		case 'conflict':
 			return <ConflictCard panel={panel} conflict={progress} />;
 		case 'ended':
-			return (
-				<ResultLine
-					ended={progress}
-					onAcknowledge={() => panel.perform(panel.orders.acknowledge(entry.key))}
-					queueName={entry.queueName}
-				/>
-			);
+			return <Ended panel={panel} entry={entry} ended={progress} />;
 		default:
 			return unreachable(progress);
 	}

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
-import { mediumText } from '../mediumText.ts';
+import { originText } from '../originText.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Icon } from './Icon.tsx';
 import { TimeLeftView } from './TimeLeftView.tsx';
@@ -10,19 +10,22 @@ export function EntryHeader(props: { readonly panel: PanelModel; readonly entry:
 	const { panel, entry, selected } = props;
 	const { progress, time } = entry;
 	const forced = time.kind === 'until' && time.forced && progress.kind === 'choosing';
+	const counts = progress.kind !== 'talking' && (progress.kind !== 'ended' || entry.correctable);
+	const folds = progress.kind === 'choosing' || (progress.kind === 'talking' && progress.provisional !== 'off');
 	const head = (
 		<>
 			<Icon name={entry.medium} />
 			<span class="entry-name">
 				<span class="entry-queue">{entry.queueName ?? text('queue_unknown')}</span>
-				<span class="entry-medium">{mediumText(entry)}</span>
+				<span class="entry-medium">{originText(entry)}</span>
 			</span>
-			{progress.kind !== 'ended' && <TimeLeftView panel={panel} time={time} />}
+			{progress.kind === 'talking' && <span class="time">{text('talking')}</span>}
+			{counts && <TimeLeftView panel={panel} time={time} />}
 		</>
 	);
 	return (
 		<h2 class="entry-head">
-			{selected || progress.kind !== 'choosing' ? (
+			{selected || !folds ? (
 				<div class="entry-head-row">{head}</div>
 			) : (
 				<button type="button" class="entry-head-row" aria-expanded={false} onClick={() => panel.select(entry.key)}>

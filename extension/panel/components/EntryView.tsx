@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { useEntryFocus } from '../entryFocus.ts';
-import { mediumText } from '../mediumText.ts';
+import { originText } from '../originText.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { EntryBody } from './EntryBody.tsx';
 import { EntryHeader } from './EntryHeader.tsx';
@@ -13,20 +13,21 @@ export function EntryView({ panel, entry }: { readonly panel: PanelModel; readon
 	const element = useRef<HTMLElement>(null);
 	const { progress, codes, suggestions } = entry;
 	const selected = useSignalValue(panel.selected) === entry.key;
-	useEntryFocus(element, selected, `${progress.kind} ${codes.kind} ${suggestions.length > 0}`);
+	const correcting = useSignalValue(panel.correcting) === entry.key;
+	useEntryFocus(element, selected || correcting, `${progress.kind} ${codes.kind} ${suggestions.length > 0}`);
 	return (
 		<article
 			ref={element}
 			class="entry"
 			tabIndex={-1}
-			aria-label={`${mediumText(entry)}, ${entry.queueName ?? text('queue_unknown')}`}
+			aria-label={`${entry.queueName ?? text('queue_unknown')}, ${originText(entry)}`}
 			data-entry={entry.key}
 			data-progress={progress.kind}
 			data-outcome={progress.kind === 'ended' ? progress.outcome.kind : undefined}
 			data-selected={selected}
 		>
 			<EntryHeader panel={panel} entry={entry} selected={selected} />
-			{(selected || progress.kind !== 'choosing') && <EntryBody panel={panel} entry={entry} />}
+			{(selected || progress.kind !== 'choosing') && <EntryBody panel={panel} entry={entry} selected={selected} />}
 		</article>
 	);
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EndedChoice } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { outcomeText } from '../outcomeText.ts';
@@ -10,17 +11,20 @@ export function ResultLine(props: {
 	/** The queue, for the name of the button that dismisses. */
 	readonly queueName: string | null;
 	readonly onAcknowledge?: () => void;
+	/** What can be done about it. */
+	readonly children?: ComponentChildren;
 }) {
 	const { onAcknowledge, queueName } = props;
-	const { outcome, code } = props.ended;
+	const { outcome } = props.ended;
 	const reference = outcome.kind === 'refused' ? outcome.correlationId : null;
 	const label = text('acknowledge_named', queueName ?? text('queue_unknown'));
 	return (
 		<div data-result={outcome.kind}>
 			<Callout
-				{...outcomeText(outcome, code)}
+				{...outcomeText(props.ended)}
 				close={onAcknowledge && <CloseButton label={label} data-acknowledge onClick={onAcknowledge} />}
 			>
+				{props.children}
 				{reference !== null && <p class="card-reference">{text('outcome_support', reference)}</p>}
 			</Callout>
 		</div>

@@ -20,6 +20,8 @@ export function notedOrders() {
 		settle: vi.fn<Orders['settle']>(async () => done),
 		acknowledge: vi.fn<Orders['acknowledge']>(async () => done),
 		saveDraft: vi.fn<Orders['saveDraft']>(async () => done),
+		saveProvisional: vi.fn<Orders['saveProvisional']>(async () => done),
+		requestWork: vi.fn<Orders['requestWork']>(async () => done),
 		check: vi.fn<Orders['check']>(async () => null),
 		signIn: vi.fn<Orders['signIn']>(async () => null),
 		signOut: vi.fn<Orders['signOut']>(async () => null),

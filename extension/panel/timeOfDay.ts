@@ -1,0 +1,4 @@
+/** A moment as the clock on the agent's wall shows it, e.g. "14:32". Milliseconds since 1970. */
+export function timeOfDay(moment: number): string {
+	return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(moment);
+}
