@@ -123,6 +123,8 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 				readObjections += 1;
 				return readObjections > 2 && !sent ? ended(refused(verdict.reason, failure, null)) : await later(failure, 0);
 			case 'refused':
+				// A read that is forbidden tells nothing about what has left before.
+				if (during === 'read' && sent) return await later(failure, 0);
 				return ended(refused(verdict.reason, failure, null));
 		}
 	};
@@ -138,12 +140,21 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 		return isThere ? ended({ kind: 'applied' }) : null;
 	};
 
-	const write = async ({ version, stored }: Fresh): Promise<SubmitResult | null> => {
+	/** How it ended where nothing may be written any more. */
+	const overdue = (stored: Fresh['stored']): SubmitResult | null => {
 		const late = clock.now() > order.deadline;
 		if (accepted >= writesAccepted || (late && accepted > 0)) return ended(refused('neverApplied', null, stored));
-		if (late) return ended(outOfTime(last, false, false));
+		return late ? ended(outOfTime(last, false, false)) : null;
+	};
+
+	const write = async ({ version, stored }: Fresh): Promise<SubmitResult | null> => {
+		const before = overdue(stored);
+		if (before !== null) return before;
 		ports.onPhase({ kind: 'writing' });
 		await ports.onAttempt?.();
+		// A disk that has to be asked again takes its time.
+		const after = overdue(stored);
+		if (after !== null) return after;
 		const effect = watch();
 		const written = await platform.write(version);
 		if (written.kind === 'failed') {
