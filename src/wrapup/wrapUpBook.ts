@@ -1,14 +1,14 @@
 import type { Client } from '../genesys/client.ts';
 import type { Clock } from '../genesys/clock.ts';
 import type { OwnCommunication } from '../genesys/conversation.ts';
-import { getFlattenedAfterCallWork, listMyCommunications } from '../genesys/conversations.ts';
+import { listMyCommunications } from '../genesys/conversations.ts';
 import type { Failure } from '../genesys/failure.ts';
+import { isDeprecated } from '../genesys/medium.ts';
 import { listWrapUpCodes, type WrapUpCode } from '../genesys/wrapUpCodes.ts';
-import { readWrapUp } from '../genesys/wrapUpRoutes.ts';
 import { asCommunication } from './asCommunication.ts';
 import { heardCommunication } from './heardCommunication.ts';
-import { isGone } from './isGone.ts';
 import { reduce, unknownWrapUp } from './lifecycle.ts';
+import { readAbsent } from './readAbsent.ts';
 import { shareFlight } from './shareFlight.ts';
 import { type WrapUp, type WrapUpEvent, wrapUpKey } from './wrapUp.ts';
 
@@ -31,6 +31,8 @@ export type WrapUpBookPorts = {
 	readonly userId: () => string | null;
 	/** The platform's clock minus ours, in milliseconds. */
 	readonly skew: () => number;
+	/** Whether policy wants wrap-ups of the deprecated media too; without it they are left out. */
+	readonly deprecatedMedia?: () => boolean;
 	/** Called after every change. */
 	readonly onChange: () => void;
 	/** How the last look at the platform went; null when it went well. */
@@ -61,6 +63,9 @@ export type WrapUpBook = {
 
 /** Waits before the platform is asked again whether a conversation has ended, in milliseconds. */
 const endWaits = [100, 150, 200, 300, 750, 1500, 2500];
+
+/** How far the list of conversations may be behind the events, in milliseconds. */
+const listLag = 5000;
 
 /** How long after an event that leaves something open the next one is waited for, in milliseconds. */
 const nextEvent = 500;
@@ -93,6 +98,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 	const queueNames = new Map<string, string>();
 	const loading = new Map<string, Promise<void>>();
 	const asking = new Set<string>();
+	const heardAt = new Map<string, number>();
 	let looking = new AbortController();
 
 	const put = (entry: BookEntry) => {
@@ -107,7 +113,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 	const see = (told: OwnCommunication, cost: number) => {
 		const key = wrapUpKey(told);
 		const { queueId, queueName } = told;
-		if (finished.has(key)) return;
+		if (finished.has(key) || (isDeprecated(told.medium) && ports.deprecatedMedia?.() !== true)) return;
 		if (queueId !== null && queueName !== null) queueNames.set(queueId, queueName);
 		const communication = { ...told, queueName: queueName ?? queueNames.get(queueId ?? '') ?? null };
 		const known = entries.get(key);
@@ -119,24 +125,12 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		put({ ...rest, wrapUp, requests: noticed ? cost : rest.requests });
 	};
 
-	/** A wrap-up that the list no longer shows: absence is no proof, so the media shape decides. */
 	const seeAbsent = async ({ wrapUp }: BookEntry) => {
-		const work = await getFlattenedAfterCallWork(client, wrapUp.target);
-		if (!entries.has(wrapUp.key)) return;
-		if (work.kind === 'failed') {
-			if (isGone(work.failure)) await closeAbsent(wrapUp, false);
-			return;
-		}
-		const { state, startedAt } = work.value;
-		if (state === 'pending') see({ ...asCommunication(wrapUp), startedAt }, 1);
-		else if (state !== 'notYet') await closeAbsent(wrapUp, state === 'skipped');
-	};
-
-	const closeAbsent = async (wrapUp: WrapUp, skipped: boolean) => {
-		// One that nobody noticed has nothing to show, so it is not worth a request.
-		const stored = wrapUp.noticedAt === null ? null : await readWrapUp(client, wrapUp.target);
-		if (stored?.kind === 'failed' && !isGone(stored.failure)) return;
-		close(wrapUp.key, stored?.kind === 'ok' ? stored.value : null, skipped);
+		const found = await readAbsent(client, wrapUp);
+		if (found.kind === 'over') close(wrapUp.key, found.stored, found.skipped);
+		// One that was cleared meanwhile, as at a sign-out, stays away.
+		if (found.kind === 'pending' && entries.has(wrapUp.key))
+			see({ ...asCommunication(wrapUp), startedAt: found.startedAt }, 1);
 	};
 
 	/** The window is over. An entry that was cleared meanwhile, as at a sign-out, stays away. */
@@ -157,6 +151,18 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		ports.onChange();
 	};
 
+	/** The list may be behind the events, so what one has just told of is not missed there yet. */
+	const isFresh = (key: string) => (heardAt.get(key) ?? Number.NEGATIVE_INFINITY) > clock.now() - listLag;
+
+	/** Reads after a while, unless it has become clear by then; for each matter one wait at a time. */
+	const askLater = async (matter: string, wait: number, isOpen = () => true) => {
+		if (asking.has(matter)) return;
+		asking.add(matter);
+		await clock.sleep(wait);
+		asking.delete(matter);
+		if (isOpen()) await look();
+	};
+
 	/** An event and a look may both find that codes are missing. */
 	const loadCodes = (entry: BookEntry): Promise<void> => {
 		const { key } = entry.wrapUp;
@@ -167,6 +173,16 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 
 	const withoutCodes = () =>
 		[...entries.values()].filter(({ wrapUp, codes }) => wrapUp.window === 'open' && codes === null);
+
+	/** Those that the list does not show and that are not decided; the decided ones are over then. */
+	const findAbsent = (listed: ReadonlySet<string>): BookEntry[] => {
+		const unlisted = [...entries.values()].filter(({ wrapUp }) => !listed.has(wrapUp.key) && wrapUp.window !== 'over');
+		for (const { wrapUp } of unlisted) if (decided.has(wrapUp.phase.kind)) close(wrapUp.key, null, false);
+		const missing = unlisted.filter(({ wrapUp }) => undecided.has(wrapUp.phase.kind));
+		const absent = missing.filter(({ wrapUp }) => !isFresh(wrapUp.key));
+		if (absent.length < missing.length) void askLater('list', listLag);
+		return absent;
+	};
 
 	const { fly: look, join } = shareFlight(async () => {
 		const userId = ports.userId();
@@ -180,9 +196,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		ports.onReach(null);
 		for (const communication of answer.value) see(communication, 1);
 		const listed = new Set(answer.value.map(wrapUpKey));
-		const unlisted = [...entries.values()].filter(({ wrapUp }) => !listed.has(wrapUp.key) && wrapUp.window !== 'over');
-		for (const { wrapUp } of unlisted) if (decided.has(wrapUp.phase.kind)) close(wrapUp.key, null, false);
-		const absent = unlisted.filter(({ wrapUp }) => undecided.has(wrapUp.phase.kind));
+		const absent = findAbsent(listed);
 		forgetFinished(listed);
 		ports.onChange();
 		await Promise.all([...withoutCodes().map(loadCodes), ...absent.map(seeAbsent)]);
@@ -200,23 +214,16 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		}
 	};
 
-	const askUnlessSettled = async (key: string) => {
-		if (asking.has(key)) return;
-		asking.add(key);
-		await clock.sleep(nextEvent);
-		asking.delete(key);
-		if (entries.get(key)?.wrapUp.window === 'open') await look();
-	};
-
 	const hearOne = (told: OwnCommunication) => {
 		const key = wrapUpKey(told);
+		heardAt.set(key, clock.now());
 		const { communication, ask } = heardCommunication(told, entries.get(key)?.wrapUp);
 		if (communication !== null) see(communication, 0);
 		const wrapUp = entries.get(key)?.wrapUp;
 		if (wrapUp === undefined || wrapUp.window === 'over') return;
 		const isNameless = wrapUp.queueId !== null && wrapUp.queueName === null;
 		if (isNameless) void look();
-		else if (ask) void askUnlessSettled(key);
+		else if (ask) void askLater(key, nextEvent, () => entries.get(key)?.wrapUp.window === 'open');
 	};
 
 	const hear = (told: readonly OwnCommunication[]) => {
@@ -273,6 +280,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 			looking.abort();
 			entries.clear();
 			finished.clear();
+			heardAt.clear();
 			ports.onChange();
 		},
 	};
