@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { conversationSchema, ownCommunications } from './conversation.ts';
-import { mediumList, mediums } from './medium.ts';
+import { allMediums, mediumList } from './medium.ts';
 
 const own = (answer: unknown) => ownCommunications(v.parse(conversationSchema, answer), 'me');
 const participant = (more: object) => ({ id: 'p1', userId: 'me', purpose: 'agent', ...more });
@@ -22,7 +22,7 @@ describe('the communications of the agent', () => {
 		expect(found.map(({ participantId }) => participantId)).toEqual(['agent', 'user']);
 	});
 
-	it.each(mediums)('are found in the list of %s', (medium) => {
+	it.each(allMediums)('are found in the list of %s', (medium) => {
 		expect(own(conversation(participant({ [mediumList[medium]]: [{ id: 'm' }] })))).toMatchObject([
 			{ medium, communicationId: 'm' },
 		]);
@@ -95,6 +95,57 @@ describe('the communications of the agent', () => {
 		expect(on({ wrapup: { code: 'a' } }, { wrapup: { code: 'b' } })).toBe('b');
 		expect(on({ wrapup: { code: 'a' } }, { wrapup: { notes: 'only' } })).toBe('a');
 		expect(on({}, {})).toBeUndefined();
+	});
+
+	it('take nothing from the participant where another communication of it holds the code', () => {
+		const both = (callback: object, call: object) =>
+			own(
+				conversation(
+					participant({ wrapup: { code: 'a' }, callbacks: [{ id: 'b', ...callback }], calls: [{ id: 'm', ...call }] }),
+				),
+			);
+		const codes = (found: ReturnType<typeof both>) => found.map(({ medium, stored }) => [medium, stored?.codeId]);
+		expect(codes(both({ wrapup: { code: 'a' } }, {}))).toEqual([
+			['call', undefined],
+			['callback', 'a'],
+		]);
+		expect(codes(both({}, {}))).toEqual([
+			['call', 'a'],
+			['callback', 'a'],
+		]);
+	});
+
+	it('are two parties with a wrap-up each after a transfer there and back', () => {
+		const time = '2026-11-22T09:14:03.120Z';
+		const leg = (id: string, afterCallWork: object, more: object = {}) => ({
+			id,
+			state: 'disconnected',
+			afterCallWork,
+			...more,
+		});
+		const found = own(
+			conversation(
+				{ id: 'customer', purpose: 'customer', calls: [leg('k', {})] },
+				{ id: 'acd', purpose: 'acd', queueId: 'q', calls: [{ id: 'w', state: 'terminated' }] },
+				participant({
+					id: 'first',
+					queueId: 'q',
+					calls: [leg('m1', { state: 'skipped' }, { disconnectType: 'transfer' })],
+				}),
+				{ id: 'other', userId: 'you', purpose: 'agent', calls: [leg('m2', { state: 'skipped' })] },
+				participant({ id: 'second', queueId: 'q', calls: [leg('m3', { state: 'pending', startTime: time })] }),
+			),
+		);
+		expect(found.map(({ participantId, afterCallWork, stored }) => [participantId, afterCallWork, stored])).toEqual([
+			['first', 'skipped', null],
+			['second', 'pending', null],
+		]);
+	});
+
+	it('owe nothing after advice that was given past every queue', () => {
+		const calls = [{ id: 'm', state: 'terminated', afterCallWork: { state: 'notApplicable' } }];
+		const [adviser] = own(conversation(participant({ purpose: 'user', consultParticipantId: 'p0', calls })));
+		expect(adviser).toMatchObject({ state: 'over', afterCallWork: 'notApplicable', queueId: null, prompt: null });
 	});
 
 	it('are none where nothing is told', () => {

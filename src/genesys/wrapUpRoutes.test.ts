@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from './client.ts';
-import { mediumPath, mediums } from './medium.ts';
+import { deprecatedMediums, hasOwnOperations, mediumPath, mediums } from './medium.ts';
 import { createFakeFetch, json } from './testing/fakeFetch.ts';
 import { createSimulatedTime } from './testing/simulatedTime.ts';
 import { effectiveRoute, readWrapUp, type WrapUpTarget, writeWrapUp } from './wrapUpRoutes.ts';
@@ -52,6 +52,15 @@ describe('a write', () => {
 			version: null,
 		});
 	});
+
+	it.each([...mediums, ...deprecatedMediums])(
+		'by the participant of a %s asks an operation there is',
+		async (medium) => {
+			const { request } = await written('participant', { medium });
+			const own = hasOwnOperations(medium) ? `${mediumPath[medium]}/` : '';
+			expect(request).toBe(`PATCH /api/v2/conversations/${own}c1/participants/p1`);
+		},
+	);
 
 	it('by the conversation is the one of a gateway, with its version', async () => {
 		expect(await written('conversation', {}, '7')).toEqual({

@@ -33,7 +33,7 @@ function windowOf(communication: OwnCommunication): Fresh['window'] {
 	}
 }
 
-function windowOfFlattened({ state }: FlattenedAfterCallWork): Fresh['window'] {
+function windowOfFlattened({ state }: FlattenedAfterCallWork, stored: Fresh['stored']): Fresh['window'] {
 	switch (state) {
 		case 'pending':
 			return 'open';
@@ -43,6 +43,9 @@ function windowOfFlattened({ state }: FlattenedAfterCallWork): Fresh['window'] {
 			return state;
 		case 'unknown':
 			return 'closed';
+		case 'untold':
+			// Nothing is stored, so nothing can be overwritten: the answer to a write will tell.
+			return stored === null ? 'open' : 'complete';
 	}
 }
 
@@ -82,10 +85,11 @@ async function readAround(client: Client, target: WrapUpTarget): Promise<Answer<
 	const stored = await readWrapUp(client, target);
 	if (stored.kind === 'failed' && !isGone(stored.failure)) return stored;
 	const known = stored.kind === 'ok' ? 'closed' : 'gone';
-	const window = work.kind === 'ok' ? windowOfFlattened(work.value) : known;
+	const held = stored.kind === 'ok' ? stored.value : null;
+	const window = work.kind === 'ok' ? windowOfFlattened(work.value, held) : known;
 	return {
 		kind: 'ok',
-		value: { window, stored: stored.kind === 'ok' ? stored.value : null, version: null },
+		value: { window, stored: held, version: null },
 		version: null,
 		correlationId: null,
 	};
