@@ -1,5 +1,7 @@
 import { createRandom } from '../genesys/world/createRandom.ts';
+import { playMishaps } from './behaviour/playMishaps.ts';
 import { playShift } from './behaviour/playShift.ts';
+import { tidyUp } from './behaviour/tidyUp.ts';
 import { checkAgent } from './checks/checkAgent.ts';
 import type { Breach, Evidence } from './checks/evidence.ts';
 import { type AgentReport, reportOf } from './report/agentReport.ts';
@@ -48,7 +50,8 @@ export async function simulateAgent(order: AgentOrder): Promise<AgentReport> {
 	stage.session.signIn(stage.agent);
 	stage.life();
 	let crashed: unknown = null;
-	playShift(stage).catch((error: unknown) => {
+	const chance = (purpose: string) => createRandom(seedOf(order.seed, order.agent, purpose));
+	Promise.all([playShift(stage), playMishaps(stage, chance), tidyUp(stage)]).catch((error: unknown) => {
 		crashed = error;
 	});
 	await stage.time.runUntil(stage.endsAt + aftermath);

@@ -20,7 +20,11 @@ export function windowEnd(window: Window): number | null {
 	return timed.has(prompt) ? window.startedAt + timeoutMilliseconds : null;
 }
 
-/** Until when a choice made now is tried: the window's end, or ten minutes where it has none. */
+/**
+ * Until when a choice made now is tried: the window's end, or ten minutes where it has none. A window that is open after
+ * its end does not heed it, as where an org's time limits bind calls only.
+ */
 export function submitDeadline(window: Window, now: number): number {
-	return windowEnd(window) ?? now + withoutEnd;
+	const end = windowEnd(window);
+	return end === null || end <= now ? now + withoutEnd : end;
 }

@@ -3,6 +3,7 @@ import { agentParticipant } from '../../genesys/world/worldState.ts';
 import type { Stage } from '../stage/stage.ts';
 import { legOf } from './legOf.ts';
 import { meddle } from './meddle.ts';
+import { stormVersions } from './stormVersions.ts';
 import { wrapUp } from './wrapUp.ts';
 
 const minute = 60_000;
@@ -28,5 +29,6 @@ export async function playInteraction(stage: Stage, offer: Offer): Promise<void>
 	world.hangUp(conversation.id, random.next() < 0.5 ? 'agent' : 'customer');
 	if (leg.afterCallWork?.state !== 'pending') return;
 	meddle(stage, conversation);
+	stormVersions(stage, conversation);
 	await wrapUp(stage, conversation);
 }

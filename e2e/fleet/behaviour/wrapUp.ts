@@ -7,7 +7,7 @@ import { drawNotes } from './drawNotes.ts';
 import { followChoice } from './followChoice.ts';
 import { legOf } from './legOf.ts';
 import { storeElsewhere } from './meddle.ts';
-import { choose, watchPanel } from './panel.ts';
+import { ask, choose, watchPanel } from './panel.ts';
 import { pick } from './pick.ts';
 
 /** Whether the list of codes is there; `corrects` = to replace a choice of the agent's own that has ended. */
@@ -28,12 +28,12 @@ async function wrapUpElsewhere(stage: Stage, conversation: SimulatedConversation
 
 /** The gestures around one choice: notes first, a double click, two panels at once. */
 async function click(stage: Stage, conversation: SimulatedConversation, entry: Entry): Promise<readonly Choice[]> {
-	const { time, random, life } = stage;
+	const { time, random } = stage;
 	if (entry.codes.kind !== 'ready') return [];
 	const codes = entry.codes.codes;
 	const notes = drawNotes(stage);
 	if (notes !== '' && random.next() < 0.4) {
-		await life().order((desk) => desk.saveDraft(entry.key, notes));
+		await ask(stage, (desk) => desk.saveDraft(entry.key, notes));
 		await time.clock.sleep(random.between(200, 4000));
 	}
 	const codeId = pick(random, codes).id;

@@ -6,6 +6,8 @@ import type { NetworkLine } from './networkLine.ts';
 
 /** What the agent did with a wrap-up, as a witness behind the agent's chair wrote it down. */
 export type Choice = {
+	/** The panel's name for it, and so the intent's. */
+	readonly id: string;
 	/** Milliseconds since 1970 of the world. */
 	readonly at: number;
 	readonly userId: string;

@@ -1,4 +1,3 @@
-import { regionHosts } from '../../../src/genesys/hosts.ts';
 import type { IntentOwner } from '../../../src/wrapup/intent.ts';
 import { mintToken } from '../../genesys/mintToken.ts';
 import type { Platform } from '../../genesys/rest/platform.ts';
@@ -16,6 +15,8 @@ export type ProfileSession = {
 	readonly forget: () => void;
 	/** The platform revokes the token in use. */
 	readonly revoke: () => void;
+	/** Tells one token of this profile from the next. */
+	readonly id: () => string;
 };
 
 /** Builds it with nobody signed in. `onChange` is called when another agent, or nobody, is signed in. */
@@ -31,9 +32,13 @@ export function createProfileSession(ports: {
 	let agent: SimulatedAgent | null = null;
 	let token: string | null = null;
 	let remembered = false;
+	let issued = 0;
 	let renewal: Promise<string | null> | null = null;
 
-	const issue = (to: SimulatedAgent) => mintToken(platform, to.id, { seconds: ports.tokenSeconds });
+	const issue = (to: SimulatedAgent) => {
+		issued += 1;
+		return mintToken(platform, to.id, { seconds: ports.tokenSeconds });
+	};
 
 	const signOut = () => {
 		agent = null;
@@ -52,6 +57,7 @@ export function createProfileSession(ports: {
 			return null;
 		}
 		token = issue(agent);
+		ports.onChange();
 		return token;
 	};
 
@@ -73,6 +79,7 @@ export function createProfileSession(ports: {
 			ports.onChange();
 		},
 		signOut,
+		id: () => String(issued),
 		forget: () => {
 			remembered = false;
 		},
@@ -81,6 +88,3 @@ export function createProfileSession(ports: {
 		},
 	};
 }
-
-/** The address of the API that the fleet's agents use. */
-export const apiAddress = `https://${regionHosts('mypurecloud.com').api}`;

@@ -36,13 +36,14 @@ export function openDesktopTab(stage: Stage, tabId: number, random: Random): voi
 	let reported = '';
 
 	const report = (selectedId: string) => {
+		if (stage.profile.asleep) return;
 		const facts = factsOf(stage, selectedId);
 		const text = JSON.stringify(facts);
 		if (text === reported) return;
 		reported = text;
 		if (faulty && random.next() < 0.08) return;
-		stage.life().sight(frame, facts);
-		if (faulty && random.next() < 0.05) stage.life().sight(frame, facts);
+		stage.life()?.sight(frame, facts);
+		if (faulty && random.next() < 0.05) stage.life()?.sight(frame, facts);
 	};
 
 	stage.world.subscribe(({ conversationId, kind }) => {
