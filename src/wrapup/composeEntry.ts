@@ -2,6 +2,7 @@ import type { Code, Codes, EndedChoice, Entry, Progress, SuggestedCode, TimeLeft
 import type { Suggestion } from '../suggest/suggestion.ts';
 import { windowEnd } from './deadline.ts';
 import type { Intent } from './intent.ts';
+import { mayTryAgain } from './mayTryAgain.ts';
 import type { Outcome } from './outcome.ts';
 import type { SubmitPhase } from './submit.ts';
 import type { WrapUp } from './wrapUp.ts';
@@ -36,11 +37,6 @@ function sending(intent: Intent, phase: SubmitPhase | null): Progress {
 		: { ...base, phase: phase.kind, retryAt: null };
 }
 
-/** A choice that came to nothing while codes are still taken leads back to the list. */
-function mayChooseAgain({ window }: WrapUp, outcome: Outcome): boolean {
-	return window === 'open' && (outcome.kind === 'withdrawn' || outcome.kind === 'refused');
-}
-
 /** Whether nobody was to give a code: after-call work was skipped, or the queue asks for none and the agent went on without. */
 function isNothingOwed({ prompt }: WrapUp, outcome: Outcome, code: Code | null): boolean {
 	if (outcome.kind !== 'missed' || code !== null) return false;
@@ -72,9 +68,7 @@ function intentProgress({ wrapUp, codes, phase }: EntryParts, intent: Intent): P
 		case 'ended': {
 			const outcome = withNames(stage.outcome, codes);
 			const ended: EndedChoice = { code, outcome, at: stage.at, nothingOwed: false };
-			return mayChooseAgain(wrapUp, stage.outcome)
-				? { kind: 'choosing', previous: ended }
-				: { kind: 'ended', ...ended };
+			return mayTryAgain(wrapUp, stage.outcome) ? { kind: 'choosing', previous: ended } : { kind: 'ended', ...ended };
 		}
 	}
 }
