@@ -5,6 +5,7 @@ import type { Talking } from './createTalking.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import type { Intent } from './intent.ts';
 import { type Choice, makeIntent } from './makeIntent.ts';
+import { mayTryAgain } from './mayTryAgain.ts';
 import type { Outbox } from './outbox.ts';
 import type { WrapUpBook } from './wrapUpBook.ts';
 
@@ -32,9 +33,9 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talki
 		const intent = latestIntent(key);
 		if (intent !== null && intent.stage.kind !== 'ended') return rejected('alreadyChosen');
 		const wrapUp = book.find(key)?.wrapUp;
-		const failed = intent?.stage.kind === 'ended' && /withdrawn|refused/.test(intent.stage.outcome.kind);
+		const outcome = intent?.stage.kind === 'ended' ? intent.stage.outcome : null;
 		if (intent !== null) await outbox.forget(intent.id);
-		if (!(failed && wrapUp?.window === 'open')) {
+		if (outcome === null || wrapUp === undefined || !mayTryAgain(wrapUp, outcome)) {
 			book.dismiss(key);
 			talking.forget(key);
 			await drafts.drop(key);
@@ -82,7 +83,8 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talki
 	const saveDraft = async (key: string, notes: string): Promise<OrderAnswer> => {
 		const owner = ports.owner();
 		if (owner === null) return rejected('notSignedIn');
-		if (book.find(key) === undefined) return rejected('gone');
+		// Notes that come after their wrap-up was put away would lie on the disk with nobody to see them.
+		if (book.find(key)?.dismissed !== false) return rejected('gone');
 		talking.draft(key, { notes });
 		return (await drafts.save(key, owner.userId, notes)) ? done : rejected('storage');
 	};
