@@ -18,6 +18,8 @@ export function Choosing(props: {
 }) {
 	const { panel, entry, previous } = props;
 	const { codes, stored, tentative, progress } = entry;
+	/** The refusal above names it already. */
+	const isTold = previous?.outcome.kind === 'refused' && previous.outcome.holds !== undefined;
 	const corrects = progress.kind === 'ended';
 	const suggestions = panel.suggestionsOf(entry);
 	const none = suggestions.length === 0 && codes.kind === 'ready' && codes.codes.length > 0;
@@ -25,7 +27,7 @@ export function Choosing(props: {
 		<div class="choosing" aria-busy={codes.kind === 'loading'}>
 			{previous !== null && <ResultLine ended={previous} queueName={entry.queueName} />}
 			{corrects && entry.dialer && <Callout tone="warning" sentence={text('correct_dialer')} />}
-			{stored !== null && (
+			{stored !== null && !isTold && (
 				<p class="stored" data-stored>
 					{text('stored', stored.name)}
 				</p>

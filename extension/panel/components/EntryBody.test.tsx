@@ -209,7 +209,7 @@ describe('several wrap-ups', () => {
 	it('have the first one open and the others collapsed, to be opened by a click', async () => {
 		await open([sampleEntry(), second]);
 		expect(panel.all('[data-suggestion]')).toHaveLength(3);
-		expect(panel.get('[data-entry="entry-2"]').textContent).toMatch(/^SalesIncoming email · \d+:\d\d.*0:42 left$/);
+		expect(panel.get('[data-entry="entry-2"]').textContent).toMatch(/^Sales\d+:\d\d.* · Incoming email0:42 left$/);
 		await panel.click('[data-entry="entry-2"] button');
 		expect(panel.focused()).toBe(panel.get('[data-entry="entry-2"] [data-suggestion="1"]'));
 		expect(panel.all('[data-entry="entry-1"] [data-suggestion]')).toHaveLength(0);

@@ -41,7 +41,7 @@ describe('a conversation that goes on', () => {
 	it('shows the code in mind, which cannot be applied before the conversation is over', async () => {
 		const tentative = sampleCodes[1] ?? null;
 		await open([talk({ provisional: 'saved' }, { tentative })]);
-		expect(panel.get('[data-tentative]').textContent).toContain('In mind, not applied');
+		expect(panel.get('[data-tentative]').textContent).toContain('Noted, not applied yet');
 		await panel.click('[data-tentative]');
 		expect(panel.orders.choose).not.toHaveBeenCalled();
 		await panel.show(sampleSnapshot([sampleEntry({ tentative })]));
