@@ -65,7 +65,7 @@ export function mortalOutbox({ time, platform, auditor, disk, trouble, who }: Mo
 				auditor.answered(intent.id, 'read', answer);
 				return answer;
 			},
-			write: (version) => watched('write', () => asked.write(version)),
+			write: (version, until) => watched('write', () => asked.write(version, until)),
 			confirm: async () => {
 				const answer = await watched('confirm', asked.confirm);
 				auditor.answered(intent.id, 'confirm', answer);

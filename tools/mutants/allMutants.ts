@@ -1,0 +1,16 @@
+import type { Mutant } from './mutant.ts';
+import { outboxMutants } from './outboxMutants.ts';
+import { submitMutants } from './submitMutants.ts';
+
+/** Every named breakage. */
+export const allMutants: readonly Mutant[] = [...submitMutants, ...outboxMutants];
+
+/** Those that every `npm test` kills; all of them are for `npm run test:full` and `npm run mutants`. */
+export const sampleNames: readonly string[] = [
+	'skip the fresh read',
+	'retry without reading',
+	'drop the confirm',
+	'forget the lock',
+	'ignore the owner when asking',
+	'overwrite a foreign code',
+];
