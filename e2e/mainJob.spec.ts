@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import { startWork } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { codeNamed, happened, ownParticipant, storedWrapups } from './support/centre.ts';
-import { requestLines } from './support/requestLines.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
 import { sentence } from './support/sentence.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
@@ -60,23 +59,6 @@ test.describe('in Chromium', () => {
 		expect(await panel.result()).toContain(sentence('outcome_applied_title', 'Complaint'));
 		const stored = ownParticipant(genesys, await call.conversation('A')).wrapup;
 		expect(stored).toMatchObject({ code: codeNamed(genesys, 'Complaint').id, notes, by: 'afterword' });
-	});
-
-	test('five requests lead from the notice to the confirmed wrap-up', async ({ genesys, desktop, chromium }) => {
-		desktop.setSwitches({ endOrder: 'platform-first' });
-		const { panel } = await startChromiumWork(chromium, { genesys, desktop });
-		const call = desktop.play('S1', { finish: 'leave', speed: 20 });
-		await panel.waitForSuggestions();
-		await panel.chooseSuggestion(1);
-		await panel.waitForEntry({ outcome: 'applied' });
-		const [began] = happened(genesys, await call.conversation('A'), 'afterCallWorkStarted');
-		expect(requestLines(genesys, began?.at)).toEqual([
-			'GET conversations 200',
-			'GET conversations/:id/participants/:id/wrapupcodes 200',
-			'GET conversations 200',
-			'POST conversations/calls/:id/participants/:id/communications/:id/wrapup 202',
-			'GET conversations/calls/:id/participants/:id/communications/:id/wrapup 200',
-		]);
 	});
 
 	test('the panel never says applied before the platform holds the code', async ({ genesys, desktop, chromium }) => {

@@ -20,3 +20,21 @@ export function requestLines({ requests }: Genesys, since = 0): string[] {
 export function writeLines(genesys: Genesys): string[] {
 	return requestLines(genesys).filter((line) => !line.startsWith('GET '));
 }
+
+/**
+ * Afterword's requests about notification channels, as lines like `POST channels/:channel/subscriptions 200`. Every
+ * channel has a number of its own in the order they were opened, as `:channel1`.
+ */
+export function channelLines({ requests }: Genesys): string[] {
+	const channels: string[] = [];
+	const numbered = (id: string) => {
+		if (!channels.includes(id)) channels.push(id);
+		return `:channel${channels.indexOf(id) + 1}`;
+	};
+	return requests
+		.of({ clientId: afterwordClient.id, path: /^\/api\/v2\/notifications/ })
+		.map(({ method, path, status }) => {
+			const short = path.replace('/api/v2/notifications/', '').replace(/streaming-[0-9a-f-]+/, numbered);
+			return `${method} ${short} ${status}`;
+		});
+}
