@@ -16,17 +16,22 @@ const wrapup = v.object({
 	provisional: v.nullish(v.boolean()),
 });
 
-const communication = v.object({
+const communicationShape = v.object({
 	id: v.string(),
 	state: v.nullish(v.string()),
 	direction: v.nullish(v.string()),
 	afterCallWork: v.nullish(v.object({ state: v.nullish(v.string()), startTime: optionalTime, endTime: optionalTime })),
 	wrapup: v.nullish(wrapup),
 	afterCallWorkRequired: v.nullish(v.boolean()),
-	dialerPreview: v.nullish(v.pipe(v.unknown(), v.transform(() => true))),
+	dialerPreview: v.nullish(
+		v.pipe(
+			v.unknown(),
+			v.transform(() => true),
+		),
+	),
 });
 
-const communications = v.nullish(v.array(communication), []);
+const communications = v.nullish(v.array(communicationShape), []);
 
 const participant = v.object({
 	id: v.string(),
@@ -36,6 +41,7 @@ const participant = v.object({
 	queueName: v.nullish(v.string()),
 	wrapupPrompt: v.nullish(v.string()),
 	wrapupTimeoutMs: v.nullish(v.number()),
+	wrapupSkipped: v.nullish(v.boolean()),
 	attributes: v.nullish(v.object({ dialerCampaignId: v.nullish(v.string()) })),
 	wrapup: v.nullish(wrapup),
 	calls: communications,
@@ -128,11 +134,16 @@ function communicationState(state: string | null | undefined): OwnCommunication[
 }
 
 type Participant = Conversation['participants'][number];
-type Communication = v.InferOutput<typeof communication>;
+type Communication = v.InferOutput<typeof communicationShape>;
 
-function afterCallWorkState(work: Communication['afterCallWork']): AfterCallWorkState {
-	const state = work?.state ?? 'none';
-	return isAfterCallWorkState(state) ? state : 'none';
+/** The communication's own state counts; where it has none, the participant may still tell that it was skipped. */
+function afterCallWorkState(
+	{ state: now, afterCallWork }: Communication,
+	{ wrapupSkipped }: Participant,
+): AfterCallWorkState {
+	const state = afterCallWork?.state ?? 'none';
+	if (isAfterCallWorkState(state)) return state;
+	return wrapupSkipped === true && communicationState(now) === 'over' ? 'skipped' : 'none';
 }
 
 /**
@@ -159,8 +170,9 @@ function flatten(
 	conversation: Conversation,
 	participant: Participant,
 	medium: Medium,
-	{ id, state, direction, afterCallWork, afterCallWorkRequired, wrapup: stored }: Communication,
+	communication: Communication,
 ): OwnCommunication {
+	const { id, state, direction, afterCallWork, afterCallWorkRequired, wrapup: stored } = communication;
 	return {
 		conversationId: conversation.id,
 		participantId: participant.id,
@@ -170,7 +182,7 @@ function flatten(
 		queueId: participant.queueId ?? null,
 		queueName: participant.queueName ?? null,
 		state: communicationState(state),
-		afterCallWork: afterCallWorkState(afterCallWork),
+		afterCallWork: afterCallWorkState(communication, participant),
 		startedAt: afterCallWork?.startTime ?? null,
 		prompt: participant.wrapupPrompt ?? null,
 		timeoutMilliseconds: participant.wrapupTimeoutMs ?? null,

@@ -38,8 +38,9 @@ const schema = v.custom<unknown>((body) => body !== undefined, 'not JSON');
 /**
  * Asks the platform to store a wrap-up; nothing but the wrap-up is sent, because every property of a participant PATCH
  * triggers an action of its own. A good answer is 202: accepted, not yet stored. `code` is the plain id everywhere but
- * on the gateway's route; a body that is no JSON was not written by the platform. Operations: `POST …/communications/{id}/wrapup`, `PATCH …/participants/{id}`; the gateway's
- * `PATCH /conversations/{id}` with `If-Match`.
+ * on the gateway's route; a body that is no JSON was not written by the platform. Operations:
+ * `POST …/communications/{id}/wrapup`, `PATCH …/participants/{id}`; the gateway's `PATCH /conversations/{id}` with
+ * `If-Match`.
  */
 export function writeWrapUp(
 	client: Client,
@@ -49,29 +50,20 @@ export function writeWrapUp(
 		readonly codeId: string;
 		readonly notes: string;
 		readonly version: string | null;
+		/** Ends the wait for the rate budget. */
+		readonly signal?: AbortSignal;
 	},
 ): Promise<Answer<unknown>> {
-	const { target, codeId, notes, version } = write;
-	const route = effectiveRoute(write.route, target);
-	switch (route) {
+	const { route, target, codeId: code, notes, ...rest } = write;
+	switch (effectiveRoute(route, target)) {
 		case 'communication':
-			return client({ method: 'post', path: wrapUpPath(target), json: { code: codeId, notes }, schema, version });
+			return client({ ...rest, method: 'post', path: wrapUpPath(target), json: { code, notes }, schema });
 		case 'participant':
-			return client({
-				method: 'patch',
-				path: writerPath(target),
-				json: { wrapup: { code: codeId, notes } },
-				schema,
-				version,
-			});
-		case 'conversation':
-			return client({
-				method: 'patch',
-				path: `conversations/${target.conversationId}`,
-				json: { wrapup: { code: { id: codeId }, notes } },
-				schema,
-				version,
-			});
+			return client({ ...rest, method: 'patch', path: writerPath(target), json: { wrapup: { code, notes } }, schema });
+		case 'conversation': {
+			const path = `conversations/${target.conversationId}`;
+			return client({ ...rest, method: 'patch', path, json: { wrapup: { code: { id: code }, notes } }, schema });
+		}
 	}
 }
 

@@ -92,6 +92,7 @@ describe('a conflict', () => {
 			kind: 'conflict',
 			found: { id: 'complaint', name: 'complaint' },
 			foundAt: null,
+			foundNotes: false,
 		});
 		return { world, ...life };
 	}

@@ -63,7 +63,12 @@ type Live = {
 	running: boolean;
 	/** A former life of the worker may have sent it without hearing the answer. */
 	perhapsSent: boolean;
+	/** The agent takes it back: done once the disk knows it. */
+	takingBack?: Promise<void>;
 };
+
+/** How long a disk that refused is left alone, in milliseconds. */
+const diskPause = 300;
 
 /**
  * The outbox: every choice is on disk before the first byte of it leaves, is taken up again after any death of the
@@ -74,10 +79,21 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 	const entries = new Map<string, Live>();
 	let waking = new AbortController();
 
-	/** A disk that refuses a step is reported, and the choice goes on: it lies there already, an earlier step of it. */
-	const keep = async (live: Live, change: Partial<Intent>) => {
+	/**
+	 * A disk that refuses a step is reported and asked twice more. After that the choice goes on all the same: an earlier
+	 * step of it lies there, and to stop would be to miss the window.
+	 */
+	const keep = async (live: Live, change: Partial<Intent>, triesLeft = 2): Promise<boolean> => {
 		live.intent = { ...live.intent, ...change };
-		await store.put(live.intent).catch(ports.onTrouble);
+		try {
+			await store.put(live.intent);
+			return true;
+		} catch (error) {
+			ports.onTrouble(error);
+			if (triesLeft === 0) return false;
+			await clock.sleep(diskPause);
+			return entries.get(live.intent.id) === live && (await keep(live, {}, triesLeft - 1));
+		}
 	};
 
 	const change = async (live: Live, stage: IntentStage, more: Partial<Intent> = {}) => {
@@ -86,15 +102,12 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 	};
 
 	/**
-	 * The end empties the notes: they have done their work. Where the disk refuses it, the intent is removed instead, so
-	 * that what was taken back is not sent by the next life; it is told in every case.
+	 * The end empties the notes: they have done their work. Where the disk keeps refusing it, the intent is removed
+	 * instead, so that what was taken back is not sent by the next life; it is told in every case, and only then.
 	 */
 	const end = async (live: Live, outcome: Outcome) => {
-		live.intent = { ...live.intent, notes: '', stage: { kind: 'ended', outcome, at: clock.now() } };
-		await store.put(live.intent).catch(async (error: unknown) => {
-			ports.onTrouble(error);
-			await store.remove(live.intent.id).catch(ports.onTrouble);
-		});
+		const kept = await keep(live, { notes: '', stage: { kind: 'ended', outcome, at: clock.now() } });
+		if (!kept) await store.remove(live.intent.id).catch(ports.onTrouble);
 		await ports.onChange(live.intent, null);
 	};
 
@@ -104,7 +117,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		const isOwn = () => isSameOwner(owner, ports.owner());
 		return {
 			read: async () => (isOwn() ? platform.read() : signedOut),
-			write: async (version) => (isOwn() ? platform.write(version) : signedOut),
+			write: async (version, until) => (isOwn() ? platform.write(version, until) : signedOut),
 			confirm: async () => (isOwn() ? platform.confirm() : signedOut),
 		};
 	};
@@ -140,9 +153,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 			},
 		);
 		if (result.kind === 'ended') return await end(live, result.outcome);
-		const { codeId, name, endedAt } = result.found;
+		const { codeId, name, notes, endedAt } = result.found;
 		const foundAt = endedAt === null ? null : endedAt - (ports.skew?.() ?? 0);
-		await change(live, { kind: 'conflict', found: { id: codeId, name: name ?? codeId }, foundAt });
+		const foundNotes = notes !== '';
+		await change(live, { kind: 'conflict', found: { id: codeId, name: name ?? codeId }, foundAt, foundNotes });
 	};
 
 	/** Waits out the undo time, then sends; one at a time for each participant. */
@@ -197,11 +211,11 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		},
 		withdraw: async (id) => {
 			const live = entries.get(id);
-			if (live?.intent.stage.kind === 'ended') return live.intent.stage.outcome.kind === 'withdrawn';
-			if (live?.intent.stage.kind !== 'held') return false;
-			await end(live, { kind: 'withdrawn' });
-			live.cancel.abort();
-			return true;
+			if (live?.intent.stage.kind === 'held') {
+				live.takingBack = end(live, { kind: 'withdrawn' }).then(() => live.cancel.abort());
+			}
+			await live?.takingBack;
+			return live?.intent.stage.kind === 'ended' && live.intent.stage.outcome.kind === 'withdrawn';
 		},
 		settle: async (id, decision) => {
 			const live = entries.get(id);

@@ -10,13 +10,13 @@ import type { SubmitPlatform } from './submit.ts';
  * a gateway may leave the wrap-up on the participant alone.
  */
 export function platformFor(client: Client, intent: Intent): SubmitPlatform {
-	const { target, owner } = intent;
+	const { target, owner, code, notes } = intent;
 	const route = effectiveRoute(intent.route, target);
 	const confirmAt = route === 'communication' ? target : { ...target, communicationId: null };
 	const urgent: Client = (call) => client({ ...call, purpose: 'write', fresh: true });
 	return {
 		read: () => readFresh(urgent, target, { userId: owner.userId, wantVersion: route === 'conversation' }),
-		write: (version) => writeWrapUp(urgent, { route, target, codeId: intent.code.id, notes: intent.notes, version }),
+		write: (version, signal) => writeWrapUp(urgent, { route, target, codeId: code.id, notes, version, signal }),
 		confirm: () => readWrapUp(urgent, confirmAt),
 	};
 }

@@ -175,9 +175,9 @@ describe('submit when the platform objects', () => {
 		const { result, calls } = await playSubmit((model) => {
 			const { write } = model.platform;
 			model.faults.write.push(fails(status, status === 403 ? 'not.authorized' : null));
-			model.platform.write = (version) => {
+			model.platform.write = (version, until) => {
 				model.state.window = 'complete';
-				return write(version);
+				return write(version, until);
 			};
 		});
 		expect(outcomeOf(result)).toEqual({ kind: 'missed', reason: 'closed' });

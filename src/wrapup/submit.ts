@@ -13,7 +13,8 @@ import { watchEffect } from './watchEffect.ts';
 /** The platform as `submit` sees it: three questions about one wrap-up. */
 export type SubmitPlatform = {
 	readonly read: () => Promise<Answer<Fresh>>;
-	readonly write: (version: string | null) => Promise<Answer<unknown>>;
+	/** `until` ends at the deadline: a write that still waits for its turn then does not leave, and fails as signed out. */
+	readonly write: (version: string | null, until: AbortSignal) => Promise<Answer<unknown>>;
 	/** The stored final wrap-up; the cheap question that confirms a 202. */
 	readonly confirm: () => Promise<Answer<StoredWrapUp | null>>;
 };
@@ -76,6 +77,9 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 	const { platform, clock } = ports;
 	const lookUntil = Math.max(order.deadline, clock.now()) + settling;
 	const lastChance = order.deadline - lastTry;
+	const done = new AbortController();
+	const until = new AbortController();
+	void clock.sleep(Math.max(0, order.deadline - clock.now()), done.signal).then(() => until.abort());
 	let accepted = order.accepted ? 1 : 0;
 	/** What has left may still arrive, and has not been looked for long enough. */
 	let underWay = order.accepted || order.perhapsSent;
@@ -142,7 +146,7 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 
 	/** How it ended where nothing may be written any more. */
 	const overdue = (stored: Fresh['stored']): SubmitResult | null => {
-		const late = clock.now() > order.deadline;
+		const late = until.signal.aborted || clock.now() > order.deadline;
 		if (accepted >= writesAccepted || (late && accepted > 0)) return ended(refused('neverApplied', null, stored));
 		return late ? ended(outOfTime(last, false, false)) : null;
 	};
@@ -156,9 +160,11 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 		const after = overdue(stored);
 		if (after !== null) return after;
 		const effect = watch();
-		const written = await platform.write(version);
+		const written = await platform.write(version, until.signal);
 		if (written.kind === 'failed') {
 			effect.end();
+			const never = written.failure.kind === 'signedOut' ? overdue(stored) : null;
+			if (never !== null) return never;
 			sent ||= mayHaveLanded(written.failure);
 			underWay = mayLandYet(written.failure);
 			return await afterFailure(written.failure, 'write');
@@ -188,8 +194,12 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 		return decision.kind === 'conflict' ? decision : await write(fresh);
 	};
 
-	for (;;) {
-		const result = await round();
-		if (result !== null) return result;
+	try {
+		for (;;) {
+			const result = await round();
+			if (result !== null) return result;
+		}
+	} finally {
+		done.abort();
 	}
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failed } from '../genesys/answer.ts';
 import { type Fault, storedAs } from './testing/platformModel.ts';
 import { fails, lost, minute, outcomeOf, playSubmit } from './testing/playSubmit.ts';
 
@@ -205,5 +206,21 @@ describe('submit and what cannot be known', () => {
 		);
 		expect(outcomeOf(result)).toMatchObject({ kind: 'refused', reason: 'neverApplied' });
 		expect(calls.filter((call) => call === 'write')).toHaveLength(1);
+	});
+});
+
+describe('submit at its deadline', () => {
+	it('lets a write that still waits for its turn not leave, and says that it was missed', async () => {
+		const { result, took } = await playSubmit(
+			({ platform }) => {
+				platform.write = (_, until) =>
+					new Promise((resolve) => {
+						until.addEventListener('abort', () => resolve(failed({ kind: 'signedOut' })));
+					});
+			},
+			{ lasts: 30_000 },
+		);
+		expect(outcomeOf(result)).toEqual({ kind: 'missed', reason: 'deadline' });
+		expect(took).toBe(30_000);
 	});
 });

@@ -58,7 +58,7 @@ export function liveOutbox({ time, model, memory }: World) {
 			};
 			return {
 				read: () => counted(model.platform.read),
-				write: (version) => counted(() => model.platform.write(version)),
+				write: (version, until) => counted(() => model.platform.write(version, until)),
 				confirm: () => counted(model.platform.confirm),
 			};
 		},
