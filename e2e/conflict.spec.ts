@@ -8,12 +8,14 @@ import { writeLines } from './support/requestLines.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
 import { sentence } from './support/sentence.ts';
 import { type ChromiumWork, startChromiumWork } from './support/startChromiumWork.ts';
+import { takePicture } from './support/takePicture.ts';
 
 const longUndo = { settings: { undoSeconds: 30 } };
 
 function storeAsSupervisor(genesys: Genesys, conversationId: string, code: string): void {
 	const participantId = ownParticipant(genesys, conversationId).id;
-	const write = { conversationId, participantId, wrapup: { code }, by: 'supervisor', immediate: true };
+	const wrapup = { code, notes: 'Debt is disputed in writing.' };
+	const write = { conversationId, participantId, wrapup, by: 'supervisor', immediate: true };
 	genesys.world.storeWrapup(write);
 }
 
@@ -42,11 +44,15 @@ for (const decision of ['keep', 'replace'] as const) {
 		const conversationId = await endCall({ genesys, desktop }, { queue: 'Collections', timeoutMs: 120_000 });
 		const mine = codeNamed(genesys, 'Paid now').id;
 		const theirs = codeNamed(genesys, 'Disputed').id;
+		await panel.waitForSuggestions();
+		await panel.writeNotes('Paid by card, receipt sent');
 		await chooseBesideSupervisor(genesys, work, { conversationId, mine, theirs });
 		await panel.waitForEntry({ progress: 'conflict' });
 		await expect(panelDocument.locator('[data-keep]')).toContainText('Disputed');
 		await expect(panelDocument.locator('[data-replace]')).toContainText('Paid now');
-		await expect(panelDocument.locator('[data-entry]')).toContainText('“Disputed” was stored');
+		await expect(panelDocument.locator('[data-entry]')).toContainText('A moment ago, “Disputed” was stored');
+		await expect(panelDocument.locator('[data-entry]')).toContainText(sentence('conflict_notesThere'));
+		await takePicture(panelDocument, 'conflict');
 		expect(writeLines(genesys)).toEqual([]);
 
 		await panel.settle(decision);
@@ -55,6 +61,7 @@ for (const decision of ['keep', 'replace'] as const) {
 			await panel.waitForEntry({ progress: 'choosing' });
 			expect(await panel.result()).toContain(sentence('outcome_withdrawn'));
 			await expect(panelDocument.locator('[data-stored]')).toContainText('Disputed');
+			await expect(panelDocument.locator('[data-notes]')).toHaveValue('Paid by card, receipt sent');
 			expect(writeLines(genesys)).toEqual([]);
 			expect(storedWrapups(genesys, conversationId)).toEqual([supervisor]);
 		} else {
