@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { createAnswerMemory } from './answerMemory.ts';
 import { createClient } from './client.ts';
-import { createRateBudget } from './rateBudget.ts';
-import { createFakeFetch, json, type Reply } from './testing/fakeFetch.ts';
+import { createFakeFetch, json } from './testing/fakeFetch.ts';
+import { openClient } from './testing/openClient.ts';
 import { createSimulatedTime } from './testing/simulatedTime.ts';
 
 const schema = v.object({ name: v.string() });
 const read = { method: 'get', path: 'conversations', schema } as const;
-const write = { method: 'post', path: 'wrapup', schema: v.unknown(), purpose: 'write' } as const;
 
 /** A reply that is given once `release` is called. */
 function heldBack(reply: Response) {
@@ -19,32 +18,11 @@ function heldBack(reply: Response) {
 	return { reply: () => released, release: () => gate.abort() };
 }
 
-function setUp(replies: readonly Reply[], perMinute = 240) {
-	const time = createSimulatedTime();
-	const network = createFakeFetch(...replies);
-	const who = { token: 'token-1' as string | null, renewed: 'token-2' as string | null };
-	const memory = createAnswerMemory();
-	const budget = createRateBudget({ clock: time.clock, perMinute: () => perMinute });
-	const client = createClient({
-		fetch: network.fetch,
-		clock: time.clock,
-		address: () => 'https://api.mypurecloud.de',
-		token: (refused) => {
-			if (refused !== null) who.token = who.renewed;
-			return Promise.resolve(who.token);
-		},
-		budget,
-		memory,
-	});
-	const asked = () => network.sent.map(({ headers }) => headers.get('if-none-match'));
-	return { ...network, time, who, memory, budget, client, asked };
-}
-
 const named = (name: string, etag?: string) => json({ name }, 200, etag === undefined ? {} : { etag });
 
 describe('two reads of one path at the same time', () => {
 	it('are one request, and each gets the answer', async () => {
-		const { client, sent, time } = setUp([named('Ada'), named('Ben')]);
+		const { client, sent, time } = openClient([named('Ada'), named('Ben')]);
 		let requests = 0;
 		const counted = { ...read, onSent: () => (requests += 1) };
 		expect(await time.run(Promise.all([client(counted), client(counted)]))).toMatchObject([
@@ -57,7 +35,7 @@ describe('two reads of one path at the same time', () => {
 	});
 
 	it('share a failure as well, and the next one asks again', async () => {
-		const { client, time } = setUp([new TypeError('down'), named('Ada')]);
+		const { client, time } = openClient([new TypeError('down'), named('Ada')]);
 		const both = await time.run(Promise.all([client(read), client(read)]));
 		expect(both).toMatchObject([{ failure: { kind: 'network' } }, { failure: { kind: 'network' } }]);
 		expect(await time.run(client(read))).toMatchObject({ kind: 'ok' });
@@ -66,7 +44,7 @@ describe('two reads of one path at the same time', () => {
 	it('are two where the later one must be fresh, and others join the fresh one', async () => {
 		const slow = heldBack(named('old'));
 		const fresh = heldBack(named('new'));
-		const { client, sent, time } = setUp([slow.reply, fresh.reply]);
+		const { client, sent, time } = openClient([slow.reply, fresh.reply]);
 		const first = client(read);
 		await time.settle();
 		const second = client({ ...read, fresh: true });
@@ -91,7 +69,7 @@ describe('two reads of one path at the same time', () => {
 		['with a signal of its own', { ...read, signal: new AbortController().signal }],
 		['that write', { ...read, method: 'post' as const }],
 	])('are two requests with one %s', async (_, other) => {
-		const { client, sent, time } = setUp([named('Ada'), named('Ben')]);
+		const { client, sent, time } = openClient([named('Ada'), named('Ben')]);
 		expect(await time.run(Promise.all([client(read), client(other)]))).toMatchObject([
 			{ value: { name: 'Ada' } },
 			{ value: { name: 'Ben' } },
@@ -101,7 +79,7 @@ describe('two reads of one path at the same time', () => {
 
 	it('are never one for two tokens: what was asked for one agent is not told to another', async () => {
 		const slow = heldBack(named('of agent one'));
-		const { client, who, time } = setUp([slow.reply, named('of agent two')]);
+		const { client, who, time } = openClient([slow.reply, named('of agent two')]);
 		const first = client(read);
 		await time.settle();
 		who.token = 'token-of-agent-two';
@@ -118,7 +96,7 @@ describe('an answer that offered an ETag', () => {
 		['"7"', '7'],
 		['W/"7"', '7'],
 	])('is asked for with If-None-Match %s, and a 304 gives what is known', async (etag, version) => {
-		const { client, asked, time } = setUp([named('Ada', etag), notModified()]);
+		const { client, asked, time } = openClient([named('Ada', etag), notModified()]);
 		await time.run(client(read));
 		expect(await time.run(client({ ...read, fresh: true }))).toEqual({
 			kind: 'ok',
@@ -130,7 +108,7 @@ describe('an answer that offered an ETag', () => {
 	});
 
 	it('is replaced by the next whole one', async () => {
-		const { client, asked, time } = setUp([named('Ada', '"1"'), named('Ben', '"2"'), notModified()]);
+		const { client, asked, time } = openClient([named('Ada', '"1"'), named('Ben', '"2"'), notModified()]);
 		await time.run(client(read));
 		await time.run(client(read));
 		expect(await time.run(client(read))).toMatchObject({ value: { name: 'Ben' }, version: '2' });
@@ -138,7 +116,7 @@ describe('an answer that offered an ETag', () => {
 	});
 
 	it('is not asked for by a write, with another shape, or with another token', async () => {
-		const { client, asked, who, time } = setUp([named('Ada', '"1"'), named(''), named(''), named('')]);
+		const { client, asked, who, time } = openClient([named('Ada', '"1"'), named(''), named(''), named('')]);
 		await time.run(client(read));
 		await time.run(client({ ...read, method: 'patch' }));
 		await time.run(client({ ...read, schema: v.object({ name: v.string() }) }));
@@ -148,7 +126,7 @@ describe('an answer that offered an ETag', () => {
 	});
 
 	it('is forgotten as soon as another token has one', async () => {
-		const { client, asked, who, time } = setUp([named('Ada', '"1"'), named('Ben', '"2"'), named('Ben')]);
+		const { client, asked, who, time } = openClient([named('Ada', '"1"'), named('Ben', '"2"'), named('Ben')]);
 		await time.run(client(read));
 		who.token = 'token-9';
 		await time.run(client({ ...read, path: 'other' }));
@@ -157,21 +135,21 @@ describe('an answer that offered an ETag', () => {
 	});
 
 	it('to a write is not what a read is compared with', async () => {
-		const { client, asked, time } = setUp([named('Ada', '"1"'), named('Ada')]);
+		const { client, asked, time } = openClient([named('Ada', '"1"'), named('Ada')]);
 		await time.run(client({ ...read, method: 'patch' }));
 		await time.run(client(read));
 		expect(asked()).toEqual([null, null]);
 	});
 
 	it('is not asked for after the token was renewed within the request', async () => {
-		const { client, asked, time } = setUp([named('Ada', '"1"'), json({}, 401), named('Ben')]);
+		const { client, asked, time } = openClient([named('Ada', '"1"'), json({}, 401), named('Ben')]);
 		await time.run(client(read));
 		expect(await time.run(client(read))).toMatchObject({ value: { name: 'Ben' } });
 		expect(asked()).toEqual([null, '"1"', null]);
 	});
 
 	it('is forgotten at sign-out', async () => {
-		const { client, asked, memory, time } = setUp([named('Ada', '"1"'), named('Ada')]);
+		const { client, asked, memory, time } = openClient([named('Ada', '"1"'), named('Ada')]);
 		await time.run(client(read));
 		memory.clear();
 		await time.run(client(read));
@@ -203,7 +181,7 @@ describe('an answer that offered an ETag', () => {
 	it('is one of a few: the one unused for longest goes first', async () => {
 		const paths = Array.from({ length: 33 }, (_, index) => `conversations/${index}`);
 		const replies = paths.map((path) => named(path, '"1"'));
-		const { client, asked, time } = setUp([...replies, named(''), notModified()]);
+		const { client, asked, time } = openClient([...replies, named(''), notModified()]);
 		for (const path of paths) await time.run(client({ ...read, path }));
 		await time.run(client({ ...read, path: 'conversations/0' }));
 		await time.run(client({ ...read, path: 'conversations/32' }));
@@ -211,80 +189,8 @@ describe('an answer that offered an ETag', () => {
 	});
 
 	it('does not make a 304 that nobody asked for a good answer', async () => {
-		const { client, time } = setUp([notModified()]);
+		const { client, time } = openClient([notModified()]);
 		expect(await time.run(client(read))).toMatchObject({ failure: { kind: 'http', status: 304 } });
-	});
-});
-
-describe('the budget', () => {
-	it('is waited for, and the time limit of a request begins when it leaves', async () => {
-		const { client, sent, time } = setUp(
-			Array(5)
-				.fill(null)
-				.map(() => named('Ada')),
-			5,
-		);
-		const paths = ['a', 'b', 'c', 'd', 'e'];
-		const all = Promise.all(paths.map((path) => client({ ...read, path })));
-		await time.settle();
-		expect(sent).toHaveLength(4);
-		expect(await time.run(all)).toMatchObject(Array(5).fill({ kind: 'ok' }));
-		expect(sent).toHaveLength(5);
-	});
-
-	it('lets a write leave while reads wait', async () => {
-		const { client, sent, time } = setUp(
-			Array(6)
-				.fill(null)
-				.map(() => named('Ada')),
-			5,
-		);
-		for (const path of ['a', 'b', 'c', 'd', 'e']) void client({ ...read, path });
-		void client(write);
-		await time.settle();
-		expect(sent.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'POST']);
-	});
-
-	it('is closed to reads by a 429, for as long as that says', async () => {
-		const { client, sent, time } = setUp([json({}, 429, { 'retry-after': '17' }), named('Ada'), named('Ben')]);
-		const begun = time.now();
-		expect(await time.run(client(read))).toMatchObject({ failure: { status: 429, retryAfterSeconds: 17 } });
-		const waiting = client(read);
-		await time.run(client(write));
-		expect([sent.length, time.now() - begun]).toEqual([2, 0]);
-		await time.run(waiting);
-		expect(time.now() - begun).toBe(17_000);
-	});
-
-	it('counts the repeat after a renewal', async () => {
-		const { client, sent, time } = setUp([json({}, 401), named('Ada'), named('Ben')], 2);
-		expect(await time.run(client(write))).toMatchObject({ kind: 'ok' });
-		const third = client(write);
-		await time.advance(59_999);
-		expect(sent).toHaveLength(2);
-		await time.run(third);
-		expect(sent).toHaveLength(3);
-	});
-
-	it('that is cleared sends nothing of what waited', async () => {
-		const { client, sent, budget, time } = setUp([named('Ada')], 1);
-		await time.run(client(write));
-		const waiting = client(write);
-		await time.settle();
-		budget.clear();
-		expect(await time.run(waiting)).toEqual({ kind: 'failed', failure: { kind: 'signedOut' } });
-		expect(sent).toHaveLength(1);
-	});
-
-	it('is waited for no longer than the signal lasts', async () => {
-		const { client, sent, time } = setUp([named('Ada')], 1);
-		await time.run(client(write));
-		const stop = new AbortController();
-		const waiting = client({ ...write, signal: stop.signal });
-		await time.settle();
-		stop.abort();
-		expect(await time.run(waiting)).toEqual({ kind: 'failed', failure: { kind: 'signedOut' } });
-		expect(sent).toHaveLength(1);
 	});
 });
 
