@@ -1,8 +1,14 @@
 import { expect } from '@playwright/test';
 import { ownPages } from './harness/browserRun.ts';
+import { suspendBrowser } from './harness/chromium/suspendBrowser.ts';
 import { startWork } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
+import { storedWrapups } from './support/centre.ts';
+import { endCall } from './support/endCall.ts';
+import { readJournal } from './support/readJournal.ts';
+import { writeLines } from './support/requestLines.ts';
+import { startChromiumWork } from './support/startChromiumWork.ts';
 
 const readBadge = '(globalThis.browser ?? chrome).action.getBadgeText({})';
 
@@ -37,3 +43,31 @@ for (const browserKind of ['chromium', 'firefox'] as const) {
 		});
 	});
 }
+
+test('a machine that sleeps through the end of the window: missed, in a card and in the journal, and nothing is written', async ({
+	genesys,
+	desktop,
+	chromium,
+}) => {
+	test.skip(process.platform === 'win32', 'Windows has no signal that stops a process where it stands.');
+	const settings = { settings: { undoSeconds: 30 } };
+	const { panel, run } = await startChromiumWork(chromium, { genesys, desktop }, settings);
+	const conversationId = await endCall({ genesys, desktop }, { prompt: 'timeout', timeoutMs: 8000 });
+	const [first] = await panel.waitForSuggestions();
+	await panel.chooseSuggestion(1);
+	await panel.waitForEntry({ progress: 'held' });
+	const wake = await suspendBrowser(chromium);
+	try {
+		await expect
+			.poll(() => storedWrapups(genesys, conversationId))
+			.toEqual([{ code: 'ININ-WRAP-UP-TIMEOUT', by: 'timeout' }]);
+	} finally {
+		wake();
+	}
+	await panel.waitForEntry({ outcome: 'missed' });
+	await expect
+		.poll(async () => (await readJournal(run)).map(({ outcome, code }) => [outcome, code?.id]))
+		.toEqual([['missed', first?.codeId]]);
+	expect(writeLines(genesys)).toEqual([]);
+	expect(storedWrapups(genesys, conversationId)).toHaveLength(1);
+});

@@ -71,6 +71,19 @@ describe('another life', () => {
 		expect([...third.disk.journal.keys()]).toEqual(['panel-1']);
 	});
 
+	it('misses a choice that the machine slept through, and says so in a card and one line', async () => {
+		const first = openDesk();
+		const leg = await first.owe('c1');
+		await first.choose('c1');
+		leg.work = 'complete';
+		leg.listed = false;
+		first.time.oversleep(60 * 60_000);
+		await first.time.advance(60_000);
+		expect(first.entry()).toMatchObject({ progress: { kind: 'ended', outcome: { kind: 'missed' } } });
+		expect([...first.disk.journal.values()].map(({ outcome }) => outcome)).toEqual(['missed']);
+		expect(first.platform.requests.filter((request) => request.startsWith('post'))).toEqual([]);
+	});
+
 	it('shows a conflict that waited, with no book kept', async () => {
 		const first = openDesk();
 		const leg = await first.owe('c1');

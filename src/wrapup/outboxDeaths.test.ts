@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, endKindOf, endOf, held, liveOutbox, owner, sending, writes } from './testing/liveOutbox.ts';
+import { offline, storedAs } from './testing/platformModel.ts';
 
 describe('a worker that dies', () => {
 	it.each(Array.from({ length: 30 }, (_, step) => step * 100))(
@@ -35,6 +36,76 @@ describe('a worker that dies', () => {
 		await world.time.advance(30_000);
 		expect(endOf(world)).toEqual({ kind: 'applied' });
 		expect(writes(world.model)).toBe(1);
+	});
+});
+
+describe('a machine that sleeps through the deadline', () => {
+	const hour = 60 * 60_000;
+	const closed = { kind: 'missed', reason: 'closed' };
+	const late = { kind: 'missed', reason: 'deadline' };
+
+	it.each([
+		['closed by then', 'closed', closed],
+		['still open', 'open', late],
+	] as const)('in the undo time, with the window %s: nothing is written', async (_, window, outcome) => {
+		const world = createWorld();
+		const { outbox, told } = liveOutbox(world);
+		await outbox.add(held(world.time));
+		world.model.state.window = window;
+		world.time.oversleep(hour);
+		await world.time.advance(60_000);
+		expect(endOf(world)).toEqual(outcome);
+		expect(told.at(-1)).toBe('missed');
+		expect(writes(world.model)).toBe(0);
+	});
+
+	it('between the fresh read and the write: the read is too old to write by', async () => {
+		const world = createWorld();
+		const { read } = world.model.platform;
+		world.model.platform.read = async () => {
+			const answer = await read();
+			world.time.oversleep(hour);
+			return answer;
+		};
+		await liveOutbox(world).outbox.add(sending(world.time));
+		await world.time.advance(60_000);
+		expect(endOf(world)).toEqual(late);
+		expect(writes(world.model)).toBe(0);
+	});
+
+	it('while it waits for the network', async () => {
+		const world = createWorld();
+		world.model.faults.read.push({ kind: 'fails', failure: offline }, { kind: 'fails', failure: offline });
+		await liveOutbox(world).outbox.add(sending(world.time));
+		await world.time.settle();
+		world.time.oversleep(hour);
+		await world.time.advance(60_000);
+		expect(endOf(world)).toEqual(late);
+		expect(writes(world.model)).toBe(0);
+	});
+
+	it('after the 202: what has landed is found, however late', async () => {
+		const world = createWorld();
+		world.model.faults.write.push({ kind: 'dropped' });
+		await liveOutbox(world).outbox.add(sending(world.time));
+		await world.time.advance(1000);
+		world.model.store(storedAs('refund', 'ticket 4711'));
+		world.time.oversleep(hour);
+		await world.time.advance(60_000);
+		expect(endOf(world)).toEqual({ kind: 'applied' });
+		expect(writes(world.model)).toBe(1);
+	});
+
+	it('and loses its worker: the next one says so', async () => {
+		const world = createWorld();
+		const first = liveOutbox(world);
+		await first.outbox.add(held(world.time));
+		first.die();
+		world.time.oversleep(hour);
+		await liveOutbox(world).outbox.resume();
+		await world.time.advance(60_000);
+		expect(endOf(world)).toEqual(late);
+		expect(writes(world.model)).toBe(0);
 	});
 });
 

@@ -46,7 +46,12 @@ export function createSimulatedTime(start = Date.UTC(2026, 10, 22, 9)) {
 			sleeper.wake();
 			await settle();
 		}
-		now = until;
+		now = Math.max(now, until);
+	};
+
+	/** The machine sleeps for so many milliseconds: whoever was to be woken meanwhile is late, and is by the next move. */
+	const oversleep = (milliseconds: number): void => {
+		now += milliseconds;
 	};
 
 	/** Lets time run until the task is done, and gives its value; throws when it waits for something that never comes. */
@@ -74,7 +79,7 @@ export function createSimulatedTime(start = Date.UTC(2026, 10, 22, 9)) {
 		}
 	};
 
-	return { clock, now: () => now, settle, advance, run };
+	return { clock, now: () => now, settle, advance, oversleep, run };
 }
 
 export type SimulatedTime = ReturnType<typeof createSimulatedTime>;
