@@ -5,14 +5,8 @@ import { parseArgs } from 'node:util';
 import { buildExtension, projectRoot } from '../../tools/build/buildExtension.ts';
 import { entrySizes } from '../../tools/build/entrySize.ts';
 import { zipFolder } from '../../tools/packaging/zipFolder.ts';
-import { createDesktop } from '../desktop/createDesktop.ts';
-import { startGenesys } from '../genesys/startGenesys.ts';
-import { chromiumBrowserRun } from '../harness/chromium/chromiumBrowserRun.ts';
-import { launchChromium } from '../harness/chromium/launchChromium.ts';
-import { startWork } from '../harness/startWork.ts';
 import { type Figures, gates } from './gates.ts';
-import { measureReplies } from './measureReplies.ts';
-import { measureWrapUps } from './measureWrapUps.ts';
+import { measureShift } from './measureShift.ts';
 import { figuresTable, gateLines } from './printFigures.ts';
 import { statistics } from './statistics.ts';
 
@@ -29,43 +23,32 @@ const folders = { chrome: join(projectRoot, 'dist/chrome'), firefox: join(projec
 await buildExtension({ target: 'chrome', outDir: folders.chrome });
 await buildExtension({ target: 'firefox', outDir: folders.firefox });
 
-const genesys = await startGenesys();
-const desktop = createDesktop({ genesys });
-const chromium = await launchChromium({ standIn: genesys });
+const silent = await measureShift(runs, { socket: false });
+const told = await measureShift(runs, { socket: true });
+for (const { requests } of silent.wrapUps)
+	if (requests.length > 5) console.log(`More than five: ${requests.join(', ')}`);
+for (const { requests } of told.wrapUps) if (requests.length > 4) console.log(`More than four: ${requests.join(', ')}`);
 
-async function measure(): Promise<Figures> {
-	const replies = await measureReplies(chromium, runs);
-	const { panel } = await startWork(
-		chromiumBrowserRun(chromium),
-		{ genesys, desktop },
-		{ settings: { undoSeconds: 0 } },
-	);
-	const wrapUps = await measureWrapUps({ genesys, desktop, panel }, runs);
-	for (const { requests } of wrapUps) if (requests.length > 5) console.log(`More than five: ${requests.join(', ')}`);
-	return {
-		sizes: { chrome: entrySizes(folders.chrome), firefox: entrySizes(folders.firefox) },
-		packages: { chrome: zipFolder(folders.chrome).length, firefox: zipFolder(folders.firefox).length },
-		times: {
-			workerWarmReply: statistics(replies.warm),
-			workerColdReply: statistics(replies.cold),
-			wrapUpToPainted: statistics(wrapUps.map(({ toPainted }) => toPainted)),
-			clickToConfirmed: statistics(wrapUps.map(({ toConfirmed }) => toConfirmed)),
-		},
-		requests: statistics(wrapUps.map(({ requests }) => requests.length)),
-	};
-}
-
-try {
-	const figures = await measure();
-	const held = gates(figures);
-	const machine = { node: process.version, chromium: chromium.context.browser()?.version() ?? '', cpus: cpus().length };
-	mkdirSync(join(projectRoot, 'artifacts'), { recursive: true });
-	const report = { measuredAt: new Date().toISOString(), machine, ...figures, gates: held };
-	writeFileSync(join(projectRoot, 'artifacts/bench.json'), `${JSON.stringify(report, null, '\t')}\n`);
-	console.log(`${figuresTable(figures)}\n\n${gateLines(held)}`);
-	if (values.gate && held.some(({ kept }) => !kept)) process.exitCode = 1;
-} finally {
-	await chromium.close();
-	desktop.close();
-	await genesys.close();
-}
+const figures: Figures = {
+	sizes: { chrome: entrySizes(folders.chrome), firefox: entrySizes(folders.firefox) },
+	packages: { chrome: zipFolder(folders.chrome).length, firefox: zipFolder(folders.firefox).length },
+	times: {
+		workerWarmReply: statistics(silent.replies.warm),
+		workerColdReply: statistics(silent.replies.cold),
+		wrapUpToPainted: statistics(silent.wrapUps.map(({ toPainted }) => toPainted)),
+		wrapUpToPaintedBySocket: statistics(told.wrapUps.map(({ toPainted }) => toPainted)),
+		clickToConfirmed: statistics(silent.wrapUps.map(({ toConfirmed }) => toConfirmed)),
+		clickToConfirmedBySocket: statistics(told.wrapUps.map(({ toConfirmed }) => toConfirmed)),
+	},
+	requests: {
+		withoutSocket: statistics(silent.wrapUps.map(({ requests }) => requests.length)),
+		withSocket: statistics(told.wrapUps.map(({ requests }) => requests.length)),
+	},
+};
+const held = gates(figures);
+const machine = { node: process.version, chromium: silent.browserVersion, cpus: cpus().length };
+mkdirSync(join(projectRoot, 'artifacts'), { recursive: true });
+const report = { measuredAt: new Date().toISOString(), machine, ...figures, gates: held };
+writeFileSync(join(projectRoot, 'artifacts/bench.json'), `${JSON.stringify(report, null, '\t')}\n`);
+console.log(`${figuresTable(figures)}\n\n${gateLines(held)}`);
+if (values.gate && held.some(({ kept }) => !kept)) process.exitCode = 1;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Figures, gates } from './gates.ts';
 import { statistics } from './statistics.ts';
 
-function figures(painted: number, requests: number, panel: number): Figures {
+function figures(painted: number, requests: number, panel: number, bySocket = { painted: 1, requests: 4 }): Figures {
 	const sizes = [
 		{ entry: 'content', raw: 4000, gzip: 1 },
 		{ entry: 'background', raw: 60_000, gzip: 1 },
@@ -18,8 +18,10 @@ function figures(painted: number, requests: number, panel: number): Figures {
 			workerColdReply: fast,
 			wrapUpToPainted: statistics([painted]),
 			clickToConfirmed: fast,
+			wrapUpToPaintedBySocket: statistics([bySocket.painted]),
+			clickToConfirmedBySocket: fast,
 		},
-		requests: statistics([1, requests]),
+		requests: { withoutSocket: statistics([1, requests]), withSocket: statistics([1, bySocket.requests]) },
 	};
 }
 
@@ -42,12 +44,16 @@ describe('statistics', () => {
 
 describe('gates', () => {
 	it('keep what is just within its limit', () => {
-		expect(broken(figures(300, 5, 45_000))).toEqual([]);
+		expect(broken(figures(300, 5, 45_000, { painted: 300, requests: 4 }))).toEqual([]);
 	});
 
 	it('break one by one', () => {
 		expect(broken(figures(301, 5, 45_000))).toEqual(['wrap-up to painted suggestions, p95 ms']);
 		expect(broken(figures(300, 6, 45_000))).toEqual(['requests for one wrap-up, largest']);
+		expect(broken(figures(300, 5, 45_000, { painted: 301, requests: 5 }))).toEqual([
+			'the same with the socket, p95 ms',
+			'the same with the socket, largest',
+		]);
 		expect(broken(figures(300, 5, 45_001))).toEqual(['chrome panel, bytes', 'firefox panel, bytes']);
 	});
 });

@@ -23,8 +23,11 @@ export function figuresTable(figures: Figures): string {
 		timeLine('worker warm: reply, ms', times.workerWarmReply),
 		timeLine('worker cold: reply, ms', times.workerColdReply),
 		timeLine('wrap-up on the desktop to suggestions painted, ms', times.wrapUpToPainted),
+		timeLine('the same with the socket, ms', times.wrapUpToPaintedBySocket),
 		timeLine('click to confirmed, undo time 0, ms', times.clickToConfirmed),
-		timeLine('requests for one wrap-up', requests),
+		timeLine('the same with the socket, ms', times.clickToConfirmedBySocket),
+		timeLine('requests for one wrap-up', requests.withoutSocket),
+		timeLine('requests with the socket (steady state)', requests.withSocket),
 	].join('\n');
 }
 
