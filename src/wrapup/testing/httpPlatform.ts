@@ -46,6 +46,8 @@ export function createHttpPlatform(time: SimulatedTime) {
 		work: 'pending' as 'pending' | 'complete' | 'skipped',
 		/** False: every question about the conversation is answered 404. */
 		known: true,
+		/** False: no list and no generic shape shows it any more. */
+		listed: true,
 		prompt: 'optional',
 		timeoutMilliseconds: null as number | null,
 		startedAt: time.now(),
@@ -152,8 +154,8 @@ export function createHttpPlatform(time: SimulatedTime) {
 	};
 
 	const answerRead = (path: string): Response => {
-		if (path === 'conversations') return answerJson({ entities: state.known ? [conversation()] : [] });
-		if (!state.known) return refusal(404, 'not.found')();
+		if (path === 'conversations') return answerJson({ entities: state.known && state.listed ? [conversation()] : [] });
+		if (!state.known || (path === 'conversations/c1' && !state.listed)) return refusal(404, 'not.found')();
 		const reader = readers[path] ?? (() => (state.stored?.provisional === true ? {} : (state.stored ?? {})));
 		return answerJson(reader(), 200, state.versioned ? { etag: `"${state.version}"` } : {});
 	};

@@ -107,9 +107,9 @@ export async function playAnswers(route: WriteRoute, stage: Stage) {
 		wrote: platform.writes.length,
 		changed: platform.effects(),
 		/** Plays on after the agent did something. */
-		goOn: async () => {
+		goOn: async (id = intent.id) => {
 			await time.advance(60_000);
-			const later = disk.get(intent.id)?.stage;
+			const later = disk.get(id)?.stage;
 			return later?.kind === 'ended' ? later.outcome : later;
 		},
 	};
