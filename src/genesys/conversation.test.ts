@@ -159,3 +159,29 @@ describe('the communications of the agent', () => {
 		expect(JSON.stringify(v.parse(conversationSchema, answer))).not.toMatch(/Ada|\+49|4111|Agent/);
 	});
 });
+
+describe('what a conversation says beside its wrap-up', () => {
+	const agent = participant({ calls: [{ id: 'm' }] });
+
+	it.each([
+		['its attributes', { attributes: { dialerCampaignId: 'k1', customerName: 'Casey' } }],
+		['a preview', { callbacks: [{ id: 'b', dialerPreview: { contactId: 'x' } }] }],
+	])('is the dialer’s mark in %s, and nothing of the customer', (_, customer) => {
+		const [found] = own(conversation({ id: 'customer', purpose: 'customer', ...customer }, agent));
+		expect(found?.dialer).toBe(true);
+		expect(JSON.stringify(v.parse(conversationSchema, conversation({ id: 'customer', ...customer })))).not.toMatch(
+			/Casey|contactId/,
+		);
+	});
+
+	it('is nothing where nothing is said', () => {
+		const [found] = own(conversation({ id: 'customer', attributes: { tier: 'gold' } }, agent));
+		expect(found).not.toHaveProperty('dialer');
+		expect(found).not.toHaveProperty('workRequested');
+	});
+
+	it.each([true, false])('is whether after-call work was asked for (%s)', (afterCallWorkRequired) => {
+		const [found] = own(conversation(participant({ calls: [{ id: 'm', afterCallWorkRequired }] })));
+		expect(found?.workRequested).toBe(afterCallWorkRequired);
+	});
+});

@@ -3,7 +3,7 @@ import { createClient } from './client.ts';
 import { deprecatedMediums, hasOwnOperations, mediumPath, mediums } from './medium.ts';
 import { createFakeFetch, json } from './testing/fakeFetch.ts';
 import { createSimulatedTime } from './testing/simulatedTime.ts';
-import { effectiveRoute, readWrapUp, type WrapUpTarget, writeWrapUp } from './wrapUpRoutes.ts';
+import { effectiveRoute, readWrapUp, saveProvisionalWrapUp, type WrapUpTarget, writeWrapUp } from './wrapUpRoutes.ts';
 
 const target: WrapUpTarget = { conversationId: 'c1', participantId: 'p1', communicationId: 'm1', medium: 'call' };
 
@@ -97,4 +97,19 @@ describe('a read', () => {
 			expect(await readWrapUp(network(reply).client, target)).toMatchObject({ kind: 'ok', value: null });
 		},
 	);
+});
+
+describe('a draft', () => {
+	it.each([
+		['refund', { provisional: true, notes: 'n', code: 'refund' }],
+		[null, { provisional: true, notes: 'n' }],
+	])('with the code %s goes to the communication and says that it is one', async (codeId, body) => {
+		const { client, sent } = network(new Response(null, { status: 202 }));
+		const answer = await saveProvisionalWrapUp(client, { ...target, communicationId: 'm1' }, { codeId, notes: 'n' });
+		expect(answer.kind).toBe('ok');
+		expect(new URL(sent[0]?.url ?? '').pathname).toBe(
+			'/api/v2/conversations/calls/c1/participants/p1/communications/m1/wrapup',
+		);
+		expect(JSON.parse(sent[0]?.body ?? '')).toEqual(body);
+	});
 });

@@ -50,6 +50,15 @@ describe('an intent', () => {
 		});
 	});
 
+	it('of a campaign’s call is held three seconds at least, but never into the end of the window', () => {
+		const dialer = entry({ dialer: true });
+		expect(made(dialer, { undoMilliseconds: 0 }).stage).toEqual({ kind: 'held', until: now + 3000 });
+		expect(made(dialer, { undoMilliseconds: 5000 }).stage).toEqual({ kind: 'held', until: now + 5000 });
+		expect(made(entry(), { undoMilliseconds: 0 }).stage).toEqual({ kind: 'sending' });
+		const short = entry({ dialer: true, prompt: 'timeout', timeoutMilliseconds: 8000 });
+		expect(made(short, { undoMilliseconds: 0 }).stage).toEqual({ kind: 'held', until: now + 1500 });
+	});
+
 	it.each([
 		['ten minutes where the window has no end', { prompt: 'optional', timeoutMilliseconds: 30_000 }, now + 600_000],
 		["the window's end where it has one", { prompt: 'timeout', timeoutMilliseconds: 30_000 }, now + 25_000],
