@@ -1,12 +1,11 @@
 import { expect } from '@playwright/test';
 import { firefoxBrowserRun } from './harness/firefox/firefoxBrowserRun.ts';
 import { panelPage } from './harness/panelPage.ts';
-import { signInAt } from './harness/signInPage.ts';
+import { signInFromPanel } from './harness/signInFromPanel.ts';
 import { requiredSettings } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { saveUserSettings } from './harness/userSettings.ts';
-import { storedWrapups } from './support/centre.ts';
-import { endCall } from './support/endCall.ts';
+import { wrapUpOnce } from './support/wrapUpOnce.ts';
 
 test('Firefox has not granted the hosts: the panel asks for exactly the regionâ€™s, and then works', async ({
 	genesys,
@@ -33,12 +32,6 @@ test('Firefox has not granted the hosts: the panel asks for exactly the regionâ€
 	const granted = await panel.surface.evaluate('browser.permissions.getAll().then(({ origins }) => origins.sort())');
 	expect(granted).toEqual(hosts.map((host) => `https://${host}/*`).sort());
 
-	await panel.signIn();
-	await signInAt(run, genesys.domain);
-	await panel.waitForStatus('ready');
-	const conversationId = await endCall({ genesys, desktop });
-	const [first] = await panel.waitForSuggestions();
-	await panel.chooseSuggestion(1);
-	await panel.waitForEntry({ outcome: 'applied' });
-	expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+	await signInFromPanel(run, panel, genesys);
+	await wrapUpOnce({ genesys, desktop }, panel);
 });

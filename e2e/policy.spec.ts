@@ -9,12 +9,11 @@ import { chromiumBrowserRun } from './harness/chromium/chromiumBrowserRun.ts';
 import { launchChromium } from './harness/chromium/launchChromium.ts';
 import { playwrightSurface } from './harness/chromium/playwrightSurface.ts';
 import { panelPage } from './harness/panelPage.ts';
-import { signInAt } from './harness/signInPage.ts';
+import { signInFromPanel } from './harness/signInFromPanel.ts';
 import { test } from './harness/test.ts';
-import { storedWrapups } from './support/centre.ts';
-import { endCall } from './support/endCall.ts';
 import { createPolicyLauncher, policyObstacle } from './support/policyLauncher.ts';
 import { sentence } from './support/sentence.ts';
+import { wrapUpOnce } from './support/wrapUpOnce.ts';
 
 test('a machine policy sets everything up: nothing to configure, and the agent cannot change it', async ({
 	genesys,
@@ -43,14 +42,8 @@ test('a machine policy sets everything up: nothing to configure, and the agent c
 		await expect(options.locator('#setting-writeRoute')).toHaveValue('participant');
 		await options.close();
 
-		await panel.signIn();
-		await signInAt(run, genesys.domain);
-		await panel.waitForStatus('ready');
-		const conversationId = await endCall({ genesys, desktop });
-		const [first] = await panel.waitForSuggestions();
-		await panel.chooseSuggestion(1);
-		await panel.waitForEntry({ outcome: 'applied' });
-		expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+		await signInFromPanel(run, panel, genesys);
+		await wrapUpOnce({ genesys, desktop }, panel);
 		expect(genesys.requests.of({ clientId: afterwordClient.id, method: 'PATCH' })).toHaveLength(1);
 	} finally {
 		await chromium.close();

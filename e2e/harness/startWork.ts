@@ -3,7 +3,7 @@ import type { Genesys } from '../genesys/genesys.ts';
 import { afterwordClient } from '../genesys/oauthClient.ts';
 import type { BrowserRun } from './browserRun.ts';
 import { type PanelPage, panelPage } from './panelPage.ts';
-import { signInAt } from './signInPage.ts';
+import { signInFromPanel } from './signInFromPanel.ts';
 import type { Surface } from './surface.ts';
 import { saveUserSettings, type UserSettings } from './userSettings.ts';
 
@@ -36,9 +36,6 @@ export async function startWork(
 	options: WorkOptions = {},
 ): Promise<Workplace> {
 	const workplace = await openWorkplace(run, stage, options);
-	await workplace.panel.waitForStatus('signedOut');
-	await workplace.panel.signIn();
-	await signInAt(run, stage.genesys.domain, options.agentId);
-	await workplace.panel.waitForStatus('ready');
+	await signInFromPanel(run, workplace.panel, stage.genesys, options.agentId);
 	return workplace;
 }

@@ -4,7 +4,7 @@ import { chromiumBrowserRun } from '../harness/chromium/chromiumBrowserRun.ts';
 import type { ChromiumRun } from '../harness/chromium/launchChromium.ts';
 import { playwrightSurface } from '../harness/chromium/playwrightSurface.ts';
 import { type PanelPage, panelPage } from '../harness/panelPage.ts';
-import { signInAt } from '../harness/signInPage.ts';
+import { signInFromPanel } from '../harness/signInFromPanel.ts';
 import { requiredSettings, type WorkOptions } from '../harness/startWork.ts';
 import { saveUserSettings } from '../harness/userSettings.ts';
 import type { Stage } from './stage.ts';
@@ -37,9 +37,6 @@ export async function startChromiumWork(
 	options: WorkOptions = {},
 ): Promise<ChromiumWork> {
 	const work = await openChromiumWork(chromium, stage, options);
-	await work.panel.waitForStatus('signedOut');
-	await work.panel.signIn();
-	await signInAt(work.run, stage.genesys.domain, options.agentId);
-	await work.panel.waitForStatus('ready');
+	await signInFromPanel(work.run, work.panel, stage.genesys, options.agentId);
 	return work;
 }
