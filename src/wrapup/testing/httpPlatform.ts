@@ -32,6 +32,12 @@ export function refusal(status: number, code: string | null, message = 'no', hea
 	return () => answerJson({ status, message, ...(code === null ? {} : { code }) }, status, headers);
 }
 
+/** The codes that are valid here. */
+const codes = [
+	{ id: 'refund', name: 'Refund' },
+	{ id: 'complaint', name: 'Complaint' },
+];
+
 /** A page of a proxy. */
 export function html(status: number) {
 	return () => new Response('<html><body>Your network asks you to sign in.</body></html>', { status });
@@ -156,6 +162,7 @@ export function createHttpPlatform(time: SimulatedTime) {
 	const answerRead = (path: string): Response => {
 		if (path === 'conversations') return answerJson({ entities: state.known && state.listed ? [conversation()] : [] });
 		if (!state.known || (path === 'conversations/c1' && !state.listed)) return refusal(404, 'not.found')();
+		if (path.endsWith('/wrapupcodes')) return answerJson(codes);
 		const reader = readers[path] ?? (() => (state.stored?.provisional === true ? {} : (state.stored ?? {})));
 		return answerJson(reader(), 200, state.versioned ? { etag: `"${state.version}"` } : {});
 	};
