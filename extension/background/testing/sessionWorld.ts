@@ -78,9 +78,9 @@ export function createSessionWorld() {
 
 	const network: typeof globalThis.fetch = async (input, init) => {
 		const request = new Request(input, init);
-		const { url, method, headers, redirect } = request;
+		const { url, method, headers, redirect, signal } = request;
 		if (world.down.some((part) => url.includes(part))) throw new TypeError('down');
-		return answer({ url, method, headers, redirect, body: await request.text() });
+		return answer({ url, method, headers, redirect, signal, body: await request.text() });
 	};
 
 	/** One browser's storage, and the session of one life of its worker after another. */

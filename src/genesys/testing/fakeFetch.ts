@@ -5,6 +5,7 @@ export type SentRequest = {
 	readonly headers: Headers;
 	readonly body: string;
 	readonly redirect: RequestRedirect;
+	readonly signal: AbortSignal;
 };
 
 /** What the other side does: an answer, or an error for a network that gives none. */
@@ -21,8 +22,8 @@ export function createFakeFetch(...replies: readonly Reply[]) {
 	const left = [...replies];
 	const fetch: typeof globalThis.fetch = async (input, init) => {
 		const request = new Request(input, init);
-		const { url, method, headers, redirect } = request;
-		const last: SentRequest = { url, method, headers, redirect, body: await request.text() };
+		const { url, method, headers, redirect, signal } = request;
+		const last: SentRequest = { url, method, headers, redirect, signal, body: await request.text() };
 		sent.push(last);
 		const reply = left.shift();
 		if (reply === undefined) throw new Error('No reply was prepared.');
