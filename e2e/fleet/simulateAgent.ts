@@ -1,4 +1,5 @@
 import { createRandom } from '../genesys/world/createRandom.ts';
+import { agentParticipant } from '../genesys/world/worldState.ts';
 import { playMishaps } from './behaviour/playMishaps.ts';
 import { playShift } from './behaviour/playShift.ts';
 import { tidyUp } from './behaviour/tidyUp.ts';
@@ -13,6 +14,15 @@ import type { Stage } from './stage/stage.ts';
 /** How long after a shift everything must have come to its end: longer than a deadline and what is looked for after it. */
 const aftermath = 45 * 60_000;
 
+function timeLimitsOf({ world }: Stage): ReadonlyMap<string, number> {
+	return new Map(
+		world.conversations().flatMap((conversation) => {
+			const { wrapupTimeoutMs } = agentParticipant(conversation);
+			return wrapupTimeoutMs === undefined ? [] : [[conversation.id, wrapupTimeoutMs] as const];
+		}),
+	);
+}
+
 function evidenceOf(stage: Stage, { dialect }: AgentOrder): Evidence {
 	const { ledger, world, disk, settings } = stage;
 	return {
@@ -25,6 +35,8 @@ function evidenceOf(stage: Stage, { dialect }: AgentOrder): Evidence {
 		residue: disk.text(),
 		rateBudget: settings.rateBudget,
 		obstacles: ledger.obstacles,
+		stateLag: world.switches.stateLagMs,
+		timeLimits: timeLimitsOf(stage),
 		faulty: stage.faults.size > 0,
 	};
 }

@@ -22,6 +22,10 @@ export type Evidence = {
 	/** Requests a minute that the policy allows. */
 	readonly rateBudget: number;
 	readonly obstacles: readonly Obstacle[];
+	/** How long the API shows the state before a change, in milliseconds. */
+	readonly stateLag: number;
+	/** The time limit of after-call work that the platform names, by conversation, in milliseconds; whether it binds or not. */
+	readonly timeLimits: ReadonlyMap<string, number>;
 	/** Whether requests of this agent were made to fail. */
 	readonly faulty: boolean;
 };

@@ -8,6 +8,9 @@ const tried = 10 * 60_000;
 /** Longer than the longest undo time, a read, and the longest pause between two tries, in milliseconds. */
 const enough = { faulty: 45_000, faultless: 8000 };
 
+/** A request needs so long before the end of a window, in milliseconds; later than that nothing can be done. */
+const tooLate = 2000;
+
 /** The longest stretch between two moments that no obstacle touches. */
 function longestClear({ obstacles }: Evidence, from: number, until: number): number {
 	let longest = 0;
@@ -21,11 +24,12 @@ function longestClear({ obstacles }: Evidence, from: number, until: number): num
 	return Math.max(longest, until - clearSince);
 }
 
-function closedAt({ truth }: Evidence, { conversationId, storedAt }: IntentTrace, at: number): number {
-	const timeout = truth.find(
-		(change) => change.conversationId === conversationId && change.kind === 'afterCallWorkEnded',
-	);
-	return Math.min(workEndedAt(truth, conversationId) ?? at, timeout?.at ?? at, storedAt + tried);
+/** When the window closed: by the platform's word, by the time limit it names, or where there is none after ten minutes. */
+function closedAt({ truth, timeLimits }: Evidence, { conversationId, storedAt }: IntentTrace): number {
+	const limit = timeLimits.get(conversationId);
+	const began = workStartedAt(truth, conversationId) ?? storedAt;
+	const limited = limit !== undefined && began + limit > storedAt ? began + limit : storedAt + tried;
+	return Math.min(limited, workEndedAt(truth, conversationId) ?? limited);
 }
 
 /** What was told as missed had its window closed, and could not have been sent before. */
@@ -33,15 +37,13 @@ export const missedWasMissed: Check = (evidence) =>
 	evidence.intents.flatMap((intent) => {
 		const end = intent.ends.find(({ outcome }) => outcome.kind === 'missed');
 		if (end === undefined) return [];
-		const closed = closedAt(evidence, intent, Number.POSITIVE_INFINITY);
-		const began = workStartedAt(evidence.truth, intent.conversationId) ?? intent.storedAt;
-		// The product may judge by a clock that is a little off; a second is no untruth.
-		if (closed > end.at + 1000) {
+		const closed = closedAt(evidence, intent);
+		if (closed > end.at + tooLate) {
 			return [
 				{ kind: 'falseMissed', detail: `intent ${intent.id} was told missed at ${end.at}, and the window was open` },
 			];
 		}
-		const clear = longestClear(evidence, Math.max(intent.storedAt, began), closed);
+		const clear = longestClear(evidence, intent.storedAt, closed);
 		if (clear <= (evidence.faulty ? enough.faulty : enough.faultless)) return [];
 		const detail = `intent ${intent.id} of ${intent.storedAt} was told missed at ${end.at}; the window closed at ${closed}, and nothing stood in the way for ${clear} ms`;
 		return [{ kind: 'falseMissed', detail }];

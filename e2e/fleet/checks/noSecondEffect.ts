@@ -6,7 +6,7 @@ import { oughtToKnow, reachOf } from './writesIn.ts';
  * One choice is stored once. Where the first effect could not be seen when the second write left, because the answer of
  * the first was lost and it took effect after the read, no client can know better; without faults that never happens.
  */
-export const noSecondEffect: Check = ({ truth, network, intents, faulty }) => {
+export const noSecondEffect: Check = ({ truth, network, intents, faulty, stateLag }) => {
 	const stores = storesIn(truth).filter(({ by }) => by === 'afterword');
 	return stores.flatMap((stored, place) => {
 		const first = storesOf(stores.slice(0, place), stored.communicationId).findLast(
@@ -22,7 +22,7 @@ export const noSecondEffect: Check = ({ truth, network, intents, faulty }) => {
 		);
 		if (orders.length > 1) return [];
 		const reach = reachOf(network, stored);
-		if (faulty && reach !== null && !oughtToKnow(reach, first.at)) return [];
+		if (faulty && reach !== null && !oughtToKnow(reach, first.at, stateLag)) return [];
 		const detail = `${stored.code} was stored on ${stored.conversationId} at ${first.at} and again at ${stored.at}`;
 		return [{ kind: 'secondEffect', detail }];
 	});

@@ -20,10 +20,15 @@ function judge(evidence: Evidence, before: Stored | undefined, stored: Stored): 
 	if (takesNothing(before, stored) || wasKnown(evidence, stored, before)) return [];
 	const reach = reachOf(evidence.network, stored);
 	if (reach === null) return [];
-	// A gateway that locks by version refuses what rests on an older read, so there nothing can slip in between.
-	const locked = reach.write.ifMatch !== null && reach.write.method === 'PATCH' && evidence.dialect === 'versioned';
+	// A gateway that locks by version refuses what rests on an older read, so there nothing can slip in between;
+	// unless it judges by an older state itself.
+	const locked =
+		reach.write.ifMatch !== null &&
+		reach.write.method === 'PATCH' &&
+		evidence.dialect === 'versioned' &&
+		evidence.stateLag === 0;
 	const single = /\/conversations\/[^/]+$/.test(reach.write.path);
-	if (!(locked && single) && !oughtToKnow(reach, before.at)) return [];
+	if (!(locked && single) && !oughtToKnow(reach, before.at, evidence.stateLag)) return [];
 	const detail = `${before.code} of ${before.by} (${before.at}) on ${stored.conversationId} was overwritten at ${stored.at}`;
 	return [{ kind: 'overwroteForeign', detail }];
 }

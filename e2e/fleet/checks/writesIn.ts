@@ -28,12 +28,12 @@ export function reachOf(network: readonly NetworkLine[], { at, conversationId, c
 
 /**
  * Whether the write ought to have known of something that had been so since `since`: the read before it was asked after
- * that, or there was no read within the last seconds.
+ * that, or there was no read within the last seconds. Where the API lags behind, it tells so much later.
  */
-export function oughtToKnow({ write, read }: Reach, since: number): boolean {
-	if (since >= write.leftAt) return false;
+export function oughtToKnow({ write, read }: Reach, since: number, stateLag: number): boolean {
+	if (since + stateLag >= write.leftAt) return false;
 	if (read === null) return true;
-	return since < read.leftAt || write.leftAt - (read.returnedAt ?? 0) > readLasts;
+	return since + stateLag < read.leftAt || write.leftAt - (read.returnedAt ?? 0) > readLasts;
 }
 
 /** How old a read may be when the write that rests on it leaves, in milliseconds. */

@@ -84,7 +84,8 @@ export function createNetwork(ports: NetworkPorts): OpenNetwork {
 	};
 
 	return (gate) => (input, init) => {
-		const request = new Request(input, init);
+		// The client hands over a whole request; to copy it would be the dearest step of all.
+		const request = input instanceof Request && init?.signal === undefined ? input : new Request(input, init);
 		return gate.pass(abortable(request.signal, carry(request, gate)));
 	};
 }

@@ -29,7 +29,9 @@ function refusedForRate(now: number, random: Random): { readonly fault: Fault; r
 	const value = forms[random.between(0, 3)] ?? null;
 	const code = value === null ? 'too.many.requests' : 'too.many.requests.retry.after';
 	const headers = value === null ? {} : { 'retry-after': value };
-	return { fault: { kind: 'status', status: 429, code, headers }, lasts: seconds * 1000 };
+	// Nobody waits a day; what a client may make of such a value is two minutes.
+	const lasts = value === '86400' ? 125_000 : seconds * 1000;
+	return { fault: { kind: 'status', status: 429, code, headers }, lasts };
 }
 
 function duringOutage({ kind }: Spell): Fault {
