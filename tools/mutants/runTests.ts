@@ -48,7 +48,12 @@ export async function runTests(folder: string, paths: readonly string[]): Promis
 	const child = spawn(
 		process.execPath,
 		[packageProgram('vitest', 'vitest'), 'run', '--bail=1', ...reporters, ...paths],
-		{ cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+		{
+			cwd: folder,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			detached: process.platform !== 'win32',
+			env: { ...process.env, AFTERWORD_SHRINK: '0' },
+		},
 	);
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {

@@ -7,13 +7,17 @@ const number = (name: string): number | null => {
 
 /**
  * How often a property is tried: so many times, ten times as often in the full run. A counterexample prints its seed and
- * path; `AFTERWORD_SEED` and `AFTERWORD_PATH` bring that very one back.
+ * path; `AFTERWORD_SEED` and `AFTERWORD_PATH` bring that very one back. `AFTERWORD_SHRINK=0` is for those who only want to
+ * know whether there is one, as the hunt for mutants does.
  */
-export function propertyRuns(numRuns: number): Pick<fc.Parameters<unknown>, 'numRuns' | 'seed' | 'path'> {
+export function propertyRuns(
+	numRuns: number,
+): Pick<fc.Parameters<unknown>, 'numRuns' | 'seed' | 'path' | 'endOnFailure'> {
 	const seed = number('AFTERWORD_SEED');
 	const path = process.env['AFTERWORD_PATH'];
 	return {
 		numRuns: process.env['AFTERWORD_FULL'] === '1' ? numRuns * 10 : numRuns,
+		endOnFailure: process.env['AFTERWORD_SHRINK'] === '0',
 		...(seed === null ? {} : { seed }),
 		...(path === undefined ? {} : { path }),
 	};
