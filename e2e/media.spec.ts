@@ -117,6 +117,15 @@ test('a conversation with several legs owes what the platform says, once, and no
 		expect(storedWrapups(genesys, id)).toEqual([{ code, by: 'afterword' }]);
 	});
 
+	await test.step('handed on where the prompt asks for a wrap-up all the same: one, for the first leg', async () => {
+		Object.assign(world.switches, defaults, { afterTransfer: 'byPrompt' });
+		const id = await talk(stage, work);
+		world.transfer(id, colleague.id);
+		const code = await wrapUp(work);
+		expect(storedWrapups(genesys, id)).toEqual([{ code, by: 'afterword' }]);
+		world.hangUp(id, 'customer');
+	});
+
 	for (const callbackOwes of ['callback', 'call'] as const) {
 		await test.step(`a callback with its call: the ${callbackOwes} owes it, and it is one entry`, async () => {
 			Object.assign(world.switches, defaults, { callbackOwes });
@@ -150,7 +159,7 @@ test('a conversation with several legs owes what the platform says, once, and no
 	});
 
 	await test.step('advice that is given owes nothing; taken over it does', async () => {
-		Object.assign(world.switches, defaults);
+		Object.assign(world.switches, defaults, { consultedPurpose: 'user' });
 		const { queue } = people(stage);
 		const advise = (): string => {
 			const { id } = world.offer({ agentId: colleague.id, queueId: queue.id });
@@ -163,6 +172,13 @@ test('a conversation with several legs owes what the platform says, once, and no
 		await expect(work.panelDocument.locator('.quiet')).toContainText('One conversation going on');
 		world.endConsult(left, 'leave');
 		await expectQuiet(stage, work);
+		Object.assign(world.switches, defaults, { takenOver: 'owesNothing' });
+		const free = advise();
+		await expect(work.panelDocument.locator('.quiet')).toContainText('One conversation going on');
+		world.endConsult(free, 'transfer');
+		world.hangUp(free, 'customer');
+		await expectQuiet(stage, work);
+		Object.assign(world.switches, defaults);
 		const taken = advise();
 		await expect(work.panelDocument.locator('.quiet')).toContainText('One conversation going on');
 		world.endConsult(taken, 'transfer');

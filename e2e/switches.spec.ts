@@ -18,6 +18,13 @@ const readings: readonly Partial<Switches>[] = [
 	{ codeNotOnQueue: 'refuse' },
 	{ exposeRetryAfter: false },
 	{ scopeEnforcement: false },
+	{ stateLagMs: 600 },
+	{ clockSkewMs: 300_000 },
+	{ clockSkewMs: -300_000 },
+	{ lostEventsPercent: 100 },
+	{ repeatedEventsPercent: 100 },
+	{ eventOrder: 'free', eventDelayMs: { min: 0, max: 400 } },
+	{ draftsInConversations: 'shown' },
 ];
 
 test('whatever the platform does where its documentation is silent, one click ends in applied', async ({
@@ -25,7 +32,7 @@ test('whatever the platform does where its documentation is silent, one click en
 	desktop,
 	chromium,
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(180_000);
 	const options = { settings: { undoSeconds: 0 } };
 	const { panel, panelDocument, run } = await startChromiumWork(chromium, { genesys, desktop }, options);
 	const defaults = { ...genesys.world.switches };
@@ -73,7 +80,9 @@ for (const codeWhileConnected of ['completesAtDisconnect', 'staysPending'] as co
 			world.hangUp(conversation.id, 'customer');
 			if (codeWhileConnected === 'completesAtDisconnect') {
 				await expect(panelDocument.locator('.quiet')).not.toContainText('going on');
-				expect(await panel.entries()).toEqual([]);
+				// An event may have told of the moment in between; then the panel says what the code was.
+				const asking = (await panel.entries()).filter(({ outcome }) => outcome !== 'alreadyApplied');
+				expect(asking).toEqual([]);
 				return;
 			}
 			await panel.waitForEntry({ progress: 'choosing' });

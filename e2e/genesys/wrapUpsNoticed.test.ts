@@ -173,6 +173,23 @@ describe('the product notices', () => {
 	});
 });
 
+describe('a code that was stored during the conversation', () => {
+	it('is shown once its after-call work is heard of, which does not tell it for final', async () => {
+		const scene = bookScene({ codeWhileConnected: 'staysPending' });
+		const { id, own } = await talk(scene);
+		const code = scene.queue.codes[1]?.id ?? '';
+		const write = { conversationId: id, participantId: own.id, wrapup: { code }, by: 'desktop' };
+		scene.world.storeWrapup({ ...write, immediate: true });
+		scene.hear(id);
+		scene.world.hangUp(id, 'customer');
+		scene.hear(id);
+		expect(scene.noticed()).toMatchObject([{ phase: 'wrapping' }]);
+		scene.time.advance(500);
+		await expect.poll(() => scene.book.entries()[0]?.wrapUp.stored?.codeId).toBe(code);
+		expect(scene.noticed()).toMatchObject([{ phase: 'wrapping' }]);
+	});
+});
+
 describe('where the list hides what is only in after-call work', () => {
 	it.each(allMediums)('a fresh read finds the window of a %s open, and closed again', async (medium) => {
 		for (const permissions of [[], [view]]) {

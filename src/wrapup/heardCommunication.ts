@@ -9,6 +9,9 @@ export type HeardCommunication = {
 	readonly ask: boolean;
 };
 
+/** A code that was stored during the conversation comes with the very event that opens the window. */
+const beforeTheChoice = new Set<WrapUp['phase']['kind']>(['idle', 'alerting', 'connected', 'ended', 'wrapping']);
+
 /**
  * Judges an event. Three things it must not be believed: a version, which may be old; that a stored wrap-up is final,
  * because events do not tell drafts (`provisional`) from final ones as long as after-call work goes on; and that
@@ -21,7 +24,7 @@ export function heardCommunication(told: OwnCommunication, known: WrapUp | undef
 		const isOpenEnd = stored === null && known?.window === 'open';
 		return { communication: isOpenEnd ? null : communication, ask: isOpenEnd };
 	}
-	const isChoosing = known === undefined || known.phase.kind === 'wrapping';
+	const isChoosing = known === undefined || beforeTheChoice.has(known.phase.kind);
 	const isNew = stored !== null && stored.codeId !== known?.stored?.codeId;
 	return { communication: { ...communication, stored: null }, ask: afterCallWork === 'pending' && isNew && isChoosing };
 }
