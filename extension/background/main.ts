@@ -21,7 +21,8 @@ const panels = registerPanelPorts(() => composeSnapshot(background), {
 			if (!again) background.presence.sign();
 			onChange();
 			await background.session.resume();
-			await background.desk.book.look();
+			// A life that begins under an open panel has looked already.
+			if (!again) await background.desk.book.look();
 		});
 	},
 	onClose: () => {
