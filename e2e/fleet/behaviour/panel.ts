@@ -6,7 +6,7 @@ import type { Stage } from '../stage/stage.ts';
 import { legOf } from './legOf.ts';
 
 /** How often the agent glances at the panel, in milliseconds. */
-const glance = 700;
+const glance = 1200;
 
 /** A message of an open panel to the background; `lost` where no answer comes, or nobody can send one. */
 export async function ask<Value>(stage: Stage, order: (desk: Desk) => Value | Promise<Value>): Promise<Value | 'lost'> {

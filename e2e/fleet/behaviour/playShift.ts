@@ -2,8 +2,8 @@ import type { Stage } from '../stage/stage.ts';
 import { drawOffer } from './drawOffer.ts';
 import { playInteraction } from './playInteraction.ts';
 
-/** Mean time between two interactions, in milliseconds: about eleven an hour. */
-const meanPause = 320_000;
+/** Mean time between two interactions, in milliseconds: nine or ten an hour. */
+const meanPause = 380_000;
 
 /** No interaction begins this long before the end of the shift, so that the last ones are through with their work. */
 const lastCall = 900_000;
