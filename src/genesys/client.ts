@@ -129,7 +129,9 @@ export function createClient(ports: ClientPorts): Client {
 		if ((await budget?.take(call.purpose, call.signal)) === false) return failed({ kind: 'signedOut' });
 		const done = new AbortController();
 		const late = new AbortController();
-		void clock.sleep(timeoutMilliseconds, done.signal).then(() => late.abort());
+		void clock.sleep(timeoutMilliseconds, done.signal).then(() => {
+			if (!done.signal.aborted) late.abort();
+		});
 		const known = call.method === 'get' ? memory?.find(token, call.path, call.schema) : undefined;
 		ports.onRequest?.(call.method, call.path);
 		call.onSent?.();
