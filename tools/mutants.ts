@@ -2,9 +2,12 @@ import { parseArgs } from 'node:util';
 import { projectRoot } from './build/buildExtension.ts';
 import { allMutants } from './mutants/allMutants.ts';
 import { type Hunted, huntMutants, isKilled } from './mutants/huntMutants.ts';
+import { huntWhole } from './mutants/huntWhole.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
-const { only } = values;
+const { values } = parseArgs({
+	options: { only: { type: 'string', multiple: true }, whole: { type: 'boolean', default: false } },
+});
+const { only, whole } = values;
 const chosen = only === undefined ? allMutants : allMutants.filter(({ name }) => only.includes(name));
 
 /** One row of the table: verdict, seconds, name, and which test noticed it. */
@@ -15,7 +18,9 @@ function row(hunted: Hunted): string {
 	return `${verdict.padEnd(8)} ${(took / 1000).toFixed(1).padStart(6)} s  ${mutant.name.padEnd(46)} ${by}`;
 }
 
-if (chosen.length === 0) {
+if (whole) {
+	process.exitCode = (await huntWhole(projectRoot)) ? 0 : 1;
+} else if (chosen.length === 0) {
 	console.error(
 		`No mutant is called ${only?.join(', ') ?? ''}. They are:\n  ${allMutants.map(({ name }) => name).join('\n  ')}`,
 	);
