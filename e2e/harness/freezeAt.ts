@@ -18,23 +18,25 @@ export type Instant =
 			readonly path: string;
 	  };
 
-/** Set in the background when it has come to the instant; it goes no further there. */
+/**
+ * Where the background keeps the promise that it waits for in vain, once it has come to the instant. It must be kept:
+ * Firefox tells a sender as soon as the promise of its answer is garbage.
+ */
 const mark = 'frozenAt';
+const freeze = `scope.${mark} = new scope.Promise(() => undefined)`;
 
 function freezeDisk({ when, store, stage }: Extract<Instant, { kind: 'disk' }>): string {
 	const isStage = stage === undefined ? 'true' : `value.stage.kind === ${JSON.stringify(stage)}`;
-	const freeze = `scope.${mark} = true`;
 	return `(() => {
 		const objects = scope.IDBObjectStore.prototype;
 		const { put } = objects;
 		objects.put = function (value, ...rest) {
 			if (this.name !== ${JSON.stringify(store)} || !(${isStage})) return put.call(this, value, ...rest);
-			${
-				when === 'before'
-					? freeze
-					: `this.transaction.addEventListener('complete', () => { ${freeze}; }); put.call(this, value, ...rest)`
-			};
-			return new scope.Promise(() => undefined);
+			${when === 'before' ? `return ${freeze};` : ''}
+			put.call(this, value, ...rest);
+			return new scope.Promise((resolve) => {
+				this.transaction.addEventListener('complete', () => resolve(${freeze}));
+			});
 		};
 		return true;
 	})()`;
@@ -51,8 +53,7 @@ function freezeRequest({ when, method, path }: Extract<Instant, { kind: 'request
 				return fetch.apply(scope, request);
 			}
 			${when === 'after' ? 'await fetch.apply(scope, request);' : ''}
-			scope.${mark} = true;
-			return new scope.Promise(() => undefined);
+			return ${freeze};
 		};
 		return true;
 	})()`;
@@ -69,7 +70,7 @@ export async function freezeAt(run: BrowserRun, instant: Instant): Promise<() =>
 	await run.evaluateInBackground(instant.kind === 'disk' ? freezeDisk(instant) : freezeRequest(instant));
 	return async () => {
 		await until(
-			() => run.evaluateInBackground(`scope.${mark} === true`),
+			() => run.evaluateInBackground(`scope.${mark} !== undefined`),
 			(reached) => reached === true,
 			{ what: `the background to come to ${JSON.stringify(instant)}` },
 		);
