@@ -193,3 +193,41 @@ describe('signing out', () => {
 		expect(world.revoked).toEqual(['token-1', 'token-2']);
 	});
 });
+
+describe('what was wrong with a sign-in', () => {
+	it('is told until region or client are others, whatever else changes in the settings', async () => {
+		const scene = open();
+		scene.world.window = { kind: 'cancelled' };
+		await scene.signIn();
+		scene.session.forgetProblem();
+		expect(problemOf(scene)).toEqual({ kind: 'cancelled' });
+		scene.world.configuration = { region: 'eu-central-1', clientId: 'client-2' };
+		scene.session.forgetProblem();
+		expect(problemOf(scene)).toBeNull();
+		expect(scene.states).toEqual(['signingIn', 'signedOut', 'signedOut']);
+	});
+});
+
+describe('a sign-in by hand', () => {
+	it('that is cancelled leaves a session that came up meanwhile', async () => {
+		const { signIn, session, time, world, token } = open();
+		await signIn();
+		world.window = { kind: 'cancelled' };
+		await time.run(session.signIn());
+		expect(session.state()).toMatchObject({ kind: 'signedIn', me: { userId: 'agent-1' } });
+		expect(await token()).toBe('token-1');
+	});
+
+	it('that is undone the moment it is told leaves nothing to be resumed', async () => {
+		const { session, signIn, hooks, time, kept, world } = open();
+		let signingOut = Promise.resolve();
+		hooks.onState = (state) => {
+			if (state === 'signedIn') signingOut = session.signOut();
+		};
+		await signIn();
+		await time.run(signingOut);
+		expect([...kept.keys()]).toEqual([]);
+		expect(session.state()).toEqual({ kind: 'signedOut', problem: null });
+		expect(world.revoked).toEqual(['token-1']);
+	});
+});

@@ -63,6 +63,8 @@ export function createSession(ports: SessionPorts) {
 	/** Counts the agent's sign-outs: a sign-in that began before one must not undo it. */
 	let signOuts = 0;
 	let renewedAt = Number.NEGATIVE_INFINITY;
+	/** Region and client of the last try. */
+	let tried = '';
 
 	const set = (next: SessionState) => {
 		state = next;
@@ -91,9 +93,12 @@ export function createSession(ports: SessionPorts) {
 		await removed;
 	};
 
+	const configured = () => JSON.stringify(ports.configuration());
+
 	/** Signs in and keeps the session; null when it went well. */
 	const attempt = async (interactive: boolean): Promise<Refusal | null> => {
 		const begun = signOuts;
+		tried = configured();
 		const configuration = ports.configuration();
 		const region = configuration === null ? undefined : findRegion(configuration.region);
 		if (configuration === null || region === undefined) return { problem: { kind: 'expired' }, passing: false };
@@ -167,9 +172,10 @@ export function createSession(ports: SessionPorts) {
 			if (left < renewAhead && now - renewedAt >= renewAgain && ports.mayRenew()) void renew();
 			return stored.accessToken;
 		},
-		/** The settings have changed: what was wrong with the last sign-in may be wrong no more. */
+		/** The settings may have changed: what was wrong with another region or client is wrong no more. */
 		forgetProblem: () => {
-			if (state.kind === 'signedOut' && state.problem !== null) set({ kind: 'signedOut', problem: null });
+			const isStale = state.kind === 'signedOut' && state.problem !== null && tried !== configured();
+			if (isStale) set({ kind: 'signedOut', problem: null });
 		},
 		/** When the token should be renewed, milliseconds since 1970; null without one, and while it may not be. */
 		renewAt: () => (stored === null || !ports.mayRenew() ? null : stored.expiresAt - renewAhead),

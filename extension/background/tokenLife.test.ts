@@ -274,27 +274,3 @@ describe('resuming', () => {
 		expect(world.windows.filter((kind) => kind === 'silent')).toHaveLength(tries);
 	});
 });
-
-describe('a sign-in by hand', () => {
-	it('that is cancelled leaves a session that came up meanwhile', async () => {
-		const { signIn, session, time, world, token } = open();
-		await signIn();
-		world.window = { kind: 'cancelled' };
-		await time.run(session.signIn());
-		expect(session.state()).toMatchObject({ kind: 'signedIn', me: { userId: 'agent-1' } });
-		expect(await token()).toBe('token-1');
-	});
-
-	it('that is undone the moment it is told leaves nothing to be resumed', async () => {
-		const { session, signIn, hooks, time, kept, world } = open();
-		let signingOut = Promise.resolve();
-		hooks.onState = (state) => {
-			if (state === 'signedIn') signingOut = session.signOut();
-		};
-		await signIn();
-		await time.run(signingOut);
-		expect([...kept.keys()]).toEqual([]);
-		expect(session.state()).toEqual({ kind: 'signedOut', problem: null });
-		expect(world.revoked).toEqual(['token-1']);
-	});
-});
