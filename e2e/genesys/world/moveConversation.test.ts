@@ -144,6 +144,29 @@ describe('a callback with its call', () => {
 		expect([agent.routingStatus, conversation.endTime]).toEqual(['IDLE', world.now()]);
 	});
 
+	it('is in after-call work as a party until the last of its legs is done', () => {
+		const { world, code, offer } = scene({ callbackOwes: 'both' });
+		const { conversation, participant, leg } = offer({ medium: 'callback' });
+		world.answer(conversation.id);
+		const call = world.placeCall(conversation.id);
+		world.answer(conversation.id);
+		world.hangUp(conversation.id, 'customer');
+		const store = (communicationId: string) =>
+			world.storeWrapup({
+				conversationId: conversation.id,
+				participantId: participant.id,
+				communicationId,
+				wrapup: { code },
+				by: 'test',
+				immediate: true,
+			});
+		store(leg.id);
+		expect([leg.afterCallWork?.state, call.afterCallWork?.state]).toEqual(['complete', 'pending']);
+		expect(participant.endAcwTime).toBeUndefined();
+		store(call.id);
+		expect(participant.endAcwTime).toBe(world.now());
+	});
+
 	it('owes its own wrap-up when nobody answered the call', () => {
 		const { world, offer } = scene({ callbackOwes: 'call' });
 		const { conversation, leg } = offer({ medium: 'callback' });
