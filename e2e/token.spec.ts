@@ -110,7 +110,8 @@ test.describe('a token that lives fifteen seconds', () => {
 		await untilTokenEnds(run);
 		await sendNowOnceHeard(panel);
 		await panel.waitForStatus('signedOut');
-		expect(await snapshotStatus(run)).toEqual({ kind: 'signedOut', problem: { kind: 'expired' }, parked: 1 });
+		expect(await snapshotStatus(run)).toMatchObject({ kind: 'signedOut', problem: { kind: 'expired' }, parked: 1 });
+		expect(await panel.surface.evaluate(`document.querySelector('[data-parked]').textContent`)).toContain('1 choice');
 		expect(storedWrapups(genesys, conversationId)).toEqual([]);
 
 		await panel.signIn();

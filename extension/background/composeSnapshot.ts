@@ -33,7 +33,7 @@ async function statusOf(background: Background): Promise<Status> {
 		case 'signedIn':
 			return { kind: 'ready', reach: reachOf(background.reach()) };
 		case 'signedOut':
-			return { ...state, parked: await background.parked() };
+			return { ...state, ...(await background.parked()) };
 		case 'signingIn':
 			return state;
 	}

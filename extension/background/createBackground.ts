@@ -13,11 +13,11 @@ import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../src/wrapup/createPresence.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
-import { countParked } from './countParked.ts';
 import { gateway } from './gateway.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
 import { openSocket } from './openSocket.ts';
 import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
+import { type Parked, readParked } from './readParked.ts';
 import { createSession } from './session.ts';
 import { createSettingsKeeper } from './settingsKeeper.ts';
 
@@ -224,9 +224,15 @@ export function createBackground(onChange: () => void) {
 		owner,
 		region,
 		reach: () => reach,
-		/** Choices that wait for a sign-in; see {@link countParked}. */
-		parked: (): Promise<number> =>
-			countParked(stores.intents, clock.now()).catch((error: unknown) => {
+		/** Choices that wait for a sign-in; see {@link readParked}. */
+		parked: (): Promise<Parked> =>
+			readParked(stores.intents, clock.now()).catch((error: unknown) => {
+				onTrouble(error);
+				return { parked: 0, parkedUntil: null };
+			}),
+		/** Records that could not be read; none where the disk does not tell. */
+		countSetAside: (): Promise<number> =>
+			stores.aside.count().catch((error: unknown) => {
 				onTrouble(error);
 				return 0;
 			}),

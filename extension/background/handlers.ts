@@ -68,7 +68,8 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 		'settings.get': async () => {
 			const { views, problems } = settings.current();
 			const { version } = browser.runtime.getManifest();
-			return { settings: views, problems, redirectAddress: browser.identity.getRedirectURL(), version };
+			const setAside = await background.countSetAside();
+			return { settings: views, problems, redirectAddress: browser.identity.getRedirectURL(), version, setAside };
 		},
 		'settings.save': async ({ key, value }) => ({
 			problem: isOutOfReach(key, value) ? 'settingUnreachable_apiBase' : await settings.save(key, value),

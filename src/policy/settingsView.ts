@@ -16,4 +16,6 @@ export type SettingsView = {
 	/** The address an admin registers with the OAuth client for this very installation. */
 	readonly redirectAddress: string;
 	readonly version: string;
+	/** Records on this device that could not be read and were put aside. */
+	readonly setAside: number;
 };

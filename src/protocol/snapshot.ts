@@ -26,8 +26,14 @@ export type Status =
 	| { readonly kind: 'setUpNeeded'; readonly missing: readonly ('region' | 'clientId')[] }
 	/** Firefox: the region's hosts are not granted; the panel asks for exactly these origins. */
 	| { readonly kind: 'hostsNotGranted'; readonly origins: readonly string[] }
-	/** `parked`: choices on this device that go out as soon as their owner signs in again. */
-	| { readonly kind: 'signedOut'; readonly problem: SignInProblem | null; readonly parked: number }
+	| {
+			readonly kind: 'signedOut';
+			readonly problem: SignInProblem | null;
+			/** Choices on this device that go out as soon as their owner signs in again. */
+			readonly parked: number;
+			/** When the first of them goes out no more, in milliseconds since 1970; null where there are none. */
+			readonly parkedUntil: number | null;
+	  }
 	| { readonly kind: 'signingIn' }
 	| { readonly kind: 'ready'; readonly reach: Reach };
 

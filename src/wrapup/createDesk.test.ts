@@ -170,6 +170,16 @@ describe('a wrap-up that ended elsewhere', () => {
 		expect(disk.drafts.size).toBe(0);
 	});
 
+	it('stays where it was done on the desktop and notes are left', async () => {
+		const { owe, desk, entry, key, time, platform } = openDesk();
+		const leg = await owe('c1');
+		await desk.saveDraft(key('c1'), 'half a sentence');
+		platform.store(leg, { code: 'refund', notes: '' });
+		await time.run(desk.book.look());
+		await time.advance(60_000);
+		expect(entry()).toMatchObject({ progress: { outcome: { kind: 'alreadyApplied' } }, notesLeft: true });
+	});
+
 	it('goes by itself where it was done on the desktop and nothing is left of it', async () => {
 		const { owe, desk, entry, time, platform } = openDesk();
 		platform.store(await owe('c1'), { code: 'refund', notes: '' });
@@ -192,6 +202,26 @@ describe('a wrap-up that ended elsewhere', () => {
 		await time.run(desk.book.look());
 		await time.advance(31_000);
 		expect(entry()?.progress).toMatchObject({ outcome: { reason: 'timedOut' }, nothingOwed: false });
+	});
+});
+
+describe('an applied choice whose time still runs', () => {
+	it('keeps its notes for a correction, and goes when no correction is possible any more', async () => {
+		const { owe, choose, desk, entry, time, disk, platform } = openDesk();
+		const leg = await owe('c1');
+		Object.assign(leg, { prompt: 'forcedTimeout', timeout: 60_000 });
+		await time.run(desk.book.look());
+		await choose('c1');
+		platform.followers.add(() => {
+			leg.work = 'pending';
+		});
+		await time.advance(10_000);
+		expect(entry()).toMatchObject({ correctable: true, draft: 'ticket 4711', notesLeft: false });
+		await time.advance(45_000);
+		expect(entry()).toMatchObject({ correctable: true });
+		await time.advance(10_000);
+		expect(desk.entries()).toEqual([]);
+		expect(disk.drafts.size).toBe(0);
 	});
 });
 

@@ -35,7 +35,7 @@ export function createProvisional(ports: ProvisionalPorts) {
 		await ports.clock.sleep(provisionalDelay, held.cancel.signal);
 		if (held.cancel.signal.aborted || !ports.maySave(key)) return;
 		const answer = await ports.save(key, held.draft);
-		if (answer === null || drafts.get(key) !== held) return;
+		if (answer === null) return;
 		held.state = answer.kind === 'ok' ? 'saved' : 'failed';
 		ports.onChange();
 	};

@@ -23,6 +23,7 @@ const settingsView: SettingsView = {
 	problems: [{ key: 'writeRoute', source: 'enforced', problem: 'Use another route.' }],
 	redirectAddress,
 	version: '1.2.3',
+	setAside: 0,
 };
 const snapshot: Snapshot = {
 	revision: 1,
@@ -100,6 +101,17 @@ describe('settings', () => {
 		expect(get('[data-setting="clientId"]').textContent).toContain('Managed by your organisation');
 		expect(get('#setting-undoSeconds')).toHaveProperty('disabled', false);
 		expect(get('#redirect-address')).toHaveProperty('value', redirectAddress);
+	});
+
+	it.each([
+		[1, 'One record on this device could not be read'],
+		[3, '3 records on this device could not be read'],
+	])('tell of %d records that were set aside', async (setAside, words) => {
+		await openOptionsPage({ 'settings.get': { ...settingsView, setAside } });
+		expect(get('[data-set-aside]').textContent).toContain(words);
+		await act(async () => close());
+		await openOptionsPage();
+		expect(document.querySelector('[data-set-aside]')).toBeNull();
 	});
 
 	it('say what is wrong with a value of the policy', async () => {

@@ -1,4 +1,4 @@
-import { text } from '../../shared/text.ts';
+import { countedText, text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { JournalSection } from './JournalSection.tsx';
@@ -8,6 +8,7 @@ import { SettingsSections } from './SettingsSections.tsx';
 /** The whole options page: settings, then the journal. */
 export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 	const settings = useSignalValue(options.settings);
+	const setAside = settings.kind === 'ready' ? settings.value.setAside : 0;
 	return (
 		<main class="options">
 			<header class="options-head">
@@ -22,6 +23,11 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 			)}
 			{settings.kind === 'ready' && <SettingsSections options={options} settings={settings.value} />}
 			<Section name="journal" hint={text('journal_hint')} wide>
+				{setAside > 0 && (
+					<p class="problem" data-set-aside={setAside}>
+						{countedText(setAside, 'journal_setAsideOne', 'journal_setAsideOther')}
+					</p>
+				)}
 				<JournalSection options={options} />
 			</Section>
 		</main>

@@ -59,7 +59,7 @@ describe('what stands between the agent and the list', () => {
 	});
 
 	it.each(problems)('has its own words and a sign-in button for "$kind"', async (problem) => {
-		await openStatus({ kind: 'signedOut', problem, parked: 0 });
+		await openStatus({ kind: 'signedOut', problem, parked: 0, parkedUntil: null });
 		const { kind: _, ...details } = problem;
 		for (const detail of Object.values(details)) {
 			expect(panel.get('.stage p').textContent).toContain(detail);
@@ -68,6 +68,20 @@ describe('what stands between the agent and the list', () => {
 		expect(panel.get('.stage p').textContent?.length).toBeGreaterThan(40);
 		await panel.click('[data-sign-in]');
 		expect(panel.orders.signIn).toHaveBeenCalledOnce();
+	});
+
+	it.each([
+		[1, '1 choice waits for your sign-in. It goes out if you sign in before '],
+		[2, '2 choices wait for your sign-in. The first goes out if you sign in before '],
+	])('says that %d choices wait, and until when', async (parked, words) => {
+		const parkedUntil = Date.UTC(2026, 0, 15, 9, 5);
+		await openStatus({ kind: 'signedOut', problem: null, parked, parkedUntil });
+		const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(parkedUntil);
+		expect(panel.get('[data-parked]').textContent).toBe(`${words}${clock}.`);
+		await panel.show(
+			sampleSnapshot([], { status: { kind: 'signedOut', problem: null, parked: 0, parkedUntil: null } }),
+		);
+		expect(panel.all('[data-parked]')).toHaveLength(0);
 	});
 
 	it('says what a refusal of the platform names, and offers to look again', async () => {

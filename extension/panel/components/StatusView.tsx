@@ -18,7 +18,7 @@ export function StatusView({ panel, status }: { readonly panel: PanelModel; read
 		case 'hostsNotGranted':
 			return <HostsNotGranted panel={panel} origins={status.origins} />;
 		case 'signedOut':
-			return <SignedOut panel={panel} problem={status.problem} />;
+			return <SignedOut panel={panel} signedOut={status} />;
 		case 'signingIn':
 			return <Stage title={text('signingIn_title')} sentence={text('signingIn_sentence')} />;
 		case 'ready':

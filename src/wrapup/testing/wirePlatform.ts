@@ -18,11 +18,13 @@ export type Leg = {
 	listed: boolean;
 	/** `optional` where nothing is said. */
 	prompt?: string;
+	/** Milliseconds of a time box; none where nothing is said. */
+	timeout?: number;
 };
 
 type Wire = { readonly code: string; readonly notes: string; readonly provisional?: boolean };
 
-const conversationOf = ({ id, userId, state, work, startedAt, stored, prompt = 'optional' }: Leg) => ({
+const conversationOf = ({ id, userId, state, work, startedAt, stored, prompt = 'optional', timeout }: Leg) => ({
 	id,
 	participants: [
 		{ id: `${id}-customer`, purpose: 'customer', calls: [{ id: `${id}-theirs`, state }] },
@@ -33,6 +35,7 @@ const conversationOf = ({ id, userId, state, work, startedAt, stored, prompt = '
 			queueId: 'billing',
 			queueName: 'Billing',
 			wrapupPrompt: prompt,
+			wrapupTimeoutMs: timeout,
 			calls: [
 				{
 					id: `${id}-leg`,
@@ -92,19 +95,22 @@ export function createWirePlatform(time: SimulatedTime) {
 	};
 
 	const answer = (method: string, path: string, body: unknown): unknown => {
-		const [, media, id = '', , , , , last] = path.split('/');
+		const [, media = '', id = ''] = path.split('/');
 		if (path === 'conversations')
 			return { entities: [...legs.values()].filter(({ listed }) => listed).map(conversationOf) };
-		const leg = legs.get(id) ?? legs.get(media ?? '');
-		if (leg === undefined) return undefined;
-		if (path.endsWith('/wrapupcodes')) return codes;
-		if (method === 'post' && last === 'wrapup') {
+		const leg = legs.get(id) ?? legs.get(media);
+		return leg === undefined ? undefined : answerOfLeg(leg, `${method} ${path}`, body);
+	};
+
+	const answerOfLeg = (leg: Leg, request: string, body: unknown): unknown => {
+		if (request.endsWith('/wrapupcodes')) return codes;
+		if (request.startsWith('post') && request.endsWith('/wrapup')) {
 			void time.clock.sleep(100).then(() => store(leg, body as Wire));
 			return null;
 		}
-		if (path.startsWith('conversations/aftercallwork/')) return body;
-		if (path.endsWith('/wrapup')) return leg.stored?.provisional === true ? null : leg.stored;
-		return path === `conversations/calls/${id}` ? flattenedOf(leg) : undefined;
+		if (request.startsWith('patch conversations/aftercallwork/')) return body;
+		if (request.endsWith('/wrapup')) return leg.stored?.provisional === true ? null : leg.stored;
+		return request === `get conversations/calls/${leg.id}` ? flattenedOf(leg) : undefined;
 	};
 
 	const client: Client = (call) => {
