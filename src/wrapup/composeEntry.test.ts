@@ -88,10 +88,10 @@ describe('an applied choice', () => {
 
 	it('is what the platform holds, until somebody has stored another one after it', () => {
 		const intent = ended({ kind: 'applied' });
-		const after = (one: StoredWrapUp | null) => compose({ intent, wrapUp: { ...forced, stored: one } }).stored;
-		expect(after(null)).toMatchObject({ id: 'refund' });
-		expect(after(stored('complaint', { endedAt: 5999 }))).toMatchObject({ id: 'refund' });
-		expect(after(stored('complaint', { endedAt: 6001 }))).toEqual({ id: 'complaint', name: 'Complaint' });
+		const held = (one: StoredWrapUp | null) => compose({ intent, wrapUp: { ...forced, stored: one } }).stored;
+		expect(held(null)).toMatchObject({ id: 'refund' });
+		expect(held(stored('complaint', { endedAt: 5999 }))).toMatchObject({ id: 'refund' });
+		expect(held(stored('complaint', { endedAt: 6001 }))).toEqual({ id: 'complaint', name: 'Complaint' });
 	});
 
 	it('has no notes left, but a missed one has', () => {
