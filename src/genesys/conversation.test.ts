@@ -54,6 +54,15 @@ describe('the communications of the agent', () => {
 		expect(own(conversation(participant({ calls: [{ id: 'm', afterCallWork }] })))[0]?.afterCallWork).toBe(expected);
 	});
 
+	it.each([
+		['over and without a state of its own', { state: 'terminated' }, 'skipped'],
+		['still going on', { state: 'connected' }, 'none'],
+		['with a state of its own', { state: 'terminated', afterCallWork: { state: 'pending' } }, 'pending'],
+	])('of a participant whose wrap-up was skipped, %s', (_, call, expected) => {
+		const skipped = participant({ wrapupSkipped: true, calls: [{ id: 'm', ...call }] });
+		expect(own(conversation(skipped))[0]?.afterCallWork).toBe(expected);
+	});
+
 	it('carry what the panel and the write need', () => {
 		const call = {
 			id: 'm1',

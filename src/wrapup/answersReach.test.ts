@@ -208,6 +208,22 @@ const rows: readonly Row[] = [
 		{ end: refused('platformDown'), wrote: 1, changed: 1, between: [600, 630] },
 	],
 	[
+		'no network after a 202, for good: the platform took it, and nobody knows more',
+		{
+			lasts: 30_000,
+			prepare: (platform) => {
+				platform.faults.write.push({ does: 'nothing' });
+				platform.later(60, () => Object.assign(platform.state, { offline: true }));
+			},
+		},
+		{ end: refused('neverApplied'), wrote: 1, changed: 0, between: [600, 640] },
+	],
+	[
+		"a proxy's page for every write: the platform never took one",
+		{ ...writeFault(nothing(html(200)), 99), lasts: 60_000 },
+		{ end: refused('platformDown'), wrote: 6, changed: 0, between: [58, 90] },
+	],
+	[
 		'an answer slower than the client waits, to a write that was carried out',
 		writeFault({ does: 200, takes: 25_000 }),
 		{ end: applied, wrote: 1, changed: 1, between: [20, 22] },

@@ -81,9 +81,13 @@ describe('a fresh read', () => {
 		},
 	);
 
-	it('goes around a single conversation that may not be read, when a version is wanted', async () => {
+	it.each([
+		[400, 'bad.request'],
+		[403, 'missing.permissions'],
+		[404, 'not.found'],
+	])('goes around a single conversation that cannot be read, when a version is wanted: %i', async (status, code) => {
 		const { read, requests } = scene((_, { failures }) =>
-			failures.set('get conversations/c1', httpFailed(403, 'missing.permissions')),
+			failures.set('get conversations/c1', httpFailed(status, code)),
 		);
 		expect(await read(true)).toMatchObject({ kind: 'ok', value: { window: 'open', version: null } });
 		expect(requests).toEqual(['get conversations/c1', media, stored]);
