@@ -195,3 +195,54 @@ test('events that are late, lost, doubled and out of order cost nothing but requ
 	}
 	expect((await readJournal(run)).map(({ outcome }) => outcome)).toEqual(Array.from({ length: 4 }, () => 'applied'));
 });
+
+for (const browserKind of ['chromium', 'firefox'] as const) {
+	test.describe(`${browserKind}, for minutes`, () => {
+		test.use({ browserKind });
+		test.skip(process.env['AFTERWORD_FULL'] !== '1', 'Takes minutes; npm run test:full plays it.');
+
+		test('an open panel keeps the socket on one connection', async ({ genesys, desktop, run }) => {
+			test.setTimeout(180_000);
+			await startWork(run, { genesys, desktop });
+			await socketIsUp({ genesys });
+			const begun = Date.now();
+			// Browsers put an idle background to sleep after half a minute.
+			await until(
+				() => Date.now() - begun,
+				(waited) => waited > 75_000,
+				{ what: 'more than a minute to pass', milliseconds: 120_000 },
+			);
+			expect(channelLines(genesys)).toEqual(opened);
+			expect(genesys.sockets.count()).toBe(1);
+		});
+
+		test('a desk without a sign of the agent lets go of the socket and reads nothing; the next sign brings both back', async ({
+			genesys,
+			desktop,
+			run,
+		}) => {
+			test.setTimeout(240_000);
+			const { panel } = await startWork(run, { genesys, desktop }, { settings: { idleMinutes: 1 } });
+			await socketIsUp({ genesys });
+			await until(
+				() => genesys.sockets.count(),
+				(count) => count === 0,
+				{ what: 'the desk to rest', milliseconds: 120_000 },
+			);
+			const before = [...channelLines(genesys), ...requestLines(genesys)];
+			// The panel stays open and comes back to the next life by itself, which is no sign of anybody.
+			await run.killBackground();
+			await panel.waitForStatus('ready');
+			const rested = Date.now();
+			await until(
+				() => Date.now() - rested,
+				(waited) => waited > 40_000,
+				{ what: 'a while to pass', milliseconds: 60_000 },
+			);
+			expect([...channelLines(genesys), ...requestLines(genesys)]).toEqual(before);
+			await endCall({ genesys, desktop });
+			await panel.waitForEntry({ progress: 'choosing' });
+			await socketIsUp({ genesys });
+		});
+	});
+}

@@ -23,6 +23,9 @@ export type Presence = {
 /** How old the kept time of the last sign may be, in milliseconds. */
 const keepEvery = 30_000;
 
+/** How long it may take until another policy is followed, in milliseconds. */
+const judgeEvery = 15_000;
+
 /**
  * Tells whether there was a sign of the agent of late. An organisation may end sessions that nobody uses, and each
  * request of ours would keep one alive, so a desk without a sign rests: it reads nothing and renews no sign-in, until the
@@ -39,7 +42,7 @@ export function createPresence(ports: PresencePorts): Presence {
 	const watch = async (): Promise<void> => {
 		if (watching) return;
 		watching = true;
-		while (!isResting()) await clock.sleep(signAt + ports.idleAfter() - clock.now());
+		while (!isResting()) await clock.sleep(Math.min(judgeEvery, signAt + ports.idleAfter() - clock.now()));
 		watching = false;
 		ports.onChange();
 	};
