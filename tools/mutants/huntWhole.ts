@@ -14,7 +14,7 @@ const least = 90;
 const options = {
 	testRunner: 'vitest',
 	plugins: ['@stryker-mutator/vitest-runner'],
-	vitest: { dir: 'src/wrapup', related: false },
+	vitest: { configFile: 'vitest.mutants.config.mjs', related: false },
 	mutate: files.map((file) => `src/wrapup/${file}.ts`),
 	coverageAnalysis: 'perTest',
 	// The copy may be changed, so no second one is needed; and TypeScript 7 cannot rewrite a tsconfig for it.
@@ -22,11 +22,14 @@ const options = {
 	tsconfigFile: 'none.json',
 	ignoreStatic: true,
 	concurrency: 2,
-	reporters: ['clear-text', 'json'],
+	reporters: ['progress-append-only', 'clear-text', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	jsonReporter: { fileName: 'mutants.json' },
 	thresholds: { high: 95, low: least, break: least },
 };
+
+/** The tests that are run against each of them. */
+const testConfig = `export default { test: { include: ['src/wrapup/**/*.test.ts'] } };`;
 
 /**
  * Lets Stryker break every expression of the write in a copy of the tree, prints what survives, and leaves the whole
@@ -38,6 +41,7 @@ export async function huntWhole(root: string): Promise<boolean> {
 	const { folder, remove } = copyTree(root);
 	try {
 		writeFileSync(join(folder, 'stryker.config.json'), JSON.stringify(options));
+		writeFileSync(join(folder, options.vitest.configFile), testConfig);
 		const child = spawn(process.execPath, [packageProgram('@stryker-mutator/core', 'stryker'), 'run'], {
 			cwd: folder,
 			stdio: ['ignore', 'inherit', 'inherit'],

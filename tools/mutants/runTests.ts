@@ -52,7 +52,7 @@ export async function runTests(folder: string, paths: readonly string[]): Promis
 			cwd: folder,
 			stdio: ['ignore', 'pipe', 'pipe'],
 			detached: process.platform !== 'win32',
-			env: { ...process.env, AFTERWORD_SHRINK: '0' },
+			env: { ...process.env, AFTERWORD_FULL: '0', AFTERWORD_SHRINK: '0' },
 		},
 	);
 	let output = '';

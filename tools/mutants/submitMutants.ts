@@ -54,7 +54,7 @@ export const submitMutants: readonly Mutant[] = [
 	{
 		name: 'ignore the deadline when writing',
 		file: submit,
-		find: 'const late = clock.now() > order.deadline;',
+		find: 'const late = until.signal.aborted || clock.now() > order.deadline;',
 		replace: 'const late = false;',
 		why: 'A code would be written into a window that is over.',
 	},
