@@ -1,27 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../genesys/genesys.ts';
 import { faultNames } from './faultNames.ts';
+import type { AgentReport } from './report/agentReport.ts';
 import { replayOf } from './report/summarize.ts';
 import { simulateAgent } from './simulateAgent.ts';
+import type { AgentOrder } from './stage/createStage.ts';
 
 const full = process.env['AFTERWORD_FULL'] === '1';
 const seeds = [1, 2, 3, 4, 5];
 const size = full ? { agents: 40, hours: 8 } : { agents: 2, hours: 3 };
 
 /** Shifts of a few agents of a run, one after the other. */
-async function play(run: {
-	seed: number;
-	hours: number;
-	faults: typeof faultNames | [];
-	dialect: (typeof dialects)[number];
-}) {
-	const reports = [];
+async function play(run: Omit<AgentOrder, 'agent'>) {
+	const reports: AgentReport[] = [];
 	for (let agent = 0; agent < size.agents; agent += 1) reports.push(await simulateAgent({ ...run, agent }));
 	const breaches = reports.flatMap(({ agent, breaches: own }) =>
 		own.map(({ kind, detail }) => `${kind}: ${detail}\n  ${replayOf(run, agent)}`),
 	);
-	const sum = (count: (report: (typeof reports)[number]) => number) =>
-		reports.reduce((total, report) => total + count(report), 0);
+	const sum = (count: (report: AgentReport) => number) => reports.reduce((total, report) => total + count(report), 0);
 	return {
 		breaches,
 		wrapUps: sum(({ wrapUps }) => wrapUps),

@@ -19,7 +19,7 @@ function runShard(order: ShardOrder, onReport: (report: AgentReport) => void): P
 	return new Promise((resolve, reject) => {
 		let cost: ShardCost | null = null;
 		const shard = fork(fileURLToPath(new URL('fleetShard.ts', import.meta.url)), {
-			execArgv: ['--import', 'tsx'],
+			execArgv: ['--max-old-space-size=1536', '--import', 'tsx'],
 			serialization: 'advanced',
 		});
 		shard.on('message', (news: ShardNews) => {

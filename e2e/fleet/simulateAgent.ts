@@ -69,5 +69,13 @@ export async function simulateAgent(order: AgentOrder): Promise<AgentReport> {
 	await stage.time.runUntil(stage.endsAt + aftermath);
 	const evidence = evidenceOf(stage, order);
 	const breaches = [...checkAgent(evidence), ...troublesOf(stage, crashed)];
-	return reportOf({ agent: order.agent, evidence, breaches, startedAt: shiftStart, hours: order.hours });
+	return reportOf({
+		agent: order.agent,
+		evidence,
+		breaches,
+		startedAt: shiftStart,
+		hours: order.hours,
+		socketMessages: stage.ledger.eventCount(),
+		channels: stage.ledger.channelCount(),
+	});
 }

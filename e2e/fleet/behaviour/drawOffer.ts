@@ -25,7 +25,10 @@ function drawMedium(random: Random): Medium {
 
 /** The next interaction of an agent: any medium, any of the queues and so any kind of after-call work. */
 export function drawOffer({ world, agent, random }: Stage): Offer & { readonly medium: Medium } {
-	const medium = drawMedium(random);
+	const drawn = drawMedium(random);
+	// Where the list leaves a pending wrap-up out, nothing that a plain agent may read tells it of these two.
+	const untold = !world.switches.listShowsPendingAfterCallWork && (drawn === 'social' || drawn === 'video');
+	const medium = untold ? 'message' : drawn;
 	const queue = pick(random, world.queues);
 	const outbound = medium === 'call' && random.next() < 0.15;
 	return { agentId: agent.id, queueId: queue.id, medium, direction: outbound ? 'outbound' : 'inbound' };

@@ -83,8 +83,8 @@ type Mishap = {
 };
 
 const mishaps: readonly Mishap[] = [
-	{ name: 'death', every: 12 * minute, happen: die },
-	{ name: 'tokens', every: 10 * minute, happen: async ({ session }) => session.revoke() },
+	{ name: 'death', every: 30 * minute, happen: die },
+	{ name: 'tokens', every: 30 * minute, happen: async ({ session }) => session.revoke() },
 	{ name: 'tokens', every: 90 * minute, happen: loseSession },
 	{ name: 'otherUser', every: 100 * minute, happen: lendProfile },
 	{ name: 'sleep', every: 90 * minute, happen: fallAsleep },

@@ -18,6 +18,10 @@ export type AgentReport = {
 	/** Requests from the start of after-call work to half a minute after its end, one figure for each wrap-up. */
 	readonly requestsPerWrapUp: readonly number[];
 	readonly faultsMet: Tally;
+	/** Messages that came over the notification socket, heartbeats and answers to pings included. */
+	readonly socketMessages: number;
+	/** Most notification channels of the agent that lived at the same moment. */
+	readonly channels: number;
 	readonly breaches: readonly Breach[];
 };
 
@@ -52,6 +56,8 @@ export function reportOf(shift: {
 	readonly breaches: readonly Breach[];
 	readonly startedAt: number;
 	readonly hours: number;
+	readonly socketMessages: number;
+	readonly channels: number;
 }): AgentReport {
 	const { truth, network, intents, obstacles } = shift.evidence;
 	const requestsByMinute = Array.from({ length: Math.ceil(shift.hours * 60) }, () => 0);
@@ -75,6 +81,8 @@ export function reportOf(shift: {
 		requestsByMinute,
 		requestsPerWrapUp: requestsPerWrapUp(shift.evidence),
 		faultsMet: tally(obstacles.map(({ what }) => what)),
+		socketMessages: shift.socketMessages,
+		channels: shift.channels,
 		breaches: shift.breaches,
 	};
 }

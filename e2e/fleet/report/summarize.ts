@@ -17,6 +17,12 @@ export type FleetSummary = {
 	/** Over all minutes of the shift, for all agents together. */
 	readonly requestsPerMinute: { readonly mean: number; readonly peak: number };
 	readonly faultsMet: Tally;
+	/** Messages over notification sockets in a minute, for all agents together. */
+	readonly socketMessagesPerMinute: number;
+	/** Notification channels of one agent that live at the same moment: usual, and most. */
+	readonly channelsPerAgent: { readonly mean: number; readonly most: number };
+	/** Most requests of one agent in one minute. */
+	readonly busiestAgentMinute: number;
 	readonly breaches: readonly (Breach & { readonly agent: number; readonly replay: string })[];
 	readonly seconds: number;
 	readonly cpuSeconds: number;
@@ -32,6 +38,8 @@ function add(tallies: readonly Tally[]): Tally {
 }
 
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** The smallest value that at least this share of all values does not exceed. */
 function percentile(values: readonly number[], share: number): number {
@@ -64,7 +72,13 @@ export function summarize(
 		outcomes: add(reports.map(({ outcomes }) => outcomes)),
 		requests: add(reports.map(({ requests }) => requests)),
 		requestsPerWrapUp: { p50: percentile(perWrapUp, 0.5), p95: percentile(perWrapUp, 0.95) },
-		requestsPerMinute: { mean: Math.round((total(minutes) / minutes.length) * 10) / 10, peak: Math.max(...minutes) },
+		requestsPerMinute: { mean: tenth(total(minutes) / minutes.length), peak: Math.max(...minutes) },
+		socketMessagesPerMinute: tenth(total(reports.map(({ socketMessages }) => socketMessages)) / minutes.length),
+		channelsPerAgent: {
+			mean: tenth(total(reports.map(({ channels }) => channels)) / Math.max(1, reports.length)),
+			most: Math.max(0, ...reports.map(({ channels }) => channels)),
+		},
+		busiestAgentMinute: Math.max(0, ...reports.map(({ requestsByMinute }) => Math.max(0, ...requestsByMinute))),
 		faultsMet: add(reports.map(({ faultsMet }) => faultsMet)),
 		breaches: reports.flatMap(({ agent, breaches }) =>
 			breaches.map((breach) => ({ ...breach, agent, replay: replayOf(run, agent) })),

@@ -50,6 +50,7 @@ export function createLedger(time: FleetTime) {
 	const obstacles: Obstacle[] = [];
 	const troubles: unknown[] = [];
 	let eventCount = 0;
+	let channelCount = 0;
 
 	const intentPut = (intent: Intent) => {
 		const { id, owner, target, code, notes, stage } = intent;
@@ -80,5 +81,10 @@ export function createLedger(time: FleetTime) {
 			eventCount += 1;
 		},
 		eventCount: () => eventCount,
+		/** Notes how many channels live just now. */
+		sawChannels: (count: number) => {
+			channelCount = Math.max(channelCount, count);
+		},
+		channelCount: () => channelCount,
 	};
 }

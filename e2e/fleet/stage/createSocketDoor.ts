@@ -13,7 +13,10 @@ export type SocketDoorPorts = {
 	readonly isOnline: () => boolean;
 	/** Whether messages are lost, late and repeated. */
 	readonly faulty: boolean;
+	/** A message has come. */
 	readonly onEvent: () => void;
+	/** A connection stands. */
+	readonly onConnect: () => void;
 };
 
 /** Web sockets to the stand-in's notification channels for one life: they end with it, and with the network. */
@@ -59,6 +62,7 @@ export function createSocketDoor(ports: SocketDoorPorts): (gate: Gate) => OpenSo
 			const attached = attachListener(platform.channels, channel, { send: deliver, close }, time.scheduler);
 			detach = attached.closed;
 			receive = attached.receive;
+			ports.onConnect();
 			handlers.onOpen();
 		});
 		void gate.over.then(close);

@@ -70,7 +70,7 @@ export function createStage(order: AgentOrder): Stage {
 	const profile = newProfile();
 	const disk = createDisk({ time, random: chance('disk'), witness: ledger });
 	const settings = drawSettings(chance('settings'), order.dialect);
-	const tokenSeconds = faults.has('tokens') ? 900 : 86_400;
+	const tokenSeconds = faults.has('tokens') ? 1800 : 86_400;
 	const session = createProfileSession({
 		platform,
 		time,
@@ -94,6 +94,7 @@ export function createStage(order: AgentOrder): Stage {
 		isOnline,
 		faulty: faults.has('events'),
 		onEvent: ledger.countEvent,
+		onConnect: () => ledger.sawChannels(platform.channels.all().length),
 	});
 	const lifeRandom = chance('life');
 	const onTrouble = (error: unknown) => void ledger.troubles.push(error);
