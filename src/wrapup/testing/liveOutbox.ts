@@ -1,21 +1,13 @@
 import { createSimulatedTime, type SimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import type { Intent, IntentOwner } from '../intent.ts';
-import { createOutbox, type Locks } from '../outbox.ts';
+import { createOutbox } from '../outbox.ts';
+import { createLocks } from './createLocks.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import { createPlatformModel, type PlatformModel } from './platformModel.ts';
 import { anIntent } from './samples.ts';
 
 /** Who chose, in every sample. */
 export const owner: IntentOwner = { userId: 'agent-1', organizationId: 'org', region: 'eu-central-1' };
-
-function createLocks(): Locks {
-	const last = new Map<string, Promise<unknown>>();
-	return (name, task) => {
-		const run = (last.get(name) ?? Promise.resolve()).then(task, task);
-		last.set(name, run);
-		return run;
-	};
-}
 
 /** What outlives a worker: time, the platform, the disk. */
 export type World = {
