@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type St
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { OwnedChoice, StoredDraft } from '../wrapup/deskPorts.ts';
 import type { Intent } from '../wrapup/intent.ts';
-import { toVersion2 } from './migrations.ts';
+import { toVersion2 } from './toVersion2.ts';
 
 /** What lies on disk, each store with its key. Records are checked when read, see `records.ts`. */
 export type AfterwordSchema = DBSchema & {
