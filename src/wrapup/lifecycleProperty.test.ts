@@ -136,8 +136,11 @@ describe('the lifecycle, for any wrap-up and any event', () => {
 
 	it('keeps what it knows where the platform says nothing, and takes what it says', () => {
 		fc.assert(
-			fc.property(anyWrapUp, aSighting, (before, communication) => {
-				const then = reduce(before, { kind: 'seen', communication, at: 0, skew: 0 });
+			fc.property(anyWrapUp, aSighting, fc.integer(), (before, communication, skew) => {
+				const then = reduce(before, { kind: 'seen', communication, at: 7, skew });
+				const { startedAt } = communication;
+				expect(then.startedAt).toBe(before.startedAt ?? (startedAt === null ? null : startedAt - skew));
+				expect(then.noticedAt).toBe(before.noticedAt ?? (then.window === 'open' ? 7 : null));
 				for (const field of ['queueId', 'queueName', 'prompt', 'timeoutMilliseconds'] as const) {
 					expect(then[field]).toBe(communication[field] ?? before[field]);
 				}
