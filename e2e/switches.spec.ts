@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Switches } from './genesys/world/switches.ts';
 import { test } from './harness/test.ts';
 import { ownParticipant, storedWrapups } from './support/centre.ts';
+import { endCall } from './support/endCall.ts';
 import { readJournal } from './support/readJournal.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
 
@@ -19,8 +20,6 @@ const readings: readonly Partial<Switches>[] = [
 	{ exposeRetryAfter: false },
 	{ scopeEnforcement: false },
 	{ stateLagMs: 600 },
-	{ clockSkewMs: 300_000 },
-	{ clockSkewMs: -300_000 },
 	{ lostEventsPercent: 100 },
 	{ repeatedEventsPercent: 100 },
 	{ eventOrder: 'free', eventDelayMs: { min: 0, max: 400 } },
@@ -55,6 +54,24 @@ test('whatever the platform does where its documentation is silent, one click en
 	expect(outcomes).toEqual(readings.map(() => 'applied'));
 	expect(desktop.pageErrors()).toEqual([]);
 });
+
+for (const clockSkewMs of [300_000, -300_000]) {
+	test.describe(`clockSkewMs: ${clockSkewMs}`, () => {
+		test.use({ genesysOptions: { switches: { clockSkewMs } } });
+
+		test('changes nothing in the time that is left', async ({ genesys, desktop, chromium }) => {
+			const options = { settings: { undoSeconds: 2 } };
+			const { panel, panelDocument } = await startChromiumWork(chromium, { genesys, desktop }, options);
+			const id = await endCall({ genesys, desktop }, { queue: 'Returns', prompt: 'timeout', timeoutMs: 60_000 });
+			const { key } = await panel.waitForEntry({ progress: 'choosing' });
+			await expect(panelDocument.locator('[data-entry] [data-time]')).toHaveText(/0:5\d/);
+			const [first] = await panel.waitForSuggestions();
+			await panel.chooseSuggestion(1);
+			await panel.waitForEntry({ key, outcome: 'applied' });
+			expect(storedWrapups(genesys, id)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+		});
+	});
+}
 
 for (const codeWhileConnected of ['completesAtDisconnect', 'staysPending'] as const) {
 	test.describe(`codeWhileConnected: ${codeWhileConnected}`, () => {

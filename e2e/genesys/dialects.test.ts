@@ -102,6 +102,35 @@ describe('the dialect versioned', () => {
 		expect(invalid.text).toContain('not in a valid state to be updated');
 	});
 
+	it('stateLagMs: shows the version from before the event, and takes no write until it has caught up', async () => {
+		const { converse, genesys, time } = await start({ dialect: 'versioned', switches: { stateLagMs: 500 } });
+		const { ids, code, conversation } = converse({ until: 'connected' });
+		time.advance(1000);
+		const before = conversation.version;
+		genesys.world.hangUp(ids.cid, 'customer');
+		const early = await read(ids.cid);
+		expect([early.headers.etag, conversation.version > before]).toEqual([`"${before}"`, true]);
+		genesys.world.switches.versionedClosed = '400';
+		expect((await patch(ids.cid, code, early.headers.etag)).text).toContain('not in a valid state to be updated');
+		time.advance(500);
+		const { headers } = await read(ids.cid);
+		expect(headers.etag).toBe(`"${conversation.version}"`);
+		expect((await patch(ids.cid, code, headers.etag)).status).toBe(200);
+		expect(conversation.participants[2]?.wrapup?.code).toBe(code);
+	});
+
+	it('means the party that is open when the conversation came back to the same agent', async () => {
+		const { converse, genesys, ada, ben } = await start({ dialect: 'versioned' });
+		const { ids, code, conversation } = converse({ until: 'connected' });
+		genesys.world.transfer(ids.cid, ben.id);
+		genesys.world.answer(ids.cid);
+		const back = genesys.world.transfer(ids.cid, ada.id);
+		genesys.world.answer(ids.cid);
+		genesys.world.hangUp(ids.cid, 'customer');
+		expect((await patch(ids.cid, code, (await read(ids.cid)).headers.etag)).status).toBe(200);
+		expect([conversation.participants[2]?.wrapup, back.wrapup?.code]).toEqual([undefined, code]);
+	});
+
 	it('honours If-Match on the other routes when it is sent', async () => {
 		const { converse, api } = await start({ dialect: 'versioned' });
 		const { conversation, ids, code } = converse();
