@@ -97,7 +97,7 @@ for (const browserKind of ['chromium', 'firefox'] as const) {
 
 		// One browser for all of them: each instant is a wrap-up of its own, and starts from a background of its own.
 		test('the background dies at every step of a choice: each lands once', async ({ genesys, desktop, run }) => {
-			test.setTimeout(120_000);
+			test.setTimeout(240_000);
 			const stage = { genesys, desktop };
 			const workplace = await startWork(run, stage, { settings: { undoSeconds: 0 } });
 			for (const [name, instant] of Object.entries(instants)) {

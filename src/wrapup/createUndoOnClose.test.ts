@@ -23,7 +23,7 @@ describe('the panel closes in the undo time', () => {
 		expect(outcomes()).toEqual(['applied']);
 	});
 
-	it.each([10, 0.5])('takes it back where the setting says so, with its notes kept: %i s of undo', async (seconds) => {
+	it.each([10, 0.5])('takes it back where the setting says so, with its notes kept: %s s of undo', async (seconds) => {
 		const { desk, time, posts, outcomes, entry } = await holdChoice('drop', seconds);
 		desk.panelClosed();
 		await time.advance(20_000);
