@@ -24,6 +24,8 @@ export function createSessionWorld() {
 		user: 'agent-1',
 		/** Parts of addresses that give no answer. */
 		down: [] as string[],
+		/** How long a request is on its way before it arrives, in milliseconds, by its address. */
+		travels: (_url: string): number => 0,
 		/** Status of `GET /users/me`. */
 		meStatus: 200,
 		/** What the window comes to: the query of the redirect, or another end. */
@@ -35,6 +37,8 @@ export function createSessionWorld() {
 		revoked: [] as string[],
 		/** Requests of the work itself that the platform took: as whom. */
 		served: [] as string[],
+		/** The same by path, for tests that ask for many things. */
+		servedAs: new Map<string, string>(),
 		/** Requests that it answered 401 to. */
 		refused: [] as string[],
 	};
@@ -58,6 +62,7 @@ export function createSessionWorld() {
 			return json({ id: user, name: 'Ada', organization: { id: host } }, world.meStatus);
 		}
 		world.served.push(user);
+		world.servedAs.set(pathname, user);
 		return json({});
 	};
 
@@ -79,6 +84,8 @@ export function createSessionWorld() {
 	const network: typeof globalThis.fetch = async (input, init) => {
 		const request = new Request(input, init);
 		const { url, method, headers, redirect, signal } = request;
+		const milliseconds = world.travels(url);
+		if (milliseconds > 0) await time.clock.sleep(milliseconds);
 		if (world.down.some((part) => url.includes(part))) throw new TypeError('down');
 		return answer({ url, method, headers, redirect, signal, body: await request.text() });
 	};
