@@ -7,7 +7,7 @@ import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
 import { createNotifications } from '../../src/genesys/notifications/createNotifications.ts';
 import { createRateBudget } from '../../src/genesys/rateBudget.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { readItem, writeItem } from '../../src/storage/item.ts';
+import { readItem, removeItem, writeItem } from '../../src/storage/item.ts';
 import { channelItem, lastSignItem, seenDomainItem, watchedItem } from '../../src/storage/items.ts';
 import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
@@ -171,6 +171,7 @@ export function createBackground(onChange: () => void) {
 			desk.clear();
 			budget.clear();
 			memory.clear();
+			void removeItem(areas, channelItem).catch(onTrouble);
 		}
 		owned = now;
 		// A choice that waited for the token goes first.
