@@ -15,7 +15,9 @@ const status = async (request: Parameters<Scene['api']>[0], api = scene.api): Pr
 	(await api(request)).status;
 
 describe('rate limits', () => {
-	it('lets 300 requests a minute pass for a user in a client, then says how long to wait', async () => {
+	it('lets 300 requests a minute pass for a user in a client, then says how long to wait', {
+		timeout: 60_000,
+	}, async () => {
 		const { genesys, ada, ben, time } = scene;
 		time.advance(43_000);
 		const statuses = new Set<number>();
