@@ -14,16 +14,18 @@ import type { Stage } from './stage/stage.ts';
 /** How long after a shift everything must have come to its end: longer than a deadline and what is looked for after it. */
 const aftermath = 45 * 60_000;
 
-function timeLimitsOf({ world }: Stage): ReadonlyMap<string, number> {
-	return new Map(
-		world.conversations().flatMap((conversation) => {
-			const { wrapupTimeoutMs } = agentParticipant(conversation);
-			return wrapupTimeoutMs === undefined ? [] : [[conversation.id, wrapupTimeoutMs] as const];
-		}),
-	);
+/** The time limit that each wrap-up was begun with; the world forgets a conversation some hours after its end. */
+function followTimeLimits({ world }: Stage): ReadonlyMap<string, number> {
+	const limits = new Map<string, number>();
+	world.subscribe(({ kind, conversationId }) => {
+		const conversation = kind === 'afterCallWorkStarted' ? world.conversation(conversationId) : undefined;
+		const limit = conversation === undefined ? undefined : agentParticipant(conversation).wrapupTimeoutMs;
+		if (limit !== undefined) limits.set(conversationId, limit);
+	});
+	return limits;
 }
 
-function evidenceOf(stage: Stage, { dialect }: AgentOrder): Evidence {
+function evidenceOf(stage: Stage, { dialect }: AgentOrder, timeLimits: Evidence['timeLimits']): Evidence {
 	const { ledger, world, disk, settings } = stage;
 	return {
 		dialect,
@@ -36,7 +38,7 @@ function evidenceOf(stage: Stage, { dialect }: AgentOrder): Evidence {
 		rateBudget: settings.rateBudget,
 		obstacles: ledger.obstacles,
 		stateLag: world.switches.stateLagMs,
-		timeLimits: timeLimitsOf(stage),
+		timeLimits,
 		faulty: stage.faults.size > 0,
 	};
 }
@@ -56,6 +58,7 @@ function troublesOf({ ledger }: Stage, crashed: unknown): Breach[] {
 /** One agent's shift in simulated time, and what the checks say about it. The same order gives the same report. */
 export async function simulateAgent(order: AgentOrder): Promise<AgentReport> {
 	const stage = createStage(order);
+	const timeLimits = followTimeLimits(stage);
 	const tabs = createRandom(seedOf(order.seed, order.agent, 'tabs'));
 	openDesktopTab(stage, 1, tabs);
 	if (tabs.next() < 0.3) openDesktopTab(stage, 2, tabs);
@@ -67,7 +70,7 @@ export async function simulateAgent(order: AgentOrder): Promise<AgentReport> {
 		crashed = error;
 	});
 	await stage.time.runUntil(stage.endsAt + aftermath);
-	const evidence = evidenceOf(stage, order);
+	const evidence = evidenceOf(stage, order, timeLimits);
 	const breaches = [...checkAgent(evidence), ...troublesOf(stage, crashed)];
 	return reportOf({
 		agent: order.agent,
