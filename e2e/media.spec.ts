@@ -146,7 +146,11 @@ test('a conversation with several legs owes what the platform says, once, and no
 		world.placeCall(id);
 		world.answer(id);
 		world.hangUp(id, 'customer');
-		await until(work.panel.entries, (entries) => entries.length === 2, { what: 'two entries' });
+		await until(
+			() => work.panel.entries(),
+			(entries) => entries.length === 2,
+			{ what: 'two entries' },
+		);
 		const applied = work.panelDocument.locator('[data-outcome=applied]');
 		for (const settled of [1, 2]) {
 			await work.panel.waitForSuggestions();
