@@ -1,8 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import manifest from '../manifest.json' with { type: 'json' };
 import { ownPages } from './harness/browserRun.ts';
 import type { ChromiumRun } from './harness/chromium/launchChromium.ts';
 import { playwrightSurface } from './harness/chromium/playwrightSurface.ts';
+import { firefoxBrowserRun } from './harness/firefox/firefoxBrowserRun.ts';
 import { panelPage } from './harness/panelPage.ts';
+import { startWork } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { happened, storedWrapups } from './support/centre.ts';
@@ -55,3 +58,23 @@ for (const [stage, settings] of [
 		await again.waitForEntry({ progress: 'choosing' });
 	});
 }
+
+test('an update of the add-on in Firefox meets a choice in its undo time: one wrap-up', async ({
+	genesys,
+	desktop,
+	firefox,
+}) => {
+	const run = firefoxBrowserRun(firefox);
+	const { panel } = await startWork(run, { genesys, desktop }, { settings: { undoSeconds: 30 } });
+	const conversationId = await endCall({ genesys, desktop });
+	const [first] = await panel.waitForSuggestions();
+	await panel.chooseSuggestion(1);
+	await panel.waitForEntry({ progress: 'held' });
+	const id = JSON.stringify(manifest.browser_specific_settings.gecko.id);
+	await firefox.evaluateInBrowser(`AddonManager.getAddonByID(${id}).then((addOn) => addOn.reload()).then(() => true)`);
+	await expect.poll(() => storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+	await expect
+		.poll(async () => (await readJournal(run)).map(({ outcome, code }) => [outcome, code?.id]))
+		.toEqual([['applied', first?.codeId]]);
+	expect(happened(genesys, conversationId, 'wrapupAccepted')).toHaveLength(1);
+});
