@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type MortalDesk, mortalDesk } from './testing/mortalDesk.ts';
 import { createDeskWorld } from './testing/openDesk.ts';
 import { offline } from './testing/platformModel.ts';
-import { propertyRuns } from './testing/propertyRuns.ts';
+import { propertyPatience, propertyRuns } from './testing/propertyRuns.ts';
 import type { Leg } from './testing/wirePlatform.ts';
 
 const callIds = ['c0', 'c1'] as const;
@@ -203,7 +203,7 @@ function createDay() {
 const stillOwed = ['wrapping', 'withdrawn', 'refused', 'missed', 'conflict'];
 const goesOn = ['connected', 'forgotten'];
 
-describe('a desk, whatever the day brings', () => {
+describe('a desk, whatever the day brings', propertyPatience, () => {
 	it("ends in the platform's truth, with one journal line and one outcome for every choice", async () => {
 		const outcomes = new Set<string>();
 		await fc.assert(
@@ -236,5 +236,5 @@ describe('a desk, whatever the day brings', () => {
 			propertyRuns(400),
 		);
 		expect([...outcomes].sort()).toEqual(expect.arrayContaining(['applied', 'missed', 'withdrawn']));
-	}, 120_000);
+	});
 });

@@ -6,7 +6,7 @@ import { timeoutCode } from './decideFresh.ts';
 import { mayChoose, reduce, unknownWrapUp } from './lifecycle.ts';
 import type { Outcome } from './outcome.ts';
 import { storedAs } from './testing/platformModel.ts';
-import { propertyRuns } from './testing/propertyRuns.ts';
+import { propertyPatience, propertyRuns } from './testing/propertyRuns.ts';
 import { aCommunication } from './testing/samples.ts';
 import { type Phase, type WrapUp, type WrapUpEvent, wrapUpSchema } from './wrapUp.ts';
 
@@ -97,7 +97,7 @@ function frozen<Value>(value: Value): Value {
 	return value;
 }
 
-describe('the lifecycle, for any wrap-up and any event', () => {
+describe('the lifecycle, for any wrap-up and any event', propertyPatience, () => {
 	it('is total: it gives a wrap-up that the disk takes, of the same communication, and touches nothing it was given', () => {
 		fc.assert(
 			fc.property(anyWrapUp, anEvent, (wrapUp, event) => {
@@ -150,7 +150,7 @@ describe('the lifecycle, for any wrap-up and any event', () => {
 	});
 });
 
-describe('the lifecycle, for any story', () => {
+describe('the lifecycle, for any story', propertyPatience, () => {
 	it('ends a choice only while that choice is on its way, so each start of one has one end at most', () => {
 		fc.assert(
 			fc.property(aStory, (events) => {
@@ -235,7 +235,7 @@ const badLine = (steps: readonly OwnCommunication[]) =>
 		.array(fc.constantFrom(...steps), { maxLength: 12 })
 		.map((some) => some.map((communication, at): WrapUpEvent => ({ kind: 'seen', communication, at, skew: 0 })));
 
-describe("the platform's truth", () => {
+describe("the platform's truth", propertyPatience, () => {
 	it('is where a wrap-up ends, whatever was lost, doubled or late on the way', () => {
 		fc.assert(
 			fc.property(

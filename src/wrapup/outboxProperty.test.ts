@@ -4,7 +4,7 @@ import type { PlatformNature } from './testing/manyWrapUps.ts';
 import { createOutboxTrial, type TrialStep } from './testing/outboxTrial.ts';
 import type { Fault } from './testing/platformModel.ts';
 import { fails, lost } from './testing/playSubmit.ts';
-import { propertyRuns } from './testing/propertyRuns.ts';
+import { propertyPatience, propertyRuns } from './testing/propertyRuns.ts';
 
 const aNature: fc.Arbitrary<PlatformNature> = fc.record({
 	versioned: fc.boolean(),
@@ -94,7 +94,7 @@ const aStep: fc.Arbitrary<TrialStep> = fc.oneof(
 	}),
 );
 
-describe('the outbox against its reference model', () => {
+describe('the outbox against its reference model', propertyPatience, () => {
 	it('keeps every promise to the agent, whatever happens, in whatever order', async () => {
 		const endings = new Set<string>();
 		await fc.assert(
@@ -110,5 +110,5 @@ describe('the outbox against its reference model', () => {
 		);
 		// The property would be worth little if the steps never led anywhere else.
 		expect([...endings].sort()).toEqual(['alreadyApplied', 'applied', 'missed', 'refused', 'withdrawn']);
-	}, 120_000);
+	});
 });

@@ -5,6 +5,9 @@ const number = (name: string): number | null => {
 	return text === undefined || text === '' ? null : Number(text);
 };
 
+/** How long a property may take, in milliseconds: the full run on a busy machine is the longest. */
+export const propertyPatience = { timeout: 1_200_000 };
+
 /**
  * How often a property is tried: so many times, ten times as often in the full run. A counterexample prints its seed and
  * path; `AFTERWORD_SEED` and `AFTERWORD_PATH` bring that very one back. `AFTERWORD_SHRINK=0` is for those who only want to
