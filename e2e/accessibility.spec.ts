@@ -8,6 +8,7 @@ import { codeNamed, ownParticipant } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
 import { openChromiumWork } from './support/startChromiumWork.ts';
+import { takeCall } from './support/takeCall.ts';
 
 const violations = v.array(
 	v.object({ id: v.string(), nodes: v.array(v.object({ target: v.array(v.unknown()), failureSummary: v.string() })) }),
@@ -32,8 +33,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		desktop,
 		chromium,
 	}) => {
-		test.setTimeout(90_000);
-		const work = await openChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 30 } });
+		test.setTimeout(120_000);
+		const work = await openChromiumWork(
+			chromium,
+			{ genesys, desktop },
+			{ settings: { undoSeconds: 30, provisional: true } },
+		);
 		const { panelDocument } = work;
 		await panelDocument.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		const look = (state: string) =>
@@ -46,7 +51,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await signInAt(work.run, genesys.domain);
 		await panel.waitForStatus('ready');
 		await look('nothing to wrap up');
+		const asked = await takeCall({ genesys, desktop }, { queue: 'Back office' });
+		await panel.waitForEntry({ progress: 'talking' });
+		await panelDocument.getByRole('switch').click();
+		await expect(panelDocument.getByRole('switch')).toBeChecked();
+		await panel.waitForSuggestions();
+		await panel.chooseSuggestion(1);
+		await expect(panelDocument.locator('[data-provisional="saved"]')).toBeVisible();
+		await look('talking');
+		await panelDocument.getByRole('switch').click();
+		await expect(panelDocument.getByRole('switch')).not.toBeChecked();
+		genesys.world.hangUp(asked, 'customer');
+		await expect(panelDocument.locator('[data-entry]')).toHaveCount(0);
 		const conversationId = await endCall({ genesys, desktop }, { queue: 'Collections', timeoutMs: 120_000 });
+		await panel.waitForEntry({ progress: 'choosing' });
 		await panel.waitForSuggestions();
 		await look('choosing');
 		await panel.search('d');
@@ -63,6 +81,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await panel.settle('replace');
 		await panel.waitForEntry({ outcome: 'applied' });
 		await look('applied');
+		await panelDocument.locator('[data-correct]').click();
+		await look('correcting');
 
 		const options = await chromium.openOwn(ownPages.options);
 		await options.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
