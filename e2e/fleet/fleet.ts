@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type FleetOptions, fleetOptions, usage } from './fleetOptions.ts';
 import { inWords } from './report/inWords.ts';
 import { runFleet } from './runFleet.ts';
+import { runOverTls } from './tls/runOverTls.ts';
 
 function readOptions(): FleetOptions {
 	try {
@@ -13,7 +14,7 @@ function readOptions(): FleetOptions {
 }
 
 const options = readOptions();
-const summary = await runFleet(options);
+const summary = await (options.overTls ? runOverTls(options) : runFleet(options));
 console.log(inWords(summary));
 if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(summary, null, '\t')}\n`);
 if (summary.breaches.length > 0) process.exitCode = 1;

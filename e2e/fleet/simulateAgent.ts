@@ -6,7 +6,8 @@ import { tidyUp } from './behaviour/tidyUp.ts';
 import { checkAgent } from './checks/checkAgent.ts';
 import type { Breach, Evidence } from './checks/evidence.ts';
 import { type AgentReport, reportOf } from './report/agentReport.ts';
-import { type AgentOrder, createStage, shiftStart } from './stage/createStage.ts';
+import { createFleetTime } from './stage/createFleetTime.ts';
+import { type AgentOrder, createStage, type Surroundings, shiftStart } from './stage/createStage.ts';
 import { openDesktopTab } from './stage/openDesktopTab.ts';
 import { seedOf } from './stage/seedOf.ts';
 import type { Stage } from './stage/stage.ts';
@@ -56,8 +57,14 @@ function troublesOf({ ledger }: Stage, crashed: unknown): Breach[] {
 }
 
 /** One agent's shift in simulated time, and what the checks say about it. The same order gives the same report. */
-export async function simulateAgent(order: AgentOrder): Promise<AgentReport> {
-	const stage = createStage(order);
+export async function simulateAgent(
+	order: AgentOrder,
+	surroundings: Surroundings = {
+		time: createFleetTime(shiftStart),
+		carry: (answerRest) => Promise.resolve(answerRest),
+	},
+): Promise<AgentReport> {
+	const stage = await createStage(order, surroundings);
 	const timeLimits = followTimeLimits(stage);
 	const tabs = createRandom(seedOf(order.seed, order.agent, 'tabs'));
 	openDesktopTab(stage, 1, tabs);

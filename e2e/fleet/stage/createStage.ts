@@ -2,12 +2,13 @@ import { createPlatform } from '../../genesys/createPlatform.ts';
 import type { Dialect } from '../../genesys/genesys.ts';
 import { createAnswerRest } from '../../genesys/rest/createAnswerRest.ts';
 import type { Platform } from '../../genesys/rest/platform.ts';
+import type { AnswerRest } from '../../genesys/rest/restRequest.ts';
 import { publishChanges } from '../../genesys/socket/publishChanges.ts';
 import { createRandom } from '../../genesys/world/createRandom.ts';
 import type { SimulatedAgent } from '../../genesys/world/simulatedAgent.ts';
 import type { FaultName } from '../faultNames.ts';
 import { createDisk } from './createDisk.ts';
-import { createFleetTime, type FleetTime } from './createFleetTime.ts';
+import type { FleetTime } from './createFleetTime.ts';
 import { createLedger, type Ledger, type Obstacle } from './createLedger.ts';
 import { createNetwork } from './createNetwork.ts';
 import { createProfileSession } from './createProfileSession.ts';
@@ -28,6 +29,13 @@ export type AgentOrder = {
 	readonly hours: number;
 	readonly faults: readonly FaultName[];
 	readonly dialect: Dialect;
+};
+
+/** What a stage stands in: simulated time and no network at all, unless told otherwise. */
+export type Surroundings = {
+	readonly time: FleetTime;
+	/** The way that requests take to the stand-in's operations. */
+	readonly carry: (answerRest: AnswerRest) => Promise<AnswerRest>;
 };
 
 /** The shift of every run begins at this moment of the world. */
@@ -61,10 +69,10 @@ function buildPlatform(order: AgentOrder, time: FleetTime, ledger: Ledger): Plat
 }
 
 /** Sets the stage for one agent: centre, profile, and a background that lives and dies. */
-export function createStage(order: AgentOrder): Stage {
+export async function createStage(order: AgentOrder, surroundings: Surroundings): Promise<Stage> {
 	const faults = new Set(order.faults);
 	const chance = chanceOf(order);
-	const time = createFleetTime(shiftStart);
+	const { time } = surroundings;
 	const ledger = createLedger(time);
 	const platform = buildPlatform(order, time, ledger);
 	const profile = newProfile();
@@ -82,7 +90,7 @@ export function createStage(order: AgentOrder): Stage {
 	const openNetwork = createNetwork({
 		time,
 		random: chance('network'),
-		answerRest: createAnswerRest(platform, time.scheduler),
+		answerRest: await surroundings.carry(createAnswerRest(platform, time.scheduler)),
 		isOnline,
 		userOf: (token) => platform.tokens.find(token)?.agentId ?? null,
 		log: (line) => void ledger.network.push(line),
