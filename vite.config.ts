@@ -39,6 +39,13 @@ const nativeFetch: Plugin = {
 		id === '\0native-fetch' ? "export { fetchLikeKy as default } from '/src/genesys/fetchLikeKy.ts';" : null,
 };
 
+/** Brings `h` to the components, and to them alone: an import in every module would pull preact into the background. */
+const componentsKnowH: Plugin = {
+	name: 'afterword:components-know-h',
+	enforce: 'pre',
+	transform: (code, id) => (id.endsWith('.tsx') ? `import { h, Fragment } from 'preact'; ${code}` : null),
+};
+
 export default defineConfig(({ mode, command }) => {
 	const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
 	const gateway = process.env['AFTERWORD_GATEWAY'];
@@ -46,15 +53,13 @@ export default defineConfig(({ mode, command }) => {
 		plugins: [
 			nativeBrowser,
 			nativeFetch,
+			componentsKnowH,
 			crx({ manifest: deriveManifest(target, { gateway }) as ManifestV3Export, browser: target }),
 			...(command === 'build' ? [noWebAccessibleResources] : []),
 		],
 		define: { __GATEWAY__: JSON.stringify(gateway ?? '') },
 		// Calls of `h` take children as arguments, where those of the automatic runtime build an object for each: 1.2 kB of the panel.
-		oxc: {
-			jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
-			jsxInject: "import { h, Fragment } from 'preact';",
-		},
+		oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
 		build: {
 			outDir: `dist/${target}`,
 			emptyOutDir: true,
