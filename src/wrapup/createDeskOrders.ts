@@ -53,7 +53,8 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talki
 		const entry = book.find(key);
 		const owner = ports.owner();
 		if (owner === null) return rejected('notSignedIn');
-		if (entry === undefined) return rejected('gone');
+		// One that was put away is not shown, so nobody would see how this choice ends.
+		if (entry === undefined || entry.dismissed) return rejected('gone');
 		const { undoSeconds, writeRoute } = ports.settings();
 		const previous = latestIntent(key);
 		const made = makeIntent(choice, entry, {
