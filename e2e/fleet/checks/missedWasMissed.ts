@@ -12,7 +12,11 @@ const enough = { faulty: 45_000, faultless: 8000 };
 const tooLate = 2000;
 
 /** The longest stretch between two moments that no obstacle touches. */
-function longestClear({ obstacles }: Evidence, from: number, until: number): number {
+function longestClear(
+	obstacles: readonly { readonly from: number; readonly until: number }[],
+	from: number,
+	until: number,
+): number {
 	let longest = 0;
 	let clearSince = from;
 	for (const { from: begins, until: ends } of obstacles.toSorted((one, other) => one.from - other.from)) {
@@ -43,7 +47,7 @@ export const missedWasMissed: Check = (evidence) =>
 				{ kind: 'falseMissed', detail: `intent ${intent.id} was told missed at ${end.at}, and the window was open` },
 			];
 		}
-		const clear = longestClear(evidence, intent.storedAt, closed);
+		const clear = longestClear([...evidence.obstacles, ...intent.asked], intent.storedAt, closed);
 		if (clear <= (evidence.faulty ? enough.faulty : enough.faultless)) return [];
 		const detail = `intent ${intent.id} of ${intent.storedAt} was told missed at ${end.at}; the window closed at ${closed}, and nothing stood in the way for ${clear} ms`;
 		return [{ kind: 'falseMissed', detail }];

@@ -31,6 +31,8 @@ export type IntentTrace = {
 	readonly notes: string;
 	/** When it first lay there. */
 	readonly storedAt: number;
+	/** Spells in which it waited for the agent's answer to a conflict. */
+	readonly asked: { readonly from: number; until: number }[];
 	/** How it ended, each time it was stored so. */
 	readonly ends: { readonly outcome: Outcome; readonly at: number }[];
 };
@@ -62,9 +64,15 @@ export function createLedger(time: FleetTime) {
 			codeId: code.id,
 			notes,
 			storedAt: time.now(),
+			asked: [],
 			ends: [],
 		};
 		intents.set(id, trace);
+		const [waiting] = trace.asked.filter(({ until }) => until === Number.POSITIVE_INFINITY);
+		if (waiting === undefined && stage.kind === 'conflict') {
+			trace.asked.push({ from: time.now(), until: Number.POSITIVE_INFINITY });
+		}
+		if (waiting !== undefined && stage.kind !== 'conflict') waiting.until = time.now();
 		if (stage.kind === 'ended') trace.ends.push({ outcome: stage.outcome, at: time.now() });
 	};
 

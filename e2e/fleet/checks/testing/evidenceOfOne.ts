@@ -44,7 +44,7 @@ export function aChoice(more: Partial<Choice> = {}): Choice {
 export function anIntent(outcome: Outcome = { kind: 'applied' }, more: Partial<IntentTrace> = {}): IntentTrace {
 	const { conversationId, communicationId, userId, code: codeId, notes } = sample;
 	const meant = { id, userId, conversationId, communicationId, codeId, notes };
-	return { ...meant, storedAt: 10_010, ends: [{ outcome, at: 13_000 }], ...more };
+	return { ...meant, storedAt: 10_010, asked: [], ends: [{ outcome, at: 13_000 }], ...more };
 }
 
 /** The journal line of that intent. */
