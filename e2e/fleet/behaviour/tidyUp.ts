@@ -19,4 +19,8 @@ export async function tidyUp(stage: Stage): Promise<void> {
 		const entries = await ask(stage, (desk) => desk.entries());
 		for (const entry of entries === 'lost' ? [] : entries) await ask(stage, (desk) => desk.acknowledge(entry.key));
 	}
+	// The next morning's start forgets notes whose wrap-up a start without the platform had lost sight of.
+	stage.lifeNow()?.gate.end();
+	await time.clock.sleep(minute);
+	stage.life();
 }
