@@ -60,6 +60,7 @@ export function reportOf(shift: {
 	readonly channels: number;
 }): AgentReport {
 	const { truth, network, intents, obstacles } = shift.evidence;
+	const endsAt = shift.startedAt + shift.hours * 60 * minute;
 	const requestsByMinute = Array.from({ length: Math.ceil(shift.hours * 60) }, () => 0);
 	for (const { leftAt } of network) {
 		const place = Math.floor((leftAt - shift.startedAt) / minute);
@@ -80,7 +81,7 @@ export function reportOf(shift: {
 		requests: tally(network.map(({ method, path }) => operationOf(method, path))),
 		requestsByMinute,
 		requestsPerWrapUp: requestsPerWrapUp(shift.evidence),
-		faultsMet: tally(obstacles.map(({ what }) => what)),
+		faultsMet: tally(obstacles.filter(({ from }) => from < endsAt).map(({ what }) => what)),
 		socketMessages: shift.socketMessages,
 		channels: shift.channels,
 		breaches: shift.breaches,
