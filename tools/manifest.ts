@@ -18,7 +18,7 @@ export type ManifestOptions = {
 const hosts = regions.map((region) => regionHosts(region.domain));
 
 /** The origins Afterword may use, as match patterns: four hosts a region, and the gateway of an own build. */
-export function hostPermissions(gateway?: string): string[] {
+function hostPermissions(gateway?: string): string[] {
 	const known = regions.flatMap(({ domain }) => regionOrigins(domain));
 	return [...known, ...(gateway === undefined ? [] : [`${gateway}/*`])];
 }
@@ -27,7 +27,7 @@ export function hostPermissions(gateway?: string): string[] {
  * The policy of every extension page. It starts from nothing; pages may load their own script, style and pictures,
  * and connections may go to the regions only. `frame-ancestors 'none'`: no page may frame the panel.
  */
-export function contentSecurityPolicy(gateway?: string): string {
+function contentSecurityPolicy(gateway?: string): string {
 	const connect = hosts.flatMap(({ api, login, streaming }) => [
 		`https://${api}`,
 		`https://${login}`,

@@ -13,8 +13,3 @@ export async function readAttribute(surface: Surface, selector: string, name: st
 	);
 	return typeof value === 'string' ? value : null;
 }
-
-/** How many elements match. */
-export async function countElements(surface: Surface, selector: string): Promise<number> {
-	return Number(await surface.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`));
-}

@@ -93,5 +93,3 @@ export function createSettingsKeeper({ areas, clock, managed, onChange, onTroubl
 		},
 	};
 }
-
-export type SettingsKeeper = ReturnType<typeof createSettingsKeeper>;

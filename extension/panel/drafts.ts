@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Entry } from '../../src/protocol/snapshot.ts';
 
 /** Milliseconds without a key press after which notes are saved. */
-export const draftDelay = 400;
+const draftDelay = 400;
 
 /** The notes under the agent's hand: what is typed shows at once, and is saved a moment later. */
 export type Drafts = {

@@ -17,7 +17,7 @@ const rateBudget = v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(30
 const idleMinutes = v.pipe(v.number(), v.minValue(1), v.maxValue(480));
 
 /** What becomes of a choice in its undo time when the panel closes: it is sent at once, or taken back. */
-export const undoOnCloseChoices = ['commit', 'drop'] as const;
+const undoOnCloseChoices = ['commit', 'drop'] as const;
 
 /**
  * Every setting, once: what a value must be, and what a desk without any policy gets. From here come the values in

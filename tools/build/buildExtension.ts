@@ -19,7 +19,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
  * Starts vite's own command for one build and gives its process. A process of its own, because vite reads NODE_ENV
  * when it is loaded: what is built from within a test run would else be the development form of every package.
  */
-export function startVite(
+function startVite(
 	args: readonly string[],
 	env: Readonly<Record<string, string | undefined>>,
 	stdio: 'inherit' | 'pipe',

@@ -12,7 +12,7 @@ import { renderPanel } from '../renderPanel.tsx';
 const done: OrderAnswer = { kind: 'done' };
 
 /** Orders that note what they are asked and answer that it is done. */
-export function notedOrders() {
+function notedOrders() {
 	return {
 		choose: vi.fn<Orders['choose']>(async () => done),
 		sendNow: vi.fn<Orders['sendNow']>(async () => done),

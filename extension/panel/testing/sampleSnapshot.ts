@@ -9,7 +9,7 @@ const names = ['Refund', 'Billing question', 'Address change', 'Ärger mit Rechn
 export const sampleCodes = names.map((name, place) => ({ id: `c${place}`, name }));
 
 /** Suggestions of the first three sample codes. */
-export const sampleSuggestions: readonly SuggestedCode[] = [
+const sampleSuggestions: readonly SuggestedCode[] = [
 	{ id: 'c0', name: 'Refund', confidence: 'veryLikely', reason: { kind: 'habitHere', uses: 7, of: 9 } },
 	{ id: 'c1', name: 'Billing question', confidence: 'likely', reason: { kind: 'habitAnywhere', uses: 4, of: 20 } },
 	{ id: 'c2', name: 'Address change', confidence: 'unranked', reason: { kind: 'notUsedYet' } },

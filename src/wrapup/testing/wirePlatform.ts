@@ -151,5 +151,3 @@ export function createWirePlatform(time: SimulatedTime) {
 		store,
 	};
 }
-
-export type WirePlatform = ReturnType<typeof createWirePlatform>;
