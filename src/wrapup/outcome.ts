@@ -6,7 +6,7 @@ export type MissedReason =
 	| 'skipped'
 	/** After-call work was completed or the conversation closed before the write. */
 	| 'closed'
-	/** We kept trying until the deadline without ever reaching the platform. */
+	/** Nothing left before the deadline: the platform was out of reach, or the machine asleep, or its owner signed out. */
 	| 'deadline';
 
 /** Why the platform did not take a wrap-up, in the groups that need different words to the agent. */

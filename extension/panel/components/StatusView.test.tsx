@@ -71,8 +71,8 @@ describe('what stands between the agent and the list', () => {
 	});
 
 	it.each([
-		[1, '1 choice waits for your sign-in. It goes out if you sign in before '],
-		[2, '2 choices wait for your sign-in. The first goes out if you sign in before '],
+		[1, '1 choice waits on this device. It goes out if whoever made it signs in before '],
+		[2, '2 choices wait on this device. The first goes out if whoever made it signs in before '],
 	])('says that %d choices wait, and until when', async (parked, words) => {
 		const parkedUntil = Date.UTC(2026, 0, 15, 9, 5);
 		await openStatus({ kind: 'signedOut', problem: null, parked, parkedUntil });
