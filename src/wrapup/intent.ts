@@ -56,8 +56,8 @@ const stageSchema = v.variant('kind', [
 ]);
 
 /**
- * One choice of the agent with its owner, its deadline and what was seen, as the outbox keeps it on disk before the first request leaves. It holds the notes only
- * until it has ended; then they are emptied.
+ * One choice of the agent with its owner, its deadline and what was seen, as the outbox keeps it on disk before the first
+ * request leaves. It holds the notes only until it has ended; then they are emptied.
  */
 export const intentSchema = v.object({
 	id: v.string(),
