@@ -1,5 +1,9 @@
+import { register } from 'node:module';
 import type { ShardNews, ShardOrder } from './runShards.ts';
-import { simulateAgent } from './simulateAgent.ts';
+
+// Before anything of the product is loaded.
+register('./shippedModules.mjs', import.meta.url);
+const { simulateAgent } = await import('./simulateAgent.ts');
 
 /** A process of its own: plays the agents it is given one after the other, and hands over a report for each. */
 async function play({ agents, ...run }: ShardOrder): Promise<void> {

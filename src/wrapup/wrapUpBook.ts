@@ -64,6 +64,9 @@ export type WrapUpBook = {
 /** Waits before the platform is asked again whether a conversation has ended, in milliseconds. */
 const endWaits = [100, 150, 200, 300, 750, 1500, 2500];
 
+/** The same where a wrap-up that is known already may be what the page speaks of. */
+const doubtfulWaits = [250, 1000, 3000];
+
 /** How far the list of conversations may be behind the events, in milliseconds. */
 const listLag = 5000;
 
@@ -242,8 +245,11 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		looking = new AbortController();
 		const { signal } = looking;
 		const before = openCount();
+		const isDoubtful = [...entries.values()].some(
+			({ wrapUp: { window, noticedAt } }) => window === 'open' && noticedAt !== null,
+		);
 		await join();
-		for (const wait of endWaits) {
+		for (const wait of isDoubtful ? doubtfulWaits : endWaits) {
 			if (signal.aborted || openCount() > before || !mayEnd()) return;
 			await clock.sleep(wait, signal);
 			if (!signal.aborted) await join();

@@ -5,7 +5,7 @@ export function isoTimes<Name extends string>(
 	[Key in Name]?: string;
 } {
 	const written: { [Key in Name]?: string } = {};
-	for (const name of Object.keys(times) as Name[]) {
+	for (const name in times) {
 		const time = times[name];
 		if (time !== undefined) written[name] = new Date(time).toISOString();
 	}
@@ -14,5 +14,7 @@ export function isoTimes<Name extends string>(
 
 /** The given fields without those that are `undefined`. */
 export function present(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+	const there: Record<string, unknown> = {};
+	for (const name in fields) if (fields[name] !== undefined) there[name] = fields[name];
+	return there;
 }
