@@ -254,4 +254,5 @@ export function createBackground(onChange: () => void) {
 	};
 }
 
+/** The parts of the background, tied together. */
 export type Background = ReturnType<typeof createBackground>;

@@ -12,11 +12,13 @@ import { signInProblem } from './signInProblem.ts';
 /** Who is signed in, and where; the token itself never leaves this module but to the client. */
 export type SignedIn = { readonly me: Me; readonly region: string; readonly clientId: string };
 
+/** Where signing in stands; `problem` is what the agent is told of the last try. */
 export type SessionState =
 	| { readonly kind: 'signedOut'; readonly problem: SignInProblem | null }
 	| { readonly kind: 'signingIn' }
 	| ({ readonly kind: 'signedIn' } & SignedIn);
 
+/** What the session needs from outside. */
 export type SessionPorts = {
 	readonly areas: Areas;
 	readonly oauth: OAuthPorts;
@@ -217,4 +219,5 @@ export function createSession(ports: SessionPorts) {
 	};
 }
 
+/** See {@link createSession}. */
 export type Session = ReturnType<typeof createSession>;

@@ -11,6 +11,7 @@ export type ManagedPolicy = {
 	readonly onChanged: (listener: () => void) => void;
 };
 
+/** What {@link createSettingsKeeper} needs from outside. */
 export type SettingsPorts = {
 	readonly areas: Areas;
 	readonly clock: Clock;

@@ -18,6 +18,7 @@ export type WindowResult =
 	| { readonly kind: 'needsInteraction' }
 	| { readonly kind: 'unreachable' };
 
+/** Opens an address for signing in and follows it to its end; without `interactive` nothing is shown. Never rejects. */
 export type OpenWindow = (address: string, interactive: boolean) => Promise<WindowResult>;
 
 const failure = {

@@ -66,6 +66,7 @@ export const conversationSchema = v.object({
 	participants: v.nullish(v.array(participant), []),
 });
 
+/** What {@link conversationSchema} leaves of a conversation. */
 export type Conversation = v.InferOutput<typeof conversationSchema>;
 
 /** Where after-call work of a communication stands. Source: `AfterCallWork.state`. */
@@ -157,7 +158,8 @@ function participantWrapUp(participant: Participant): StoredWrapUp | null {
 
 /**
  * Whether a campaign's dialer placed the conversation. It leaves its campaign in the customer's attributes; a preview
- * comes as a callback with the dialer's part.
+ * comes as a callback with the dialer's part. Source: `dialerPreview` of `Callback` in the public
+ * definition. The attribute is in no definition; where it is missing, only the warning and the longer undo time are.
  */
 function isFromDialer({ participants }: Conversation): boolean {
 	return participants.some(

@@ -35,7 +35,10 @@ export const mediumPath = {
 	screenshare: 'screenshares',
 } as const satisfies Record<Medium, string>;
 
-/** The list on a participant that holds the communications of a medium. Note `socialExpressions` beside the path `socials`. */
+/**
+ * The list on a participant that holds the communications of a medium. Note `socialExpressions` beside the path
+ * `socials`.
+ */
 export const mediumList = {
 	call: 'calls',
 	callback: 'callbacks',

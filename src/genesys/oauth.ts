@@ -37,6 +37,7 @@ export type OAuthFailure =
 	| { readonly kind: 'forged' }
 	| { readonly kind: 'failed'; readonly detail: string };
 
+/** What a step of the sign-in came to. */
 export type OAuthResult<Value> =
 	| { readonly kind: 'ok'; readonly value: Value }
 	| { readonly kind: 'failed'; readonly failure: OAuthFailure };

@@ -68,7 +68,10 @@ export type EndedChoice = {
 	readonly nothingOwed: boolean;
 };
 
-/** Whether after-call work was asked for during a conversation of a queue where the agent decides; `failed` = the last order was not taken. */
+/**
+ * Whether after-call work was asked for during a conversation of a queue where the agent decides; `failed` = the last
+ * order was not taken.
+ */
 export type RequestedWork = { readonly requested: boolean; readonly order: 'none' | 'asking' | 'failed' };
 
 /** How far what was typed and chosen during a conversation is at the platform. `off` = it is not saved there at all. */

@@ -37,7 +37,10 @@ function sending(intent: Intent, phase: SubmitPhase | null): Progress {
 		: { ...base, phase: phase.kind, retryAt: null };
 }
 
-/** Whether nobody was to give a code: after-call work was skipped, or the queue asks for none and the agent went on without. */
+/**
+ * Whether nobody was to give a code: after-call work was skipped, or the queue asks for none and the agent went on
+ * without.
+ */
 function isNothingOwed({ prompt }: WrapUp, outcome: Outcome, code: Code | null): boolean {
 	if (outcome.kind !== 'missed' || code !== null) return false;
 	return outcome.reason === 'skipped' || (outcome.reason === 'closed' && prompt === 'optional');

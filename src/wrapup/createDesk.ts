@@ -264,6 +264,7 @@ function isGoodEnd({ progress, notesLeft }: Entry): boolean {
 	return progress.nothingOwed || /applied/i.test(progress.outcome.kind);
 }
 
+/** See {@link createDesk}. */
 export type Desk = ReturnType<typeof createDesk>;
 
 function codesOf({ codes, codesFailure }: BookEntry): Codes {

@@ -41,4 +41,5 @@ export function createDrafts(ports: Pick<DeskPorts, 'stores' | 'clock' | 'onTrou
 	};
 }
 
+/** See {@link createDrafts}. */
 export type Drafts = ReturnType<typeof createDrafts>;

@@ -1,5 +1,6 @@
 import type { Clock } from '../genesys/clock.ts';
 
+/** What {@link createPresence} needs from outside. */
 export type PresencePorts = {
 	readonly clock: Clock;
 	/** Milliseconds without a sign of life after which the desk rests; asked anew each time. */

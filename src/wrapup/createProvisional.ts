@@ -8,6 +8,7 @@ export const provisionalDelay = 1500;
 /** What the agent has typed and chosen so far, none of it final. */
 export type ProvisionalDraft = { readonly codeId: string | null; readonly notes: string };
 
+/** What {@link createProvisional} needs from outside. */
 export type ProvisionalPorts = {
 	readonly clock: Clock;
 	/** Whether the conversation of this wrap-up still goes on and nothing was chosen for good. */

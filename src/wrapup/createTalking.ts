@@ -111,4 +111,5 @@ export function createTalking(ports: DeskPorts, book: Pick<WrapUpBook, 'find' | 
 	};
 }
 
+/** See {@link createTalking}. */
 export type Talking = ReturnType<typeof createTalking>;

@@ -11,6 +11,7 @@ const grace = 1000;
 /** What becomes of a choice in its undo time when the panel closes: it is sent at once, or taken back. */
 export type UndoOnClose = 'commit' | 'drop';
 
+/** What {@link createUndoOnClose} needs from outside. */
 export type UndoOnClosePorts = {
 	readonly clock: Clock;
 	readonly setting: () => UndoOnClose;

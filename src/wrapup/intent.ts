@@ -85,8 +85,11 @@ export const intentSchema = v.object({
 	stage: stageSchema,
 });
 
+/** See {@link intentSchema}. */
 export type Intent = v.InferOutput<typeof intentSchema>;
+/** Where an intent stands. */
 export type IntentStage = Intent['stage'];
+/** Who chose, and where: nobody else's token may carry the choice. */
 export type IntentOwner = Intent['owner'];
 
 /** Whether an intent's owner is the one signed in: the same user of the same org in the same region. */

@@ -23,13 +23,17 @@ export type Circumstances = {
 	readonly ownCodeId?: string | null;
 };
 
+/** An intent for the outbox, or why there is none. */
 export type MadeIntent =
 	| { readonly kind: 'made'; readonly intent: Intent }
 	| { readonly kind: 'rejected'; readonly reason: 'alreadyChosen' | 'unknownCode' | 'tooLate' };
 
 /** A request needs this long at worst before a window closes; the undo time never eats into it. */
 const margin = 1500;
-/** The follow-up rules of a dialer's campaign run on the first code and cannot be taken back, so there is time to look, in milliseconds. */
+/**
+ * The follow-up rules of a dialer's campaign run on the first code and cannot be taken back, so there is time to look;
+ * in milliseconds.
+ */
 const shortestDialerUndo = 3000;
 
 /**

@@ -15,6 +15,7 @@ export type IntentStore = {
 /** Runs one task at a time under a name, across tabs and lives of the worker. */
 export type Locks = <Value>(name: string, task: () => Promise<Value>) => Promise<Value>;
 
+/** What {@link createOutbox} needs from outside. */
 export type OutboxPorts = {
 	readonly store: IntentStore;
 	readonly clock: Clock;

@@ -24,6 +24,7 @@ export type SubmitPhase =
 	| { readonly kind: 'reading' | 'writing' | 'confirming' }
 	| { readonly kind: 'waiting'; readonly retryAt: number };
 
+/** What {@link submit} needs from outside. */
 export type SubmitPorts = {
 	readonly platform: SubmitPlatform;
 	readonly clock: Clock;
@@ -40,6 +41,7 @@ export type SubmitPorts = {
 	readonly listen?: (hear: Hear) => (() => void) | null;
 };
 
+/** One choice, with what former lives of the worker did about it; `deadline` in milliseconds since 1970. */
 export type SubmitOrder = Wanted & {
 	readonly deadline: number;
 	/** A former life of the worker had a 2xx for this very intent already. */
@@ -48,6 +50,7 @@ export type SubmitOrder = Wanted & {
 	readonly perhapsSent: boolean;
 };
 
+/** How a submit came back: with an outcome, or with a question to the agent. */
 export type SubmitResult =
 	| { readonly kind: 'ended'; readonly outcome: Outcome }
 	| { readonly kind: 'conflict'; readonly found: StoredWrapUp };

@@ -12,6 +12,7 @@ const nextEvent = 250;
 /** How long a write is looked for at least before it is given up to write once more inside the window, in milliseconds. */
 const leastLook = 2000;
 
+/** What {@link watchEffect} needs from outside. */
 export type EffectPorts = {
 	readonly clock: Clock;
 	readonly confirm: SubmitPlatform['confirm'];

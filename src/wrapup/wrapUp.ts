@@ -57,7 +57,9 @@ export const wrapUpSchema = v.object({
 	phase: phaseSchema,
 });
 
+/** See {@link wrapUpSchema}. */
 export type WrapUp = v.InferOutput<typeof wrapUpSchema>;
+/** Where a wrap-up stands. */
 export type Phase = WrapUp['phase'];
 
 /** What can happen to a wrap-up. Times are milliseconds since 1970 on our clock. */

@@ -21,6 +21,7 @@ export type KeptChannel = {
 	readonly refusal: string | null;
 };
 
+/** What {@link createNotifications} needs from outside. */
 export type NotificationsPorts = {
 	readonly client: Client;
 	readonly clock: Clock;
@@ -40,6 +41,7 @@ export type NotificationsPorts = {
 	readonly onTrouble: (error: unknown) => void;
 };
 
+/** The notification socket of one agent. */
 export type Notifications = {
 	readonly state: () => NotificationsState;
 	/** Follows this user from now on, or nobody. The same subject again changes nothing. */

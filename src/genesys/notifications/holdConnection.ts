@@ -8,6 +8,7 @@ import type { OpenSocket } from './socketPort.ts';
  */
 export type ConnectionEnd = 'failed' | 'lost' | 'closing' | 'gone' | 'stopped';
 
+/** What {@link holdConnection} needs from outside. */
 export type ConnectionPorts = {
 	readonly clock: Clock;
 	/** 0 up to 1. */
