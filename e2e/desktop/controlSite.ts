@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Exchange, Site } from '../genesys/site.ts';
 import type { Desktop, PlayOptions } from './createDesktop.ts';
-import { locales, wrapupPlaces } from './desktopSwitches.ts';
-import { scenarioNames } from './scenarios/scenarios.ts';
+import { hostForms, locales, streamModes, wrapupPlaces } from './desktopSwitches.ts';
+import { scenarioNames, scenarios } from './scenarios/scenarios.ts';
 import type { ScenarioRun } from './startRun.ts';
 
 const prefix = '/__desk';
@@ -19,6 +19,11 @@ const switchesSchema = v.partial(
 		trustedTypes: v.boolean(),
 		noise: v.picklist(['none', 'modest']),
 		endOrder: v.picklist(['jitter', 'page-first', 'platform-first']),
+		streamMode: v.picklist(streamModes),
+		requestsBy: v.picklist(['fetch', 'xhr']),
+		hostForm: v.picklist(hostForms),
+		finishedNames: v.picklist(['conversation', 'nothing']),
+		deallocate: v.picklist(['sent', 'unsent']),
 	}),
 );
 const playSchema = v.strictObject({
@@ -58,6 +63,11 @@ export function controlSite(desktop: Desktop): Site {
 			if (run === null) throw new Error('No scenario is loaded: POST /__desk/play with "mode": "step" first.');
 			return { step: await run.step() };
 		},
+		'POST /run': () => {
+			if (run === null) throw new Error('No scenario is loaded: POST /__desk/play first.');
+			run.release();
+			return Promise.resolve({ running: run.name });
+		},
 		'POST /switches': async (body) => {
 			desktop.setSwitches(withoutUndefined(v.parse(switchesSchema, body)));
 			return desktop.switches();
@@ -66,7 +76,15 @@ export function controlSite(desktop: Desktop): Site {
 	const read = (exchange: Exchange, path: string): unknown => {
 		const conversationId = exchange.url.searchParams.get('conversation') ?? undefined;
 		if (path === '/truth') return desktop.truth(conversationId);
-		return { url: desktop.url, pages: desktop.pages(), scenarios: scenarioNames, switches: desktop.switches() };
+		if (path === '/canaries') return desktop.canaries();
+		if (path === '/scenarios') return scenarioNames.map((name) => ({ name, story: scenarios[name].story }));
+		return {
+			url: desktop.url,
+			crmUrl: desktop.crmUrl,
+			pages: desktop.pages(),
+			scenarios: scenarioNames,
+			switches: desktop.switches(),
+		};
 	};
 	const answer = ({ response }: Exchange, status: number, value: unknown): true => {
 		response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });

@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Genesys } from '../genesys/genesys.ts';
 import { createRandom } from '../genesys/world/createRandom.ts';
 import { type Scheduler, timerScheduler } from '../genesys/world/scheduler.ts';
+import { crmHosts } from '../harness/standIn.ts';
+import { canariesOf } from './canaries.ts';
 import { controlSite } from './controlSite.ts';
 import { createFrameKeys } from './createFrameKeys.ts';
 import { createPages } from './createPages.ts';
@@ -11,9 +13,13 @@ import { createStage } from './createStage.ts';
 import type { PageReport } from './deskMessages.ts';
 import { desktopSite } from './desktopSite.ts';
 import { type DesktopSwitches, defaultDesktopSwitches } from './desktopSwitches.ts';
+import { crmSite } from './embedded/crmSite.ts';
 import { createFeed } from './feed.ts';
+import type { Scenario } from './scenarios/scenario.ts';
 import { type ScenarioName, scenarios } from './scenarios/scenarios.ts';
 import { type ScenarioRun, startRun } from './startRun.ts';
+import { createStreamSite } from './stream/createStreamSite.ts';
+import { tellTraffic } from './tellTraffic.ts';
 import { createTruthLog, type Truth } from './truthLog.ts';
 import { viewOfAgent } from './viewOfAgent.ts';
 
@@ -35,12 +41,16 @@ export type PlayOptions = {
 	/** `leave` stops in wrap-up, so that somebody else can store the code. */
 	readonly finish?: 'desktop' | 'leave';
 	readonly mode?: 'run' | 'step';
+	/** What to do at the steps that only the one who plays can do, by name, e.g. `install` in S20. */
+	readonly outside?: Readonly<Record<string, () => Promise<void>>>;
 };
 
 /** The agent's desktop beside a running platform stand-in. */
 export type Desktop = {
 	/** The desktop of the centre's first agent. */
 	readonly url: string;
+	/** A customer's own page with the embedded client in it, at the neutral host. */
+	readonly crmUrl: string;
 	urlFor(email: string): string;
 	play(name: ScenarioName, options?: PlayOptions): ScenarioRun;
 	switches(): DesktopSwitches;
@@ -50,6 +60,10 @@ export type Desktop = {
 	truth(conversationId?: string): readonly Truth[];
 	/** How many pages of an agent (by default the first) are open. */
 	pages(email?: string): number;
+	/** Everything of the run that may turn up nowhere outside the desktop. */
+	canaries(): readonly string[];
+	/** How many of the desktop's own streams an agent (by default the first) has open. */
+	streams(email?: string): number;
 	/** Errors that the pages' own scripts ran into. */
 	pageErrors(): readonly string[];
 	close(): void;
@@ -65,19 +79,38 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 	const wrapupPath = `/${randomBytes(5).toString('hex')}/${randomBytes(4).toString('hex')}/`;
 	const truth = createTruthLog(world);
 	const errors: string[] = [];
-	const jitter = createRandom(seed);
+	let jitter = createRandom(seed);
 
 	const frameKey = createFrameKeys();
-	const sessions = createSessions(genesys, { seed, wrapupPath });
+	const streams = createStreamSite(domain, (agentId) => ({
+		agentId,
+		domain,
+		token: sessions.of(agentId, switches).token,
+		mode: switches.streamMode,
+	}));
+	const sessions = createSessions(genesys, { seed, wrapupPath, streamAddress: streams.addressOf });
 
 	const sendView = (id: string): void =>
 		feed.send(id, { kind: 'view', view: viewOfAgent(world.conversations(), id, frameKey) });
 	const feed = createFeed(sendView);
 	const pages = createPages(feed, scheduler);
+	let trafficJitter = createRandom(seed + 1);
+	// How far page and traffic may be apart. A fast scenario scales it, or a late page would skip whole steps.
+	let apartMs = 150;
 	const lagMs = (): number => {
 		if (switches.endOrder === 'page-first') return 0;
-		return switches.endOrder === 'platform-first' ? 300 : jitter.between(0, 150);
+		return switches.endOrder === 'platform-first' ? 300 : jitter.between(0, apartMs);
 	};
+	const stopTraffic = tellTraffic({
+		world,
+		scheduler,
+		feed,
+		streams,
+		truth,
+		switches: () => switches,
+		random: () => trafficJitter,
+		apartMs: () => apartMs,
+	});
 	const unsubscribe = world.subscribe(() => {
 		scheduler.after(lagMs(), () => {
 			for (const id of feed.agents()) sendView(id);
@@ -87,8 +120,9 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 	const take = (report: PageReport): void => {
 		switch (report.kind) {
 			case 'moment': {
-				const { at, conversationId, moment } = report;
-				truth.add({ at, source: 'page', conversationId, kind: moment, detail: {} });
+				const { at, conversationId, moment, document } = report;
+				const detail = document === undefined ? {} : { document };
+				truth.add({ at, source: 'page', conversationId, kind: moment, detail });
 				break;
 			}
 			case 'done':
@@ -103,6 +137,9 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 		world.agents
 			.flatMap((agent) => viewOfAgent(world.conversations(), agent.id, frameKey).interactions)
 			.find((candidate) => candidate.frameKey === key) ?? null;
+	const embeddedClient = `https://apps.${domain}/crm/embeddableFramework.html`;
+	genesys.addSite(streams);
+	genesys.addSite(crmSite(embeddedClient));
 	genesys.addSite(
 		desktopSite({
 			domain,
@@ -112,25 +149,36 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 			agentId: (email) => sessions.agentId(email),
 			session: (agentId) => sessions.of(agentId, switches),
 			interaction,
-			openFeed: (agentId, { response }) => feed.open(agentId, response),
+			openFeed: (agentId, page, { response }) => feed.open(agentId, page, response),
 			take,
 		}),
 	);
 
 	const desktop: Desktop = {
 		url: `https://apps.${domain}/directory/`,
+		crmUrl: `https://${crmHosts[0]}/`,
 		urlFor: (email) => `https://apps.${domain}/directory/?agent=${encodeURIComponent(email)}`,
 		play: (name, play = {}) => {
 			if (play.switches !== undefined) desktop.setSwitches(play.switches);
 			const agentId = sessions.agentId(play.agent ?? null);
-			return startRun(scenarios[name], play.mode ?? 'run', {
+			const scenario: Scenario = scenarios[name];
+			apartMs = Math.round(300 / Math.max(1, (play.speed ?? 1) / 4));
+			if (play.seed !== undefined) {
+				jitter = createRandom(play.seed + 17);
+				trafficJitter = createRandom(play.seed + 18);
+			}
+			const page = scenario.page ?? 'desktop';
+			const { finalWrite, endOrder } = switches;
+			const { faults } = genesys;
+			return startRun(scenario, play.mode ?? 'run', {
 				world,
-				stage: createStage({ world, scheduler, feed, pages, truth, agentId }),
+				stage: createStage({ world, scheduler, feed, pages, truth, agentId, faults, finalWrite, page }),
 				random: createRandom(play.seed ?? seed),
 				agentId,
 				speed: play.speed ?? 1,
-				endOrder: switches.endOrder,
+				endOrder,
 				finish: play.finish ?? 'desktop',
+				outside: (step) => play.outside?.[step]?.() ?? Promise.resolve(),
 			});
 		},
 		switches: () => switches,
@@ -138,13 +186,19 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 			const next = { ...switches, ...changes };
 			if (isDeepStrictEqual(next, switches)) return;
 			switches = next;
-			feed.restart({ kind: 'session' });
+			feed.reload();
 		},
 		truth: (conversationId) => truth.all(conversationId),
 		pages: (email) => feed.pages(sessions.agentId(email ?? null)),
+		canaries: () => {
+			const open = world.agents.map(({ id }) => sessions.of(id, switches));
+			return canariesOf(open.flatMap(({ token, streamAddress }) => [token, streamAddress.split('/').at(-1) ?? token]));
+		},
+		streams: (email) => streams.open(sessions.agentId(email ?? null)),
 		pageErrors: () => errors,
 		close: () => {
 			unsubscribe();
+			stopTraffic();
 			feed.close();
 		},
 	};

@@ -1,11 +1,14 @@
 import type { Scheduler } from '../genesys/world/scheduler.ts';
 import type { Gesture, PageReport } from './deskMessages.ts';
-import type { Feed } from './feed.ts';
+import type { Feed, PageKind } from './feed.ts';
+
+/** On which page a gesture is made: the oldest of its kind. */
+export type PageOwner = { readonly agentId: string; readonly page: PageKind };
 
 /** Gestures on their way to the open pages of an agent. */
 export type Pages = {
 	/** Has the page make a gesture. Rejects when the page could not, or did not answer in time. */
-	gesture(agentId: string, conversationId: string, gesture: Gesture): Promise<void>;
+	gesture(whose: PageOwner, conversationId: string, gesture: Gesture): Promise<void>;
 	/** Takes a page's acknowledgement. */
 	settle(report: Extract<PageReport, { kind: 'done' | 'failed' }>): void;
 };
@@ -20,7 +23,7 @@ export function createPages(feed: Feed, scheduler: Scheduler): Pages {
 	const waiting = new Map<number, Waiting>();
 	let number = 0;
 	return {
-		gesture: (agentId, conversationId, gesture) =>
+		gesture: (whose, conversationId, gesture) =>
 			new Promise((resolve, reject) => {
 				number += 1;
 				const own = number;
@@ -38,7 +41,7 @@ export function createPages(feed: Feed, scheduler: Scheduler): Pages {
 						reject(error);
 					},
 				});
-				feed.sendToOne(agentId, { kind: 'command', command: { number: own, conversationId, gesture } });
+				feed.sendToOne(whose, { kind: 'command', command: { number: own, conversationId, gesture } });
 			}),
 		settle: (report) => {
 			const entry = waiting.get(report.number);

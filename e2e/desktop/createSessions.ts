@@ -16,7 +16,7 @@ export type Sessions = {
 /** Makes the sessions; an agent's token and the words of a language stay the same for the whole run. */
 export function createSessions(
 	genesys: Genesys,
-	page: { readonly seed: number; readonly wrapupPath: string },
+	page: { readonly seed: number; readonly wrapupPath: string; streamAddress(agentId: string): string },
 ): Sessions {
 	const { world, domain } = genesys;
 	const tokens = new Map<string, string>();
@@ -41,7 +41,9 @@ export function createSessions(
 			const agent = world.agents.find((candidate) => candidate.id === agentId);
 			const base = switches.restBase === 'apps' ? `https://apps.${domain}/platform` : `https://api.${domain}`;
 			return {
-				...page,
+				seed: page.seed,
+				wrapupPath: page.wrapupPath,
+				streamAddress: page.streamAddress(agentId),
 				agent: { name: agent?.name ?? '', email: agent?.email ?? '' },
 				organization: world.organization.name,
 				token: tokenOf(agentId),

@@ -6,8 +6,14 @@ export type DeskStage = {
 	now(): number;
 	/** Resolves after that many milliseconds of the injected time. */
 	wait(milliseconds: number): Promise<void>;
-	/** Resolves once a page of the agent is open; rejects with what to do if none comes. */
-	pageOpen(): Promise<void>;
+	/** Resolves once that many pages of the agent (1 by default) are open; rejects with what to do if they do not come. */
+	pageOpen(count?: number): Promise<void>;
+	/** Resolves once no page of the agent is open. */
+	pageGone(): Promise<void>;
+	/** Reloads every page of the agent and resolves once one is back. Moments from before do not count any more. */
+	reload(): Promise<void>;
+	/** The platform answers the desktop's next write that finishes with that status. */
+	refuseNextWrite(status: 409 | 500): void;
 	/** Has the page make a gesture; rejects when the page could not. */
 	gesture(conversationId: string, gesture: Gesture): Promise<void>;
 	/** Resolves once the page has reported that moment of the conversation. */

@@ -3,6 +3,9 @@ import type { InteractionView } from './agentView.ts';
 import { contentPolicy } from './contentPolicy.ts';
 import type { DeskSession, PageReport } from './deskMessages.ts';
 import { analyticsDocument, gadgetDocument, scripterDocument, shellDocument, wrapupDocument } from './documents.ts';
+import { embeddedDocument, leadDocument, windowDocument } from './embedded/embeddedDocuments.ts';
+import { embeddedPolicy } from './embedded/embeddedPolicy.ts';
+import { type PageKind, pageKinds } from './feed.ts';
 import { pageBundle } from './pageBundle.ts';
 import { readReport } from './readReport.ts';
 
@@ -18,9 +21,13 @@ export type DesktopSiteParts = {
 	agentId(email: string | null): string;
 	session(agentId: string): DeskSession;
 	interaction(frameKey: string): InteractionView | null;
-	openFeed(agentId: string, exchange: Exchange): void;
+	openFeed(agentId: string, page: PageKind, exchange: Exchange): void;
 	take(report: PageReport): void;
 };
+
+function readPageKind({ url }: Exchange): PageKind {
+	return pageKinds.find((kind) => kind === url.searchParams.get('page')) ?? 'desktop';
+}
 
 const agentCookie = 'desk_agent';
 
@@ -56,13 +63,23 @@ export function desktopSite(parts: DesktopSiteParts): Site {
 			const cookie = `${agentCookie}=${encodeURIComponent(email)}; Path=/; Secure; HttpOnly; SameSite=Lax`;
 			exchange.response.setHeader('set-cookie', cookie);
 		}
-		return html(exchange, shellDocument(parts.runPath));
+		const isWindow = exchange.url.searchParams.get('disableSoftphone') === 'true';
+		return html(exchange, isWindow ? windowDocument(parts.runPath) : shellDocument(parts.runPath));
+	};
+	const embedded = (exchange: Exchange): boolean => {
+		exchange.response.writeHead(200, {
+			'content-type': 'text/html; charset=utf-8',
+			'cache-control': 'no-store',
+			'content-security-policy': embeddedPolicy(contentPolicy(parts.domain, parts.trustedTypes())),
+		});
+		exchange.response.end(embeddedDocument(parts.runPath));
+		return true;
 	};
 	const ofRun = async (exchange: Exchange, name: string): Promise<boolean> => {
 		const agentId = parts.agentId(agentOf(exchange));
 		if (name === 'session') return answer(exchange, 'application/json', JSON.stringify(parts.session(agentId)));
 		if (name === 'feed') {
-			parts.openFeed(agentId, exchange);
+			parts.openFeed(agentId, readPageKind(exchange), exchange);
 			return true;
 		}
 		if (name === 'report' && exchange.request.method === 'POST') {
@@ -80,6 +97,10 @@ export function desktopSite(parts: DesktopSiteParts): Site {
 				return answer(exchange, 'text/plain', '', 204);
 			case '/directory/':
 				return shell(exchange);
+			case '/crm/embeddableFramework.html':
+				return embedded(exchange);
+			case '/crm/interaction.html':
+				return html(exchange, leadDocument(parts.runPath));
 			case '/analytics-ui/':
 				return html(exchange, analyticsDocument(parts.runPath));
 			case '/scripter-stub/':

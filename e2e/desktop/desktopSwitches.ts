@@ -6,6 +6,17 @@ export type Locale = (typeof locales)[number];
 export const wrapupPlaces = ['frame-in-shadow', 'frame-plain', 'inline-top', 'inline-shadow', 'closed-shadow'] as const;
 export type WrapupPlace = (typeof wrapupPlaces)[number];
 
+/** What the page's own stream is: XMPP-style frames, plain JSON, the same out of sight in a worker, or none. */
+export const streamModes = ['xmpp', 'json', 'worker', 'off'] as const;
+export type StreamMode = (typeof streamModes)[number];
+
+/**
+ * How the embedded client tells the page around it of an interaction: a JSON string, an object around it, a string
+ * whose payload is always `{old, new}`, or a string in which every transition is called `change`.
+ */
+export const hostForms = ['string', 'wrapper', 'pair', 'change'] as const;
+export type HostForm = (typeof hostForms)[number];
+
 /**
  * What nobody outside Genesys can know about the desktop, each as a choice of at least two behaviours, so that the
  * extension is tried against all of them.
@@ -29,6 +40,14 @@ export type DesktopSwitches = {
 	readonly noise: 'none' | 'modest';
 	/** Which of page and platform learns first that a conversation ended; `jitter` lets the seed decide. */
 	readonly endOrder: 'jitter' | 'page-first' | 'platform-first';
+	readonly streamMode: StreamMode;
+	/** By which means the page asks the platform. */
+	readonly requestsBy: 'fetch' | 'xhr';
+	readonly hostForm: HostForm;
+	/** Whether the message that after-call work is finished names its conversation. */
+	readonly finishedNames: 'conversation' | 'nothing';
+	/** Whether the embedded client also tells of an interaction that it lets go of. */
+	readonly deallocate: 'sent' | 'unsent';
 };
 
 /** The most likely desktop of today, by what public sources show. */
@@ -43,4 +62,9 @@ export const defaultDesktopSwitches: DesktopSwitches = {
 	trustedTypes: false,
 	noise: 'modest',
 	endOrder: 'jitter',
+	streamMode: 'xmpp',
+	requestsBy: 'fetch',
+	hostForm: 'string',
+	finishedNames: 'conversation',
+	deallocate: 'sent',
 };

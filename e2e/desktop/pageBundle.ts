@@ -5,11 +5,21 @@ import { build } from 'vite';
 /** A file of the desktop's pages, ready to be served. */
 export type PageFile = { readonly type: string; readonly text: string };
 
-const scripts = ['shell', 'wrapupDocument', 'analytics', 'gadget'] as const;
+/** The scripts that documents name, and where they lie. */
+const scripts = {
+	shell: 'page/shell.ts',
+	wrapupDocument: 'page/wrapupDocument.ts',
+	analytics: 'page/analytics.ts',
+	gadget: 'page/gadget.ts',
+	embeddedClient: 'embedded/embeddedClient.ts',
+	leadToInteraction: 'popOut/leadToInteraction.ts',
+	interactionWindow: 'popOut/interactionWindow.ts',
+	streamWorker: 'stream/streamWorker.ts',
+} as const;
 const styles = ['desk', 'viewStack', 'wrapup', 'frames'] as const;
 
-function pagePath(name: string): string {
-	return fileURLToPath(new URL(`page/${name}`, import.meta.url));
+function ownPath(name: string): string {
+	return fileURLToPath(new URL(name, import.meta.url));
 }
 
 async function bundleScripts(): Promise<[string, PageFile][]> {
@@ -23,7 +33,7 @@ async function bundleScripts(): Promise<[string, PageFile][]> {
 			minify: false,
 			target: 'es2022',
 			rollupOptions: {
-				input: Object.fromEntries(scripts.map((name) => [name, pagePath(`${name}.ts`)])),
+				input: Object.fromEntries(Object.entries(scripts).map(([name, path]) => [name, ownPath(path)])),
 				preserveEntrySignatures: false,
 				output: { entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
 			},
@@ -45,7 +55,7 @@ let bundle: Promise<ReadonlyMap<string, PageFile>> | undefined;
 export function pageBundle(): Promise<ReadonlyMap<string, PageFile>> {
 	bundle ??= (async () => {
 		const sheets = styles.map(async (name): Promise<[string, PageFile]> => {
-			return [`${name}.css`, { type: 'text/css', text: await readFile(pagePath(`${name}.css`), 'utf8') }];
+			return [`${name}.css`, { type: 'text/css', text: await readFile(ownPath(`page/${name}.css`), 'utf8') }];
 		});
 		return new Map([...(await bundleScripts()), ...(await Promise.all(sheets))]);
 	})();

@@ -24,6 +24,18 @@ function obedientStage(world: World, time: ManualTime, made: Made[]): DeskStage 
 			immediate: true,
 		});
 	};
+	const agentOf = (conversationId: string) =>
+		world.conversation(conversationId)?.participants.find((party) => party.purpose === 'agent');
+	const request = (conversationId: string): void => {
+		const leg = agentOf(conversationId)?.communications[0]?.id ?? '';
+		world.requestAfterCallWork(conversationId, leg, true);
+	};
+	let refusals = 0;
+	const finish = (conversationId: string): void => {
+		if (refusals > 0) refusals -= 1;
+		else if (chosen.has(conversationId)) store(conversationId, chosen.get(conversationId) ?? '', false);
+		else world.skipWrapup(conversationId, 'desktop');
+	};
 	const wait = (milliseconds: number): Promise<void> =>
 		new Promise((resolve) => {
 			time.scheduler.after(milliseconds, resolve);
@@ -32,13 +44,19 @@ function obedientStage(world: World, time: ManualTime, made: Made[]): DeskStage 
 		now: time.now,
 		wait,
 		pageOpen: () => Promise.resolve(),
+		pageGone: () => Promise.resolve(),
+		reload: () => Promise.resolve(),
+		refuseNextWrite: () => {
+			refusals += 1;
+		},
 		gesture: (conversationId, gesture) => {
 			made.push({ conversationId, gesture, at: time.now() });
 			if (gesture.kind === 'chooseCode') {
 				chosen.set(conversationId, gesture.codeId);
 				store(conversationId, gesture.codeId, true);
 			}
-			if (gesture.kind === 'pressDone') store(conversationId, chosen.get(conversationId) ?? '', false);
+			if (gesture.kind === 'requestWork') request(conversationId);
+			if (gesture.kind === 'pressDone') finish(conversationId);
 			return Promise.resolve();
 		},
 		moment: () => Promise.resolve(),
@@ -70,6 +88,7 @@ async function playAll(name: ScenarioName, changes: Partial<Play> = {}) {
 		finish: 'desktop',
 		permit: () => Promise.resolve(),
 		offered: () => undefined,
+		outside: () => Promise.resolve(),
 		...changes,
 	}).finally(() => {
 		over = true;
@@ -90,8 +109,11 @@ function codeOf(world: World, position: number): string | undefined {
 	return parties.find((party) => party.purpose === 'agent')?.wrapup?.code;
 }
 
+/** Those that end without a code of the queue: by the clock, without after-call work, or skipped. */
+const withoutCode: readonly string[] = ['S2c', 'S4', 'S5a', 'S6a', 'S6b', 'S14a', 'S14b', 'S17', 'S18'];
+
 describe('a scenario', () => {
-	test.each(scenarioNames.filter((name) => name !== 'S2c'))(
+	test.each(scenarioNames.filter((name) => !withoutCode.includes(name)))(
 		'%s ends every interaction with a code of its queue',
 		async (name) => {
 			const { world } = await playAll(name);
@@ -104,6 +126,59 @@ describe('a scenario', () => {
 			}
 		},
 	);
+
+	test.each(['S5a', 'S6a', 'S6b', 'S18'] as const)('%s brings no after-call work', async (name) => {
+		const { world } = await playAll(name);
+		const kinds = world.truth().map(({ kind }) => kind);
+		expect(kinds).toContain('offered');
+		expect(kinds).not.toContain('afterCallWorkStarted');
+		expect(world.conversations()[0]?.endTime).toBeDefined();
+	});
+
+	test('S4 skips the first interaction as soon as the next one is answered', async () => {
+		const { world } = await playAll('S4');
+		const [first, second] = world.conversations().map(({ id }) => id);
+		const of = (id: string | undefined, kind: string) =>
+			world.truth().find((change) => change.conversationId === id && change.kind === kind);
+		expect(of(first, 'afterCallWorkEnded')?.detail['state']).toBe('skipped');
+		expect(of(first, 'afterCallWorkEnded')?.at).toBe(of(second, 'answered')?.at);
+	});
+
+	test('S7 hands the conversation on and owes the wrap-up all the same', async () => {
+		const typeOf = ({ world }: Awaited<ReturnType<typeof playAll>>) =>
+			world.conversations()[0]?.participants.find((party) => party.purpose === 'agent')?.communications[0]
+				?.disconnectType;
+		const [blind, consulted] = [await playAll('S7a'), await playAll('S7b')];
+		expect([typeOf(blind), typeOf(consulted)]).toEqual(['transfer', 'transfer.consult']);
+		expect(blind.world.switches.afterTransfer).toBe('skipped');
+	});
+
+	test('S8 ends the call before the callback, S12 the colleague before the agent', async () => {
+		const [callback, conference] = [await playAll('S8'), await playAll('S12')];
+		const legs = callback.world.conversations()[0]?.participants.at(-1)?.communications ?? [];
+		const [parent, call] = legs.map(({ disconnectedTime }) => disconnectedTime ?? 0);
+		expect(legs.map(({ medium }) => medium)).toEqual(['callback', 'call']);
+		expect(parent).toBeGreaterThan(call ?? 0);
+		const kinds = conference.world.truth().map(({ kind }) => kind);
+		expect(kinds.filter((kind) => kind === 'hungUp')).toHaveLength(2);
+		expect(kinds.indexOf('afterCallWorkStarted')).toBe(kinds.lastIndexOf('hungUp') + 1);
+		expect(kinds.filter((kind) => kind === 'afterCallWorkStarted')).toHaveLength(1);
+	});
+
+	test('S19 presses twice, and S20 gives the turn to whoever plays', async () => {
+		for (const name of ['S19a', 'S19b'] as const) {
+			const { made } = await playAll(name);
+			expect(made.filter(({ gesture }) => gesture.kind === 'pressDone')).toHaveLength(2);
+		}
+		const asked: string[] = [];
+		await playAll('S20', {
+			outside: (name) => {
+				asked.push(name);
+				return Promise.resolve();
+			},
+		});
+		expect(asked).toEqual(['install']);
+	});
 
 	test('runs its steps at the speed asked for', async () => {
 		const slow = await playAll('S1', { speed: 1 });

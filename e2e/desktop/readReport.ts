@@ -3,7 +3,13 @@ import { type PageReport, pageMoments } from './deskMessages.ts';
 
 const at = v.number();
 const schema = v.variant('kind', [
-	v.object({ kind: v.literal('moment'), moment: v.picklist(pageMoments), conversationId: v.string(), at }),
+	v.object({
+		kind: v.literal('moment'),
+		moment: v.picklist(pageMoments),
+		conversationId: v.string(),
+		document: v.exactOptional(v.picklist(['popOut', 'embedded'])),
+		at,
+	}),
 	v.object({ kind: v.literal('done'), number: v.number(), at }),
 	v.object({ kind: v.literal('failed'), number: v.number(), reason: v.string(), at }),
 	v.object({ kind: v.literal('pageError'), reason: v.string(), at }),

@@ -11,6 +11,8 @@ export type ScenarioRun = {
 	conversation(who: Who): Promise<string>;
 	/** In step mode: lets the next step begin. Says which it is, or null when there is none left. */
 	step(): Promise<string | null>;
+	/** In step mode: lets all the rest go on by itself. */
+	release(): void;
 };
 
 type Gate = { readonly text: string; open(): void };
@@ -28,11 +30,12 @@ export function startRun(
 		return known;
 	};
 	let gate = resolvers<Gate | null>();
+	let stepping = mode === 'step';
 	const finished = playScenario(scenario, {
 		...play,
 		offered: (who, conversationId) => idOf(who).resolve(conversationId),
 		permit: ({ who, act }) => {
-			if (mode === 'run') return Promise.resolve();
+			if (!stepping) return Promise.resolve();
 			return new Promise((open) => gate.resolve({ text: `${act.kind} ${who}`, open }));
 		},
 	}).finally(() => gate.resolve(null));
@@ -47,6 +50,10 @@ export function startRun(
 			gate = resolvers<Gate | null>();
 			waiting.open();
 			return waiting.text;
+		},
+		release: () => {
+			stepping = false;
+			void gate.promise.then((waiting) => waiting?.open());
 		},
 	};
 }

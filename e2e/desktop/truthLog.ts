@@ -2,15 +2,18 @@ import type { World } from '../genesys/world/world.ts';
 import type { WorldChangeKind } from '../genesys/world/worldChange.ts';
 import type { PageMoment } from './deskMessages.ts';
 
-/** Who saw something happen: the simulated centre, the page's own document, or the scenario that plays the people. */
-export type TruthSource = 'world' | 'page' | 'scenario';
+/**
+ * Who saw something happen: the simulated centre, the page's own document, the page's traffic (a frame of the stream or a
+ * message of the embedded client, at the moment it is sent), or the scenario that plays the people.
+ */
+export type TruthSource = 'world' | 'page' | 'traffic' | 'scenario';
 
 /** One line of what really happened. `at` is epoch milliseconds; the page's stamps have a fraction. */
 export type Truth = {
 	readonly at: number;
 	readonly source: TruthSource;
 	readonly conversationId: string;
-	readonly kind: WorldChangeKind | PageMoment | 'step';
+	readonly kind: WorldChangeKind | PageMoment | 'streamed' | 'posted' | 'step';
 	readonly detail: Readonly<Record<string, string | number | boolean>>;
 };
 

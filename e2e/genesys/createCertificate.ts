@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 import { regionHosts } from '../../src/genesys/hosts.ts';
 import { regions } from '../../src/genesys/regions.ts';
+import { crmHosts } from '../harness/standIn.ts';
 
 /** A certificate for every regional host, its key, and the hash that a Chromium started by flag accepts. PEM texts. */
 export type Certificate = {
@@ -26,7 +27,7 @@ async function make(): Promise<Certificate> {
 			{
 				name: 'subjectAltName',
 				altNames: [
-					...[...hosts, 'localhost'].map((value) => ({ type: 2 as const, value })),
+					...[...hosts, ...crmHosts, 'localhost'].map((value) => ({ type: 2 as const, value })),
 					{ type: 7, ip: '127.0.0.1' },
 				],
 			},

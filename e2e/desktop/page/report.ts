@@ -9,7 +9,14 @@ export function report(message: PageReport): void {
 	);
 }
 
+/** Where this script runs; a frame knows it by the document that loaded it. */
+function placeOf(): { readonly document?: 'popOut' | 'embedded' } {
+	if (location.pathname.startsWith('/crm/embeddableFramework')) return { document: 'embedded' };
+	const searches = [location.search, URL.parse(document.referrer)?.search ?? ''];
+	return searches.some((search) => search.includes('disableSoftphone=true')) ? { document: 'popOut' } : {};
+}
+
 /** Stamps a moment of the page; call it in the same task as the change of the document it names. */
 export function reportMoment(moment: PageMoment, conversationId: string): void {
-	report({ kind: 'moment', moment, conversationId, at: pageTime() });
+	report({ kind: 'moment', moment, conversationId, ...placeOf(), at: pageTime() });
 }

@@ -1,4 +1,5 @@
 import type { FeedMessage } from '../deskMessages.ts';
+import { followStream } from '../stream/followStream.ts';
 import { centerStage } from './centerStage.ts';
 import { commandBar, navigation } from './commandBar.ts';
 import { createDesk } from './createDesk.ts';
@@ -8,6 +9,7 @@ import { fetchSession } from './fetchSession.ts';
 import { startNoise } from './noise.ts';
 import { openAtEnd } from './openAtEnd.ts';
 import { openFeed } from './openFeed.ts';
+import { pageActions } from './pageActions.ts';
 import { pageTime } from './pageTime.ts';
 import { performGesture } from './performGesture.ts';
 import { report } from './report.ts';
@@ -53,7 +55,11 @@ view.append(
 	stage.node,
 	panel,
 );
-document.body.append(bar.node, view, messenger.node, element('div', { id: 'modal-overlays' }));
+const overlays = element('div', { id: 'modal-overlays' });
+document.body.append(bar.node, view, messenger.node, overlays);
+const { texts } = session;
+const words = { notResponding: texts.offQueue, invalidated: texts.session, close: texts.close };
+const actions = pageActions({ rest, overlays, messenger: messenger.node, words, collapse });
 
 desk.onChange((state) => panel.classList.toggle('panel-idle', selectedOf(state) === null));
 openAtEnd(session, desk);
@@ -61,13 +67,16 @@ stage.show('/dashboards/day');
 if (session.switches.noise === 'modest') {
 	startNoise(session, { count: bar.count, notice: messenger.notice, show: stage.show });
 }
+followStream(session);
 openFeed((message: FeedMessage) => {
 	switch (message.kind) {
 		case 'view':
 			return desk.change((state) => withView(state, message.view));
 		case 'command':
-			return performGesture(desk, work.gesture, message.command);
+			return performGesture(desk, work.gesture, actions, message.command);
 		case 'session':
 			return location.reload();
+		case 'host':
+			return;
 	}
 });

@@ -72,10 +72,15 @@ export function mountWrapupTool(root: Node, session: DeskSession): WrapupTool {
 		storing = status < 300 && interaction.prompt !== 'forcedTimeout';
 		trouble = status < 300 ? '' : session.texts.storeFailed;
 		draw();
+		if (status >= 300) reportMoment('writeFailed', interaction.conversationId);
+	};
+	const make = (gesture: WrapupGesture['gesture']): boolean => {
+		if (gesture.kind === 'chooseCode') return list.click(gesture.codeId);
+		if (gesture.kind === 'writeNotes') notes.value = gesture.text;
+		return gesture.kind === 'writeNotes' || (gesture.kind === 'pressDone' && footer.click());
 	};
 	const act = ({ number, gesture }: WrapupGesture): void => {
-		const done =
-			gesture.kind === 'chooseCode' ? list.click(gesture.codeId) : gesture.kind === 'pressDone' && footer.click();
+		const done = make(gesture);
 		if (done) report({ kind: 'done', number, at: pageTime() });
 		else report({ kind: 'failed', number, reason: `${gesture.kind}: the control is not there`, at: pageTime() });
 	};

@@ -8,11 +8,13 @@ import type { Channels } from './createChannels.ts';
 
 /**
  * The streaming host: takes the handshake at `/channels/{id}` without any header of authorisation, and refuses an
- * unknown or dead channel with 401.
+ * unknown or dead channel with 401. What is under `/stream/` is left to others.
  */
 export function createStreamingSite(domain: string, channels: Channels, scheduler: Scheduler): Site {
 	const server = new WebSocketServer({ noServer: true });
 	const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): boolean => {
+		// The desktop's own streams are another site's.
+		if (request.url?.startsWith('/stream/') === true) return false;
 		const [, id] = /^\/channels\/([^/?]+)/.exec(request.url ?? '') ?? [];
 		const channel = id === undefined ? undefined : channels.find(id);
 		if (channel === undefined) {

@@ -1,6 +1,7 @@
 import { answerConversation } from './answerConversation.ts';
 import { createRandom } from './createRandom.ts';
 import { defaultAgents, defaultQueues } from './defaultCentre.ts';
+import { dialCall } from './dialCall.ts';
 import { skipAfterCallWork } from './endAfterCallWork.ts';
 import { hangUpConversation } from './hangUpConversation.ts';
 import { consultAgent, endConsult, placeCall, transferConversation } from './moveConversation.ts';
@@ -88,6 +89,7 @@ export function createWorld(options: WorldOptions = {}): World {
 		visible: (conversation) => visibleConversation(state, conversation),
 		visibleConversations: (agentId) => visibleConversations(state, agentId),
 		isForgotten: (id) => state.forgotten.has(id),
+		dial: (agentId, customerName) => dialCall(state, agentId, customerName),
 		offer: (offer) => offerConversation(state, offer),
 		answer: (id) => answerConversation(state, id),
 		hangUp: (id, by, agentId) => hangUpConversation(state, id, by, agentId),

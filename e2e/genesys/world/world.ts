@@ -65,6 +65,8 @@ export type World = {
 	isForgotten(id: string): boolean;
 	/** A new conversation rings at the agent (communication state `alerting`). */
 	offer(offer: Offer): SimulatedConversation;
+	/** The agent dials a customer for no queue; `answer` connects both. Nobody wants a wrap-up of it. */
+	dial(agentId: string, customerName: string): SimulatedConversation;
 	/** The agent takes what rings, or the customer the call that is dialled: `connected`. */
 	answer(conversationId: string): void;
 	/**

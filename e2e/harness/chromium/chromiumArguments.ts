@@ -1,5 +1,5 @@
 import { regions } from '../../../src/genesys/regions.ts';
-import type { StandIn } from '../standIn.ts';
+import { crmHosts, type StandIn } from '../standIn.ts';
 
 /**
  * Chromium's flags for a run against the stand-in: the names of all regions lead to it, its certificate is believed by
@@ -8,6 +8,7 @@ import type { StandIn } from '../standIn.ts';
 export function chromiumArguments(extension: string, standIn: StandIn): string[] {
 	const rules = [
 		...regions.map(({ domain }) => `MAP *.${domain} 127.0.0.1:${standIn.port}`),
+		...crmHosts.map((host) => `MAP ${host} 127.0.0.1:${standIn.port}`),
 		'MAP * ~NOTFOUND',
 		'EXCLUDE 127.0.0.1',
 	];

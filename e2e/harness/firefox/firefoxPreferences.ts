@@ -1,4 +1,4 @@
-import { type StandIn, standInHosts } from '../standIn.ts';
+import { crmHosts, type StandIn, standInHosts } from '../standIn.ts';
 
 /** The add-on's internal id, pinned so that the addresses of its pages are known. Any UUID does. */
 export const pinnedUuid = '6d1b1f5e-54a7-4a2b-9c0e-7a4b0f2f3c11';
@@ -11,7 +11,7 @@ export type Preferences = Readonly<Record<string, string | number | boolean>>;
  */
 export function firefoxPreferences(standIn: StandIn, addOnId: string): Preferences {
 	return {
-		'network.dns.localDomains': standInHosts.join(','),
+		'network.dns.localDomains': [...standInHosts, ...crmHosts].join(','),
 		'network.socket.forcePort': `443=${standIn.port}`,
 		'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: pinnedUuid }),
 		// The browser's own question after permissions.request() cannot be clicked; this answers it with yes.
