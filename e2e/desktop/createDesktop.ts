@@ -145,7 +145,7 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 			domain,
 			runPath,
 			wrapupPath,
-			trustedTypes: () => switches.trustedTypes,
+			switches: () => switches,
 			agentId: (email) => sessions.agentId(email),
 			session: (agentId) => sessions.of(agentId, switches),
 			interaction,

@@ -2,12 +2,14 @@ import type { Exchange, Site } from '../genesys/site.ts';
 import type { InteractionView } from './agentView.ts';
 import { contentPolicy } from './contentPolicy.ts';
 import type { DeskSession, PageReport } from './deskMessages.ts';
+import type { DesktopSwitches } from './desktopSwitches.ts';
 import { analyticsDocument, gadgetDocument, scripterDocument, shellDocument, wrapupDocument } from './documents.ts';
 import { embeddedDocument, leadDocument, windowDocument } from './embedded/embeddedDocuments.ts';
 import { embeddedPolicy } from './embedded/embeddedPolicy.ts';
 import { type PageKind, pageKinds } from './feed.ts';
 import { pageBundle } from './pageBundle.ts';
 import { readReport } from './readReport.ts';
+import { workerPolicy } from './stream/workerPolicy.ts';
 
 /** What the desktop's pages are made from. */
 export type DesktopSiteParts = {
@@ -15,8 +17,8 @@ export type DesktopSiteParts = {
 	/** Starts and ends with a slash; holds the random part of this run. */
 	readonly runPath: string;
 	readonly wrapupPath: string;
-	/** Whether pages have to require Trusted Types now. */
-	trustedTypes(): boolean;
+	/** What the pages are now, as far as their headers tell. */
+	switches(): DesktopSwitches;
 	/** The agent that an e-mail address belongs to; the default agent for none. */
 	agentId(email: string | null): string;
 	session(agentId: string): DeskSession;
@@ -39,11 +41,15 @@ function agentOf(exchange: Exchange): string | null {
 
 /** The pages of the agent's desktop on the app host. The REST paths of that host are left to the platform. */
 export function desktopSite(parts: DesktopSiteParts): Site {
+	const policy = (): string => {
+		const { trustedTypes, streamMode } = parts.switches();
+		return workerPolicy(contentPolicy(parts.domain, trustedTypes), streamMode);
+	};
 	const answer = (exchange: Exchange, type: string, text: string, status = 200): boolean => {
 		exchange.response.writeHead(status, {
 			'content-type': `${type}; charset=utf-8`,
 			'cache-control': 'no-store',
-			'content-security-policy': contentPolicy(parts.domain, parts.trustedTypes()),
+			'content-security-policy': policy(),
 			'x-content-type-options': 'nosniff',
 		});
 		exchange.response.end(text);
@@ -70,7 +76,7 @@ export function desktopSite(parts: DesktopSiteParts): Site {
 		exchange.response.writeHead(200, {
 			'content-type': 'text/html; charset=utf-8',
 			'cache-control': 'no-store',
-			'content-security-policy': embeddedPolicy(contentPolicy(parts.domain, parts.trustedTypes())),
+			'content-security-policy': embeddedPolicy(policy()),
 		});
 		exchange.response.end(embeddedDocument(parts.runPath));
 		return true;

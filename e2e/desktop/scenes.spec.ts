@@ -1,4 +1,4 @@
-import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { regions } from '../../src/genesys/regions.ts';
 import { chromiumBrowser } from '../../tools/setup/browsers.ts';
 import { type Genesys, startGenesys } from '../genesys/startGenesys.ts';
@@ -14,13 +14,12 @@ type Theatre = { readonly genesys: Genesys; readonly desktop: Desktop; readonly 
 
 const test = base.extend<{ desk: Page }, { theatre: Theatre }>({
 	theatre: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern.
-		async ({}, use) => {
+		async ({ playwright }, use) => {
 			const genesys = await startGenesys();
 			const desktop = createDesktop({ genesys });
 			const hosts = [...regions.map(({ domain }) => `*.${domain}`), ...crmHosts];
 			const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${genesys.port}`), 'MAP * ~NOTFOUND'];
-			const browser = await chromium.launch({
+			const browser = await playwright.chromium.launch({
 				executablePath: browserPath(chromiumBrowser),
 				args: [
 					`--host-resolver-rules=${[...rules, 'EXCLUDE 127.0.0.1'].join(', ')}`,
@@ -91,3 +90,109 @@ for (const name of scenarioNames) {
 		expect(desktop.pageErrors().slice(errors)).toEqual([]);
 	});
 }
+
+type HostMessage = { readonly origin: string; readonly data: unknown };
+
+declare global {
+	interface Window {
+		hostMessages?: HostMessage[];
+		deskFrames?: string[];
+	}
+}
+
+test('the embedded client posts to the page around it, as an object where its customer has it so', async ({
+	theatre,
+	desk,
+}) => {
+	const { desktop, genesys } = theatre;
+	desktop.setSwitches({ hostForm: 'wrapper' });
+	await open(desk, desktop, 'S16');
+	const run = desktop.play('S16', { speed: 20, seed: 3 });
+	const id = await run.conversation('A');
+	await run.finished;
+	const read = () => desk.evaluate(() => window.hostMessages ?? []);
+	const ofOurs = async (): Promise<readonly string[]> =>
+		(await read()).flatMap(({ data }) => {
+			const { msg } = data as { msg?: { category: string; data: { id?: string } } };
+			return msg === undefined || msg.category === 'change' || msg.data.id !== id ? [] : [msg.category];
+		});
+	await expect.poll(ofOurs).toEqual(['add', 'connect', 'disconnect', 'acw', 'deallocate']);
+	expect(new Set((await read()).map(({ origin }) => origin))).toEqual(new Set([`https://apps.${genesys.domain}`]));
+	const posted = desktop.truth(id).filter(({ kind }) => kind === 'posted');
+	expect(posted.find(({ detail }) => detail['category'] === 'acw')?.detail['isDone']).toBe(true);
+	desktop.setSwitches({ hostForm: 'string' });
+});
+
+test('the stream speaks as the switch says, in sight of the page, in a worker, or not at all', async ({
+	theatre,
+	desk,
+}) => {
+	const { desktop } = theatre;
+	// What a script in the document itself can see of it, and not what the browser's debugger can.
+	await desk.addInitScript(() => {
+		const frames: string[] = [];
+		window.deskFrames = frames;
+		window.WebSocket = new Proxy(WebSocket, {
+			construct: (target, [address]: [string]) => {
+				const socket = new target(address);
+				socket.addEventListener('message', ({ data }) => frames.push(String(data)));
+				return socket;
+			},
+		});
+	});
+	const seen = async (streamMode: 'xmpp' | 'json' | 'worker' | 'off', streams: number): Promise<string> => {
+		await desk.goto('about:blank');
+		await expect.poll(() => desktop.pages()).toBe(0);
+		desktop.setSwitches({ streamMode, trustedTypes: streamMode === 'worker' });
+		await open(desk, desktop, 'S6a');
+		await expect.poll(() => desktop.streams()).toBe(streams);
+		const run = desktop.play('S6a', { speed: 20 });
+		const id = await run.conversation('A');
+		await run.finished;
+		const told = () => desktop.truth(id).filter(({ kind }) => kind === 'streamed').length > 0;
+		await expect.poll(told).toBe(streams > 0);
+		return await desk.evaluate(() => (window.deskFrames ?? []).join('\n'));
+	};
+	const xmpp = await seen('xmpp', 1);
+	expect(xmpp).toMatch(/<items node="v2\.users\.[^"]+\.conversationsummary">/);
+	expect(xmpp).toContain(desktop.canaries()[1]);
+	const json = await seen('json', 1);
+	expect(json).toMatch(/"topicName":"v2\.users\.[^"]+\.conversationsummary"/);
+	expect(json).not.toContain('<message');
+	expect(await seen('worker', 1)).toBe('');
+	expect(await seen('off', 0)).toBe('');
+	desktop.setSwitches({ streamMode: 'xmpp', trustedTypes: false });
+});
+
+test('the window of its own has the interaction in its address and its wrap-up tool open during the call', async ({
+	theatre,
+	desk,
+}) => {
+	const { desktop } = theatre;
+	await open(desk, desktop, 'S15');
+	const run = desktop.play('S15', { speed: 20, mode: 'step' });
+	const popup = desk.waitForEvent('popup');
+	for (let step = await run.step(); step !== 'popOut A'; step = await run.step());
+	const id = await run.conversation('A');
+	const own = await popup;
+	await own.waitForURL((url) => url.hash.startsWith(`#/interaction/${id}?panels=scripts,details,wrapup`));
+	expect(new URL(own.url()).search).toBe('?disableSoftphone=true');
+	await expect(own.locator('.wrapup-instance[aria-hidden=false]')).toHaveCount(1);
+	await expect(desk.locator('.wrapup-instance[aria-hidden=false]')).toHaveCount(0);
+	const closed = own.waitForEvent('close');
+	run.release();
+	await Promise.all([run.finished, closed]);
+});
+
+test('without fetch the page asks by XMLHttpRequest', async ({ theatre, desk }) => {
+	const { desktop } = theatre;
+	const kinds: string[] = [];
+	desk.on('request', (request) => {
+		if (request.url().includes('/api/v2/')) kinds.push(request.resourceType());
+	});
+	desktop.setSwitches({ requestsBy: 'xhr' });
+	await open(desk, desktop, 'S5b');
+	await desktop.play('S5b', { speed: 20 }).finished;
+	expect(kinds).toEqual(['xhr', 'xhr', 'xhr', 'xhr']);
+	desktop.setSwitches({ requestsBy: 'fetch' });
+});
