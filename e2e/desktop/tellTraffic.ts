@@ -29,16 +29,13 @@ export type TrafficParts = {
 export function tellTraffic(parts: TrafficParts): () => void {
 	const { world, scheduler, feed, streams, truth, switches, random, apartMs } = parts;
 	const frameworks = new Map(world.agents.map(({ id }) => [id, followFramework(world, id)]));
-	const lastAt = { stream: 0, framework: 0 };
-	const waiting: Readonly<Record<keyof typeof lastAt, (() => void)[]>> = { stream: [], framework: [] };
-	const later = (kind: keyof typeof lastAt, task: () => void): void => {
+	const waiting: Readonly<Record<'stream' | 'framework', (() => void)[]>> = { stream: [], framework: [] };
+	const later = (kind: keyof typeof waiting, task: () => void): void => {
 		const { endOrder } = switches();
 		const drawn = endOrder === 'jitter' ? random().between(0, apartMs()) : endOrder === 'page-first' ? apartMs() : 0;
-		const now = world.steady();
-		lastAt[kind] = Math.max(now + drawn, lastAt[kind]);
 		waiting[kind].push(task);
-		// Timers that fall due together come in no certain order, so each takes what has waited longest.
-		scheduler.after(lastAt[kind] - now, () => waiting[kind].shift()?.());
+		// Each timer takes what has waited longest, so that the order is kept whichever falls due first.
+		scheduler.after(drawn, () => waiting[kind].shift()?.());
 	};
 	const tellStream = (agentId: string, event: StreamEvent, conversationId: string): void => {
 		if (streams.open(agentId) === 0) return;

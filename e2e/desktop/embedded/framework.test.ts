@@ -5,6 +5,7 @@ import type { WrapupPrompt } from '../../genesys/world/simulatedQueue.ts';
 import { customers } from '../customers.ts';
 import { type DesktopSwitches, defaultDesktopSwitches, hostForms } from '../desktopSwitches.ts';
 import { followFramework, type HostPost } from './followFramework.ts';
+import { frameworkEvents } from './frameworkEvents.ts';
 
 /** A call of Ada's from its ring to its last message, told in the form that the switches ask for. */
 function call(changes: Partial<DesktopSwitches> = {}, prompt: WrapupPrompt = 'mandatory', answered = true) {
@@ -66,6 +67,17 @@ test('where nothing is owed, the end and `acw` come together', () => {
 	const order = marks(events).map(([category]) => category);
 	expect(order.slice(0, 4)).toEqual(['add', 'connect', 'disconnect', 'acw']);
 	expect(events.find(({ category }) => category === 'acw')?.now.dispositionDurationSeconds).toBe(0);
+});
+
+test('an end that is already done when it is told comes as two messages', () => {
+	const before = call().events.find(({ category }) => category === 'connect')?.now;
+	if (before === undefined) throw new Error('the call was never connected');
+	const now = { ...before, state: 'DISCONNECTED', isConnected: false, isDisconnected: true, isDone: true } as const;
+	expect(marks(frameworkEvents(before, now))).toEqual([
+		['disconnect', false],
+		['acw', true],
+	]);
+	expect(frameworkEvents(now, now)).toEqual([]);
 });
 
 test('a call that nobody answers is never connected', () => {

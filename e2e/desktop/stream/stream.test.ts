@@ -75,7 +75,7 @@ test('nobody else is told, and not of what only the server knows', () => {
 });
 
 test('a notification is a pubsub message whose node is the topic and whose child is JSON as text', () => {
-	const payload = { name: 'A & "B" <c>', list: [1, 2] };
+	const payload = { name: 'A & "B" <c> &lt;', list: [1, 2] };
 	const frame = notificationFrame({
 		domain: 'mypurecloud.de',
 		jid: 'a@b/c',
