@@ -40,7 +40,10 @@ export function createBackground(onChange: () => void) {
 		onChange: () => void followConfiguration().catch(onTrouble),
 		onTrouble,
 	});
-	const stores = createDiskStores((onClosed) => openDatabase(undefined, onClosed));
+	const stores = createDiskStores(
+		(onClosed) => openDatabase(undefined, onClosed),
+		() => clock.now(),
+	);
 	const budget = createRateBudget({ clock, perMinute: () => settings.current().values.rateBudget });
 	const memory = createAnswerMemory();
 
@@ -210,6 +213,7 @@ export function createBackground(onChange: () => void) {
 		const watched = await readItem(areas, watchedItem);
 		desk.book.restore(watched.map((entry) => ({ ...entry, codesFailure: null })));
 		isReady = true;
+		void stores.aside.expire().catch(onTrouble);
 		await followOwner();
 	};
 

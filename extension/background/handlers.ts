@@ -83,5 +83,9 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			if (owner !== null) await stores.journal.clear(owner.userId);
 			return null;
 		},
+		'aside.clear': async () => {
+			await stores.aside.clear();
+			return null;
+		},
 	};
 }

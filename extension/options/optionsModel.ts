@@ -22,6 +22,8 @@ export type OptionsModel = {
 	readonly signIn: () => void;
 	readonly signOut: () => void;
 	readonly clearJournal: () => void;
+	/** Deletes the records that could not be read. */
+	readonly clearAside: () => void;
 	readonly dispose: () => void;
 };
 
@@ -78,6 +80,11 @@ export function createOptionsModel(send: Send): OptionsModel {
 			void readInto(
 				journal,
 				send('journal.clear', {}).then(() => []),
+			),
+		clearAside: () =>
+			void readInto(
+				settings,
+				send('aside.clear', {}).then(() => send('settings.get', {})),
 			),
 		dispose: () => clearTimeout(timer),
 	};

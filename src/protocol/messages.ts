@@ -84,6 +84,8 @@ export const messages = {
 	}),
 	/** Delete every line of this agent's journal. */
 	'journal.clear': message<null>()({ from: ['options'], request: nothing }),
+	/** Delete every record that could not be read, whoever's it was: that is what could not be read. */
+	'aside.clear': message<null>()({ from: ['options'], request: nothing }),
 } as const;
 
 export type Messages = typeof messages;

@@ -113,6 +113,7 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'settings.save': ['options'],
 	'journal.list': ['options'],
 	'journal.clear': ['options'],
+	'aside.clear': ['options'],
 };
 
 describe('what each may say', () => {

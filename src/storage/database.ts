@@ -4,14 +4,23 @@ import type { OwnedChoice, StoredDraft } from '../wrapup/deskPorts.ts';
 import type { Intent } from '../wrapup/intent.ts';
 import { toVersion2 } from './toVersion2.ts';
 
+/** A record that could not be read, as it was. It may hold an agent's notes, so it does not stay for good. */
+export type AsideRecord = {
+	readonly id: string;
+	readonly store: string;
+	readonly record: unknown;
+	/** When it was set aside, epoch milliseconds. Absent in what an older Afterword set aside. */
+	readonly at?: number;
+};
+
 /** What lies on disk, each store with its key. Records are checked when read, see `records.ts`. */
 export type AfterwordSchema = DBSchema & {
 	outbox: { key: string; value: Intent };
 	journal: { key: string; value: JournalEntry; indexes: { byEnd: number } };
 	choices: { key: string; value: OwnedChoice; indexes: { byTime: number } };
 	drafts: { key: string; value: StoredDraft };
-	/** Records of any store that could not be read, kept for a later version or a support case. */
-	aside: { key: string; value: { readonly id: string; readonly store: string; readonly record: unknown } };
+	/** Records of any store that could not be read, kept for a while for a later version or a support case. */
+	aside: { key: string; value: AsideRecord };
 };
 
 export type Database = IDBPDatabase<AfterwordSchema>;

@@ -28,28 +28,34 @@ export type RecordOf<Name extends StoreName> = v.InferOutput<Stores[Name]['schem
 
 /**
  * Reads records as they should be. One that does not fit its schema is moved to the store `aside`, so that it neither
- * stops the others nor is lost.
+ * stops the others nor is lost at once. `now` is the time that is noted with it, epoch milliseconds.
  */
 export async function readRecords<Name extends StoreName>(
 	database: Database,
 	name: Name,
 	raw: readonly unknown[],
+	now: number,
 ): Promise<RecordOf<Name>[]> {
 	const { schema, key } = stores[name];
 	const good: RecordOf<Name>[] = [];
 	for (const record of raw) {
 		const parsed = v.safeParse<v.GenericSchema<unknown, RecordOf<StoreName>>>(schema, record);
 		if (parsed.success) good.push(parsed.output as RecordOf<Name>);
-		else await setAside(database, name, key, record);
+		else await setAside(database, name, key, { record, at: now });
 	}
 	return good;
 }
 
-async function setAside(database: Database, store: StoreName, key: string, record: unknown): Promise<void> {
+async function setAside(
+	database: Database,
+	store: StoreName,
+	key: string,
+	{ record, at }: { readonly record: unknown; readonly at: number },
+): Promise<void> {
 	// Whatever lies in a store has its key; that of a broken record may be no text.
 	const id = (record as Readonly<Record<string, string>>)[key] ?? '';
 	const transaction = database.transaction([store, 'aside'], 'readwrite');
-	await transaction.objectStore('aside').put({ id: `${store} ${id}`, store, record });
+	await transaction.objectStore('aside').put({ id: `${store} ${id}`, store, record, at });
 	await transaction.objectStore(store).delete(id);
 	await transaction.done;
 }

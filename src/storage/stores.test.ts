@@ -7,10 +7,19 @@ import { createDiskStores } from './stores.ts';
 
 let databases = 0;
 
+const day = 24 * 60 * 60_000;
+const today = 1000 * day;
+
+const storesAt = (name: string, now = today) =>
+	createDiskStores(
+		() => openDatabase(name),
+		() => now,
+	);
+
 function disk() {
 	databases += 1;
 	const name = `test-${databases}`;
-	return { name, stores: createDiskStores(() => openDatabase(name)) };
+	return { name, stores: storesAt(name) };
 }
 
 const line = (id: string, endedAt: number, userId = 'u'): JournalEntry => ({
@@ -102,8 +111,37 @@ describe('the disk', () => {
 		await transaction.done;
 		expect((await stores.intents.all()).map(({ id }) => id)).toEqual(['intent-1']);
 		expect(await database.getAllKeys('outbox')).toEqual(['intent-1']);
-		expect(await database.getAll('aside')).toMatchObject([{ id: 'outbox broken', store: 'outbox', record: broken }]);
+		expect(await database.getAll('aside')).toMatchObject([
+			{ id: 'outbox broken', store: 'outbox', record: broken, at: today },
+		]);
 		expect(await stores.intents.all()).toHaveLength(1);
+	});
+
+	it('deletes what was set aside after thirty days', async () => {
+		const { name, stores } = disk();
+		const database = await openDatabase(name);
+		await database.put('drafts', Object.assign({ key: 'k', userId: 'u', notes: 'private', at: 1 }, { notes: 7 }));
+		await stores.drafts.all('u');
+		expect(await stores.aside.count()).toBe(1);
+		await storesAt(name, today + 30 * day).aside.expire();
+		expect(await stores.aside.count()).toBe(1);
+		await storesAt(name, today + 30 * day + 1).aside.expire();
+		expect(await stores.aside.count()).toBe(0);
+	});
+
+	it.each([
+		['without a time', {}],
+		['with a time that is still to come', { at: today + 400 * day }],
+	])('counts the thirty days of what was set aside %s from the next start', async (_, time) => {
+		const { name, stores } = disk();
+		const database = await openDatabase(name);
+		await database.put('aside', { id: 'drafts k', store: 'drafts', record: { key: 'k' }, ...time });
+		await stores.aside.expire();
+		expect(await database.getAll('aside')).toMatchObject([{ record: { key: 'k' }, at: today }]);
+		await storesAt(name, today + 20 * day).aside.expire();
+		expect(await stores.aside.count()).toBe(1);
+		await storesAt(name, today + 31 * day).aside.expire();
+		expect(await stores.aside.count()).toBe(0);
 	});
 
 	it('rejects when it cannot be opened, and is opened again the next time', async () => {

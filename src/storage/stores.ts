@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { DeskStores } from '../wrapup/deskPorts.ts';
 import type { Database } from './database.ts';
+import { expireAside } from './expireAside.ts';
 import { readRecords } from './records.ts';
 
 /** Choices kept for suggestions; older ones weigh next to nothing by then. */
@@ -11,8 +12,13 @@ const journalKept = 10_000;
 
 /** What is on disk, by the questions the product asks. Every method rejects when the disk does. */
 export type DiskStores = DeskStores & {
-	/** Records that could not be read: of a newer version, or broken. They are kept, and nobody sees them otherwise. */
-	readonly aside: { readonly count: () => Promise<number>; readonly clear: () => Promise<void> };
+	/** Records that could not be read: of a newer version, or broken. They may hold notes, and nobody sees them otherwise. */
+	readonly aside: {
+		readonly count: () => Promise<number>;
+		readonly clear: () => Promise<void>;
+		/** Deletes those that have lain for longer than thirty days. */
+		readonly expire: () => Promise<void>;
+	};
 	readonly journal: DeskStores['journal'] & {
 		/** The latest lines of this user, newest first. */
 		readonly list: (userId: string, limit: number) => Promise<JournalEntry[]>;
@@ -23,9 +29,12 @@ export type DiskStores = DeskStores & {
 
 /**
  * The stores over one database. `open` is asked at first use, again after it failed, and again when the connection that
- * it gave was closed, of which it tells.
+ * it gave was closed, of which it tells. `now` is the time in epoch milliseconds.
  */
-export function createDiskStores(open: (onClosed: () => void) => Promise<Database>): DiskStores {
+export function createDiskStores(
+	open: (onClosed: () => void) => Promise<Database>,
+	now: () => number = Date.now,
+): DiskStores {
 	let opened: Promise<Database> | null = null;
 	const forget = () => {
 		opened = null;
@@ -58,11 +67,12 @@ export function createDiskStores(open: (onClosed: () => void) => Promise<Databas
 		aside: {
 			count: async () => (await database()).count('aside'),
 			clear: async () => (await database()).clear('aside'),
+			expire: async () => expireAside(await database(), now()),
 		},
 		intents: {
 			all: async () => {
 				const disk = await database();
-				return await readRecords(disk, 'outbox', await disk.getAll('outbox'));
+				return await readRecords(disk, 'outbox', await disk.getAll('outbox'), now());
 			},
 			put: async (intent) => {
 				// A choice must outlive the machine's power too, so the browser is not to keep it in memory for a while.
@@ -80,7 +90,7 @@ export function createDiskStores(open: (onClosed: () => void) => Promise<Databas
 			},
 			list: async (userId, limit) => {
 				const disk = await database();
-				const lines = await readRecords(disk, 'journal', await disk.getAllFromIndex('journal', 'byEnd'));
+				const lines = await readRecords(disk, 'journal', await disk.getAllFromIndex('journal', 'byEnd'), now());
 				return mine(lines, userId).reverse().slice(0, limit);
 			},
 			clear: async (userId) => {
@@ -96,14 +106,14 @@ export function createDiskStores(open: (onClosed: () => void) => Promise<Databas
 			},
 			list: async (userId) => {
 				const disk = await database();
-				return mine(await readRecords(disk, 'choices', await disk.getAllFromIndex('choices', 'byTime')), userId);
+				return mine(await readRecords(disk, 'choices', await disk.getAllFromIndex('choices', 'byTime'), now()), userId);
 			},
 		},
 		drafts: {
 			put: async (draft) => void (await (await database()).put('drafts', draft)),
 			all: async (userId) => {
 				const disk = await database();
-				return mine(await readRecords(disk, 'drafts', await disk.getAll('drafts')), userId);
+				return mine(await readRecords(disk, 'drafts', await disk.getAll('drafts'), now()), userId);
 			},
 			remove: async (key) => (await database()).delete('drafts', key),
 		},

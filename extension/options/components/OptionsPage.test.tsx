@@ -74,7 +74,7 @@ const change = (selector: string, value: string): Promise<void> =>
 	});
 
 /** Opens the page on a background with these answers, over the usual ones; answers what it was sent. */
-async function openOptionsPage(answers: Readonly<Record<string, unknown>> = {}) {
+async function openOptionsPage(answers: Readonly<Record<string, unknown>> | ((name: string) => unknown) = {}) {
 	speakWith(translatorFrom(messages));
 	const usual = {
 		'settings.get': settingsView,
@@ -82,7 +82,9 @@ async function openOptionsPage(answers: Readonly<Record<string, unknown>> = {}) 
 		'journal.list': [line],
 		'settings.save': { problem: null },
 	};
-	const send = vi.fn(async (name: string, _payload: unknown) => ({ ...usual, ...answers })[name] ?? null);
+	const own = typeof answers === 'function' ? answers : (name: string) => answers[name];
+	const all: Readonly<Record<string, unknown>> = usual;
+	const send = vi.fn(async (name: string, _payload: unknown) => own(name) ?? all[name] ?? null);
 	document.body.innerHTML = '<div id="root"></div>';
 	await act(async () => {
 		close = renderOptions(get('#root'), { send: send as Send });
@@ -112,6 +114,23 @@ describe('settings', () => {
 		await act(async () => close());
 		await openOptionsPage();
 		expect(document.querySelector('[data-set-aside]')).toBeNull();
+	});
+
+	it.each([
+		[1, 'Delete it'],
+		[3, 'Delete them'],
+	])('delete %d records that were set aside, and then tell of none', async (setAside, words) => {
+		let left = setAside;
+		const send = await openOptionsPage((name) => {
+			if (name === 'aside.clear') left = 0;
+			return name === 'settings.get' ? { ...settingsView, setAside: left } : undefined;
+		});
+		expect(get('[data-set-aside-clear]').textContent).toBe(words);
+		expect(send).not.toHaveBeenCalledWith('aside.clear', {});
+		await click('[data-set-aside-clear]');
+		expect(send).toHaveBeenCalledWith('aside.clear', {});
+		await expect.poll(() => document.querySelector('[data-set-aside], [data-set-aside-clear]')).toBeNull();
+		expect(get('#setting-region')).toHaveProperty('value', 'eu-central-1');
 	});
 
 	it('say what is wrong with a value of the policy', async () => {

@@ -1,8 +1,9 @@
-import { countedText, text } from '../../shared/text.ts';
+import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { JournalSection } from './JournalSection.tsx';
 import { Section } from './Section.tsx';
+import { SetAside } from './SetAside.tsx';
 import { SettingsSections } from './SettingsSections.tsx';
 
 /** The whole options page: settings, then the journal. */
@@ -23,11 +24,7 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 			)}
 			{settings.kind === 'ready' && <SettingsSections options={options} settings={settings.value} />}
 			<Section name="journal" hint={text('journal_hint')} wide>
-				{setAside > 0 && (
-					<p class="problem" data-set-aside={setAside}>
-						{countedText(setAside, 'journal_setAsideOne', 'journal_setAsideOther')}
-					</p>
-				)}
+				{setAside > 0 && <SetAside count={setAside} onClear={options.clearAside} />}
 				<JournalSection options={options} />
 			</Section>
 		</main>

@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test';
+import { ownPages } from './harness/browserRun.ts';
+import { test } from './harness/test.ts';
+import { sentence } from './support/sentence.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** Runs a request on the store `aside` of the extension's database; the last line of `order` is the request. */
+function onAside(page: Page, order: string): Promise<unknown> {
+	return page.evaluate<unknown>(`new Promise((resolve, reject) => {
+		const opening = indexedDB.open('afterword');
+		opening.onerror = () => reject(opening.error);
+		opening.onsuccess = () => {
+			const transaction = opening.result.transaction('aside', 'readwrite');
+			const store = transaction.objectStore('aside');
+			const request = ${order};
+			transaction.oncomplete = () => {
+				opening.result.close();
+				resolve(request.result);
+			};
+			transaction.onerror = () => reject(transaction.error);
+		};
+	})`);
+}
+
+test('what could not be read goes after thirty days at the next start, and before that when the agent says so', async ({
+	chromium,
+}) => {
+	const options = await chromium.openOwn(ownPages.options);
+	// The page's answer counts the records, so the database is there.
+	await expect(options.locator('#setting-region')).toBeVisible();
+	await expect(options.locator('[data-set-aside]')).toHaveCount(0);
+	const quiet = await chromium.openOwn(ownPages.quiet);
+	const draft = (id: string, age: number) =>
+		JSON.stringify({ id: `drafts ${id}`, store: 'drafts', record: { key: id, notes: 7 }, at: Date.now() - age });
+	await onAside(quiet, `store.put(${draft('old', 31 * day)})`);
+	await onAside(quiet, `store.put(${draft('young', 29 * day)})`);
+
+	await chromium.killWorker();
+	await options.reload();
+	await expect.poll(() => onAside(quiet, 'store.getAllKeys()')).toEqual(['drafts young']);
+	await options.reload();
+	await expect(options.locator('[data-set-aside]')).toHaveText(sentence('journal_setAsideOne'));
+	await options.getByRole('button', { name: sentence('journal_setAsideClearOne') }).click();
+	await expect(options.locator('[data-set-aside]')).toHaveCount(0);
+	expect(await onAside(quiet, 'store.count()')).toBe(0);
+});
