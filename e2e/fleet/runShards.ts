@@ -36,6 +36,9 @@ function runShard(order: ShardOrder, onReport: (report: AgentReport) => void): P
 	});
 }
 
+/** How many agents one process plays: what a dead life still waits for is never let go while its process lives. */
+const atMost = 80;
+
 /** Plays agents on all processors; reports come in no particular order. Rejects when a process breaks. */
 export async function runShards(
 	run: Omit<AgentOrder, 'agent'>,
@@ -43,8 +46,19 @@ export async function runShards(
 	onReport: (report: AgentReport) => void,
 ): Promise<ShardCost> {
 	const count = Math.min(availableParallelism(), agents.length);
-	const shards = Array.from({ length: count }, (_, place) => agents.filter((_agent, at) => at % count === place));
-	const costs = await Promise.all(shards.map((mine) => runShard({ ...run, agents: mine }, onReport)));
+	const shards = Math.max(count, Math.ceil(agents.length / atMost));
+	const waiting = Array.from({ length: shards }, (_, place) => agents.filter((_agent, at) => at % shards === place));
+	const playOn = async (): Promise<ShardCost> => {
+		let cpuSeconds = 0;
+		let peakMegabytes = 0;
+		for (let mine = waiting.shift(); mine !== undefined; mine = waiting.shift()) {
+			const cost = await runShard({ ...run, agents: mine }, onReport);
+			cpuSeconds += cost.cpuSeconds;
+			peakMegabytes = Math.max(peakMegabytes, cost.peakMegabytes);
+		}
+		return { cpuSeconds, peakMegabytes };
+	};
+	const costs = await Promise.all(Array.from({ length: count }, playOn));
 	return {
 		cpuSeconds: costs.reduce((sum, cost) => sum + cost.cpuSeconds, 0),
 		peakMegabytes: costs.reduce((sum, cost) => sum + cost.peakMegabytes, 0),

@@ -87,6 +87,7 @@ export function createBackground(onChange: () => void) {
 			}),
 		mayRenew: () => !presence.isResting(),
 		onChange: () => void followOwner().catch(onTrouble),
+		onTrouble,
 	});
 
 	const owner = (): IntentOwner | null => {

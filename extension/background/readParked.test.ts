@@ -11,6 +11,11 @@ it('counts the choices that still go out after a sign-in, whoever made them, and
 		anIntent({ id: '3', ...recent, owner: { userId: 'agent-2', organizationId: 'org', region: 'us-east-1' } }),
 		anIntent({ id: '4', ...recent, stage: { kind: 'ended', outcome: { kind: 'applied' }, at: now } }),
 		anIntent({ id: '5', deadline: now }),
+		anIntent({
+			id: '6',
+			...recent,
+			stage: { kind: 'conflict', found: { id: 'complaint', name: 'Complaint' }, foundAt: null },
+		}),
 	];
 	expect(await readParked({ all: () => Promise.resolve(intents) }, now)).toEqual({
 		parked: 3,

@@ -11,7 +11,7 @@ export type Parked = { readonly parked: number; readonly parkedUntil: number | n
  */
 export async function readParked(store: Pick<IntentStore, 'all'>, now: number): Promise<Parked> {
 	const intents = await store.all();
-	const waiting = intents.filter(({ stage, deadline }) => stage.kind !== 'ended' && deadline > now);
+	const waiting = intents.filter(({ stage, deadline }) => !/ended|conflict/.test(stage.kind) && deadline > now);
 	const first = Math.min(...waiting.map(({ deadline }) => deadline));
 	return { parked: waiting.length, parkedUntil: waiting.length === 0 ? null : first };
 }

@@ -84,6 +84,17 @@ describe('the token', () => {
 		expect(world.windows).toEqual(['shown', 'silent']);
 	});
 
+	it('that the disk does not keep is used all the same, and the trouble is told', async () => {
+		const { signIn, time, token, world } = open();
+		await signIn();
+		await time.advance(hour - 100_000);
+		world.diskError = new Error('full');
+		expect(await token()).toBe('token-1');
+		await time.advance(1000);
+		expect(world.troubles).toEqual([world.diskError]);
+		expect(await token()).toBe('token-2');
+	});
+
 	it('is waited for once it is over', async () => {
 		const { signIn, time, token } = open();
 		await signIn();

@@ -37,6 +37,8 @@ export type SessionPorts = {
 	 */
 	readonly mayRenew: () => boolean;
 	readonly onChange: () => void;
+	/** A renewal ahead of time that failed in a way nobody waits to hear of. */
+	readonly onTrouble: (error: unknown) => void;
 };
 
 /** How long before its end a token is renewed, in milliseconds. */
@@ -171,7 +173,7 @@ export function createSession(ports: SessionPorts) {
 			const now = oauth.clock.now();
 			const left = stored.expiresAt - now;
 			if (refused === stored.accessToken || left <= 0) return ports.mayRenew() ? await replace(stored) : null;
-			if (left < renewAhead && now - renewedAt >= renewAgain && ports.mayRenew()) void renew();
+			if (left < renewAhead && now - renewedAt >= renewAgain && ports.mayRenew()) void renew().catch(ports.onTrouble);
 			return stored.accessToken;
 		},
 		/** The settings may have changed: what was wrong with another region or client is wrong no more. */

@@ -140,6 +140,16 @@ const rows: readonly Row[] = [
 		{ end: applied, wrote: 2, changed: 1, between: [9, 12] },
 	],
 	[
+		'504 for a write that is carried out late, then 403: nobody can say that nothing was written',
+		{
+			prepare: ({ faults }) => {
+				faults.write.push({ does: 15_000, answers: refusal(504, 'request.timeout') });
+				faults.write.push(nothing(refusal(403, 'missing.any.permissions')));
+			},
+		},
+		{ end: refused('platformDown'), wrote: 2, changed: 1 },
+	],
+	[
 		'504 for a write that is carried out five seconds later',
 		writeFault({ does: 5000, answers: refusal(504, 'request.timeout') }),
 		{ end: applied, wrote: 1, changed: 1 },

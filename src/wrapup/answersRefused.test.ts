@@ -105,7 +105,11 @@ const objections: readonly Row[] = [
 	],
 	['412, once', refuses(1, 412, null), { end: applied, wrote: 2, changed: 1 }],
 	['412, twice', refuses(2, 412, null), { end: refused('versionConflict'), wrote: 2, changed: 0, risk: true }],
-	['428, twice', refuses(2, 428, null), { end: refused('versionConflict'), wrote: 2, changed: 0, risk: true }],
+	[
+		'428, twice: a version is asked for that no read offers',
+		refuses(2, 428, null),
+		{ end: refused('invalid'), wrote: 2, changed: 0 },
+	],
 ];
 
 const permissions =

@@ -62,8 +62,10 @@ function classifyStatus({ status, code, message, retryAfterSeconds }: HttpFailur
 		case 409:
 			return classifyConflict(message);
 		case 412:
-		case 428:
 			return readAgain('versionConflict', false);
+		case 428:
+			// Asks for a version where the read offered none: nobody changed anything.
+			return readAgain('invalid', false);
 		default:
 			return status === 408 || status === 429 || status >= 500
 				? { kind: 'later', atLeast: Math.min(retryAfterSeconds ?? 0, longestRetryAfter) * 1000 }

@@ -83,6 +83,17 @@ describe('orders', () => {
 		expect(platform.requests.filter((request) => request.startsWith('post'))).toHaveLength(1);
 	});
 
+	it('are one choice with one answer where the same order comes twice', async () => {
+		const { time, desk, owe, key, platform } = openDesk();
+		await owe('c1');
+		const order = { codeId: 'refund', notes: '', seenCodeId: null, rank: 1 };
+		const ask = () => desk.choose(key('c1'), order, 'order-1');
+		expect(await time.run(Promise.all([ask(), ask()]))).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+		await time.advance(10_000);
+		expect(platform.requests.filter((request) => request.startsWith('post'))).toHaveLength(1);
+		expect(await ask()).toEqual({ kind: 'done' });
+	});
+
 	it('are refused with the reason', async () => {
 		const { owe, choose, who, platform, time, desk } = openDesk();
 		expect(await choose('c9')).toEqual(rejected('gone'));

@@ -33,6 +33,7 @@ const goodEndShown = 30_000;
 export function createDesk(ports: DeskPorts) {
 	const { client, clock, stores } = ports;
 	const { hears = () => false, isResting = () => false } = ports;
+	const begunAt = clock.now();
 	const drafts = createDrafts(ports);
 	const news = createNews(hears);
 	const phases = new Map<string, SubmitPhase | null>();
@@ -212,7 +213,7 @@ export function createDesk(ports: DeskPorts) {
 			if (owner === null) return;
 			await drafts.load(owner.userId).catch(ports.onTrouble);
 			await outbox.resume().then(forgetLost, ports.onTrouble);
-			await undo.inherit(({ key }) => book.find(key) === undefined);
+			await undo.inherit(({ key, chosenAt }) => chosenAt <= begunAt && book.find(key) === undefined);
 			const left = outbox.live().filter(isOwn);
 			book.restore(left.map(wrapUpOfIntent));
 			// A life that ended between a step of a choice and what follows from it, as the journal line of its end, left both to this one.

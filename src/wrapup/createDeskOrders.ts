@@ -15,7 +15,11 @@ const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']):
 	reason,
 });
 
-const isApplied = ({ stage }: Intent) => stage.kind === 'ended' && /applied/i.test(stage.outcome.kind);
+/** The code the platform holds by our own write; what it held already may be somebody else's, notes included. */
+function appliedCode(intent: Intent | null): string | null {
+	const isOurs = intent?.stage.kind === 'ended' && intent.stage.outcome.kind === 'applied';
+	return isOurs ? intent.code.id : null;
+}
 
 /** The parts of the desk that orders act on. */
 export type DeskOrderParts = {
@@ -44,11 +48,7 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talki
 		return done;
 	};
 
-	/**
-	 * Takes a choice. `id` is the panel's, which repeats an order whose answer was lost with the worker: the same id is the
-	 * same choice.
-	 */
-	const choose = async (key: string, choice: Choice, id = ports.newId()): Promise<OrderAnswer> => {
+	const take = async (key: string, choice: Choice, id: string): Promise<OrderAnswer> => {
 		if (outbox.live().some((intent) => intent.id === id)) return done;
 		const entry = book.find(key);
 		const owner = ports.owner();
@@ -63,7 +63,7 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talki
 			owner,
 			route: writeRoute,
 			undoMilliseconds: undoSeconds * 1000,
-			ownCodeId: previous !== null && isApplied(previous) ? previous.code.id : null,
+			ownCodeId: appliedCode(previous),
 		});
 		if (made.kind === 'rejected') return made;
 		// Marked before anything is awaited, so that a second click meanwhile finds the choice taken.
@@ -79,6 +79,18 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talki
 		}
 		if (previous !== null) await outbox.forget(previous.id).catch(ports.onTrouble);
 		return done;
+	};
+
+	const taking = new Map<string, Promise<OrderAnswer>>();
+
+	/**
+	 * Takes a choice. `id` is the panel's, which repeats an order whose answer was lost with the worker: the same id is the
+	 * same choice, and has the same answer.
+	 */
+	const choose = (key: string, choice: Choice, id = ports.newId()): Promise<OrderAnswer> => {
+		const answer = taking.get(id) ?? take(key, choice, id).finally(() => taking.delete(id));
+		taking.set(id, answer);
+		return answer;
 	};
 
 	const saveDraft = async (key: string, notes: string): Promise<OrderAnswer> => {

@@ -7,6 +7,7 @@ async function holdChoice(undoOnClose: 'commit' | 'drop', undoSeconds = 10) {
 	Object.assign(desk.settings, { undoOnClose, undoSeconds });
 	desk.desk.panelOpened();
 	await desk.owe('c1');
+	await desk.time.advance(1);
 	await desk.choose('c1');
 	const posts = () => desk.platform.requests.filter((request) => request.startsWith('post')).length;
 	const outcomes = () => [...desk.disk.journal.values()].map(({ outcome }) => outcome);
@@ -44,6 +45,24 @@ describe('the panel closes in the undo time', () => {
 			await time.advance(8000);
 			expect(entry()).toMatchObject({ progress: { kind: 'held' } });
 			await time.advance(5000);
+			expect(posts()).toBe(1);
+			expect(outcomes()).toEqual(['applied']);
+		},
+	);
+});
+
+describe('a sign-out in the undo time', () => {
+	it.each(['commit', 'drop'] as const)(
+		'is no closing: the choice goes on after the next sign-in: %s',
+		async (setting) => {
+			const { desk, who, time, posts, outcomes } = await holdChoice(setting, 2);
+			const { owner } = who;
+			who.owner = null;
+			desk.clear();
+			await time.advance(200);
+			who.owner = owner;
+			await time.run(desk.start());
+			await time.advance(10_000);
 			expect(posts()).toBe(1);
 			expect(outcomes()).toEqual(['applied']);
 		},

@@ -71,6 +71,16 @@ describe('a correction', () => {
 		expect(second.platform.state.stored).toMatchObject({ code: 'refund', notes: 'better notes' });
 	});
 
+	it('asks before it replaces notes that were there before any choice of the agent', async () => {
+		const { choose, outcome, platform } = await forcedDesk();
+		platform.store({ code: 'refund', notes: 'of the supervisor' });
+		await choose('refund', '');
+		expect(outcome()).toEqual({ kind: 'alreadyApplied' });
+		await choose('refund', 'ticket 4711');
+		expect(outcome()).toBe('conflict');
+		expect(platform.state.stored).toMatchObject({ notes: 'of the supervisor' });
+	});
+
 	it('over what a supervisor stored meanwhile asks first', async () => {
 		const { choose, outcome, platform } = await forcedDesk();
 		await choose('refund');

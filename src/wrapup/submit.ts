@@ -88,12 +88,18 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 	let underWay = order.accepted || order.perhapsSent;
 	/** Whether the platform may hold the wrap-up by our own doing; then only a read can tell how it ended. */
 	let sent = underWay;
+	/** Whether something left of which nobody can say that it will not land; then "nothing was written" would be a guess. */
+	let unsure = order.perhapsSent;
 	let objections = 0;
 	let readObjections = 0;
 	/** The second objection: final, once a read has told what the platform holds now. */
 	let final: Objection | null = null;
 	let failures = 0;
 	let last: Failure | null = null;
+
+	/** The end that the platform's no means. */
+	const said = ({ reason, failure }: Pick<Objection, 'reason' | 'failure'>, stored: StoredWrapUp | null) =>
+		ended(refused(unsure && reason !== 'versionConflict' ? 'platformDown' : reason, failure, stored));
 
 	const wait = async (pause: number): Promise<null> => {
 		ports.onPhase({ kind: 'waiting', retryAt: clock.now() + pause });
@@ -121,18 +127,18 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 
 	const afterFailure = async (failure: Failure, during: 'read' | 'write'): Promise<SubmitResult | null> => {
 		const verdict = classifyFailure(failure);
-		if (final !== null) return ended(refused(final.reason, final.failure, null));
+		if (final !== null) return said(final, null);
 		switch (verdict.kind) {
 			case 'later':
 				return await later(failure, verdict.atLeast);
 			case 'readAgain':
 				if (during === 'write') return await object({ ...verdict, failure });
 				readObjections += 1;
-				return readObjections > 2 && !sent ? ended(refused(verdict.reason, failure, null)) : await later(failure, 0);
+				return readObjections > 2 && !sent ? said({ ...verdict, failure }, null) : await later(failure, 0);
 			case 'refused':
 				// A read that is forbidden tells nothing about what has left before.
 				if (during === 'read' && sent) return await later(failure, 0);
-				return ended(refused(verdict.reason, failure, null));
+				return said({ ...verdict, failure }, null);
 		}
 	};
 
@@ -170,6 +176,7 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 			if (never !== null) return never;
 			sent ||= mayHaveLanded(written.failure);
 			underWay = mayLandYet(written.failure);
+			unsure ||= underWay;
 			return await afterFailure(written.failure, 'write');
 		}
 		sent = true;
@@ -193,7 +200,7 @@ export async function submit(order: SubmitOrder, ports: SubmitPorts): Promise<Su
 		if (decision.kind === 'stored') return ended({ kind: sent ? 'applied' : 'alreadyApplied' });
 		if (underWay) return await lookFor();
 		if (decision.kind === 'missed') return afterMissed(fresh, decision);
-		if (final !== null) return ended(refused(final.reason, final.failure, fresh.stored));
+		if (final !== null) return said(final, fresh.stored);
 		return decision.kind === 'conflict' ? decision : await write(fresh);
 	};
 

@@ -17,6 +17,7 @@ export const outboxMutants: readonly Mutant[] = [
 	{
 		name: 'forget the lock',
 		file: outbox,
+		// biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of a source.
 		find: 'await ports.locks(`participant ${live.intent.target.participantId}`, () => send(live));',
 		replace: 'await send(live);',
 		why: 'Two tabs would write about one participant at once.',

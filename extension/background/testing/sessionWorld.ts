@@ -35,6 +35,9 @@ export function createSessionWorld() {
 		tokens: 0,
 		windows: [] as ('silent' | 'shown')[],
 		revoked: [] as string[],
+		troubles: [] as unknown[],
+		/** What the disk answers a write with; null while it takes everything. */
+		diskError: null as Error | null,
 		/** Requests of the work itself that the platform took: as whom. */
 		served: [] as string[],
 		/** The same by path, for tests that ask for many things. */
@@ -95,7 +98,10 @@ export function createSessionWorld() {
 		const kept = new Map<string, unknown>();
 		const area = {
 			get: (key: string) => Promise.resolve(kept.get(key)),
-			set: async (key: string, value: unknown) => void kept.set(key, value),
+			set: async (key: string, value: unknown) => {
+				if (world.diskError !== null) throw world.diskError;
+				kept.set(key, value);
+			},
 			remove: async (key: string) => void kept.delete(key),
 		};
 		const areas: Areas = { session: area, local: area };
@@ -128,6 +134,7 @@ export function createSessionWorld() {
 						token: (refused) => Promise.resolve(refused === null ? token : null),
 					}),
 				mayRenew: () => world.mayRenew,
+				onTrouble: (error) => world.troubles.push(error),
 				onChange: () => {
 					states.push(session.state().kind);
 					hooks.onState(session.state().kind);

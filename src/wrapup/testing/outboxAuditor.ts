@@ -65,17 +65,21 @@ export function createOutboxAuditor(world: AuditedWorld) {
 		if (isForeign && stored.codeId !== shown) breach(id, `written over ${stored.codeId}, which the agent never saw`);
 	};
 
+	/** A disk that keeps refusing holds an earlier step; an answer to a conflict may leave while it is asked again. */
+	const judgeDisk = (id: string, { refusals }: Account, question: string) => {
+		const stage = world.onDisk(id)?.stage.kind ?? 'nothing';
+		const isBehind = (refusals >= 3 && stage !== 'nothing') || (refusals > 0 && stage === 'conflict');
+		if (['held', 'conflict', 'ended', 'nothing'].includes(stage) && !isBehind)
+			breach(id, `${question} while the disk holds ${stage}`);
+	};
+
 	/** A request is about to leave. */
 	const leaves = (id: string, question: string) => {
 		const one = account(id);
 		const { chosen } = one;
 		one.requests += 1;
 		if (!isSameOwner(chosen.owner, world.owner())) breach(id, `${question} with the token of somebody else`);
-		const stage = world.onDisk(id)?.stage.kind ?? 'nothing';
-		// A disk that keeps refusing holds an earlier step; an answer to a conflict may leave while it is asked again.
-		const isBehind = (one.refusals >= 3 && stage !== 'nothing') || (one.refusals > 0 && stage === 'conflict');
-		if (['held', 'conflict', 'ended', 'nothing'].includes(stage) && !isBehind)
-			breach(id, `${question} while the disk holds ${stage}`);
+		judgeDisk(id, one, question);
 		if (one.takenBack || one.outcomes.size > 0) breach(id, `${question} after its end`);
 		const other = asking.get(chosen.target.participantId);
 		if (other !== undefined && other !== id) breach(id, `${question} while ${other} is on its way`);
