@@ -22,6 +22,8 @@ export type InteractionView = {
 	readonly storedCode: string | null;
 	/** Names this interaction in the addresses of its frames; says nothing of the conversation id. */
 	readonly frameKey: string;
+	/** A colleague has been asked for advice. */
+	readonly consulting: boolean;
 };
 
 /** What one desktop page shows: everything that is open for its agent, oldest first. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Exchange, Site } from '../genesys/site.ts';
 import type { Desktop, PlayOptions } from './createDesktop.ts';
-import { hostForms, locales, streamModes, wrapupPlaces } from './desktopSwitches.ts';
+import { generations, hostForms, locales, streamModes, wrapupPlaces } from './desktopSwitches.ts';
+import { pageGestureSchema } from './pageGestureSchema.ts';
 import { scenarioNames, scenarios } from './scenarios/scenarios.ts';
 import type { ScenarioRun } from './startRun.ts';
 
@@ -9,15 +10,18 @@ const prefix = '/__desk';
 
 const switchesSchema = v.partial(
 	v.strictObject({
+		generation: v.picklist(generations),
 		wrapupPlace: v.picklist(wrapupPlaces),
 		locale: v.picklist(locales),
+		cardId: v.picklist(['none', 'link']),
 		restBase: v.picklist(['apps', 'api']),
 		provisional: v.picklist(['on-choose', 'never']),
 		finalWrite: v.picklist(['post', 'patch']),
 		completed: v.picklist(['hide', 'remove']),
 		midCallClock: v.picklist(['absent', 'up']),
 		trustedTypes: v.boolean(),
-		noise: v.picklist(['none', 'modest']),
+		hooks: v.picklist(['plain', 'wrapped']),
+		noise: v.picklist(['none', 'modest', 'busy']),
 		endOrder: v.picklist(['jitter', 'page-first', 'platform-first']),
 		streamMode: v.picklist(streamModes),
 		requestsBy: v.picklist(['fetch', 'xhr']),
@@ -67,6 +71,14 @@ export function controlSite(desktop: Desktop): Site {
 			if (run === null) throw new Error('No scenario is loaded: POST /__desk/play first.');
 			run.release();
 			return Promise.resolve({ running: run.name });
+		},
+		'POST /gesture': async (body) => {
+			const { agent, ...gesture } = v.parse(
+				v.intersect([pageGestureSchema, v.object({ agent: v.optional(v.string()) })]),
+				body,
+			);
+			await desktop.act(gesture, agent);
+			return { done: gesture.kind };
 		},
 		'POST /switches': async (body) => {
 			desktop.setSwitches(withoutUndefined(v.parse(switchesSchema, body)));

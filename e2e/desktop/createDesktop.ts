@@ -10,11 +10,13 @@ import { createFrameKeys } from './createFrameKeys.ts';
 import { createPages } from './createPages.ts';
 import { createSessions } from './createSessions.ts';
 import { createStage } from './createStage.ts';
-import type { PageReport } from './deskMessages.ts';
+import type { PageGesture, PageReport } from './deskMessages.ts';
 import { desktopSite } from './desktopSite.ts';
 import { type DesktopSwitches, defaultDesktopSwitches } from './desktopSwitches.ts';
 import { crmSite } from './embedded/crmSite.ts';
 import { createFeed } from './feed.ts';
+import { playHandOn } from './playHandOn.ts';
+import { readVariant } from './readVariant.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { type ScenarioName, scenarios } from './scenarios/scenarios.ts';
 import { type ScenarioRun, startRun } from './startRun.ts';
@@ -56,6 +58,8 @@ export type Desktop = {
 	switches(): DesktopSwitches;
 	/** Changes switches and reloads the open pages; scenarios started after it wait for them. */
 	setSwitches(changes: Partial<DesktopSwitches>): void;
+	/** Has an agent's page (by default the first one's) do something that belongs to no conversation. */
+	act(gesture: PageGesture, email?: string): Promise<void>;
 	/** What really happened, by time; of one conversation if its id is given. */
 	truth(conversationId?: string): readonly Truth[];
 	/** How many pages of an agent (by default the first) are open. */
@@ -76,6 +80,7 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 	const seed = options.seed ?? world.seed;
 	let switches: DesktopSwitches = { ...defaultDesktopSwitches, ...options.switches };
 	const runPath = `/assets/${randomBytes(12).toString('hex')}/`;
+	const hashSeed = randomBytes(6).toString('hex');
 	const wrapupPath = `/${randomBytes(5).toString('hex')}/${randomBytes(4).toString('hex')}/`;
 	const truth = createTruthLog(world);
 	const errors: string[] = [];
@@ -85,10 +90,11 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 	const streams = createStreamSite(domain, (agentId) => ({
 		agentId,
 		domain,
-		token: sessions.of(agentId, switches).token,
+		token: sessionOf(agentId).token,
 		mode: switches.streamMode,
 	}));
-	const sessions = createSessions(genesys, { seed, wrapupPath, streamAddress: streams.addressOf });
+	const sessions = createSessions(genesys, { seed, wrapupPath, hashSeed, streamAddress: streams.addressOf });
+	const sessionOf = (agentId: string) => sessions.of(agentId, switches, readVariant(new URLSearchParams()));
 
 	const sendView = (id: string): void =>
 		feed.send(id, { kind: 'view', view: viewOfAgent(world.conversations(), id, frameKey) });
@@ -125,6 +131,13 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 				truth.add({ at, source: 'page', conversationId, kind: moment, detail });
 				break;
 			}
+			case 'handOn':
+				try {
+					playHandOn(world, report);
+				} catch (error) {
+					errors.push(error instanceof Error ? error.message : String(error));
+				}
+				break;
 			case 'done':
 			case 'failed':
 				pages.settle(report);
@@ -147,7 +160,7 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 			wrapupPath,
 			switches: () => switches,
 			agentId: (email) => sessions.agentId(email),
-			session: (agentId) => sessions.of(agentId, switches),
+			session: (agentId, variant) => sessions.of(agentId, switches, variant),
 			interaction,
 			openFeed: (agentId, page, { response }) => feed.open(agentId, page, response),
 			take,
@@ -188,10 +201,11 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 			switches = next;
 			feed.reload();
 		},
+		act: (gesture, email) => pages.gesture({ agentId: sessions.agentId(email ?? null), page: 'desktop' }, '', gesture),
 		truth: (conversationId) => truth.all(conversationId),
 		pages: (email) => feed.pages(sessions.agentId(email ?? null)),
 		canaries: () => {
-			const open = world.agents.map(({ id }) => sessions.of(id, switches));
+			const open = world.agents.map(({ id }) => sessionOf(id));
 			return canariesOf(open.flatMap(({ token, streamAddress }) => [token, streamAddress.split('/').at(-1) ?? token]));
 		},
 		streams: (email) => streams.open(sessions.agentId(email ?? null)),

@@ -3,12 +3,20 @@ import type { InteractionView } from './agentView.ts';
 import { contentPolicy } from './contentPolicy.ts';
 import type { DeskSession, PageReport } from './deskMessages.ts';
 import type { DesktopSwitches } from './desktopSwitches.ts';
-import { analyticsDocument, gadgetDocument, scripterDocument, shellDocument, wrapupDocument } from './documents.ts';
+import {
+	analyticsDocument,
+	gadgetDocument,
+	galleryDocument,
+	scripterDocument,
+	shellDocument,
+	wrapupDocument,
+} from './documents.ts';
 import { embeddedDocument, leadDocument, windowDocument } from './embedded/embeddedDocuments.ts';
 import { embeddedPolicy } from './embedded/embeddedPolicy.ts';
 import { type PageKind, pageKinds } from './feed.ts';
 import { pageBundle } from './pageBundle.ts';
 import { readReport } from './readReport.ts';
+import { readVariant, type Variant } from './readVariant.ts';
 import { workerPolicy } from './stream/workerPolicy.ts';
 
 /** What the desktop's pages are made from. */
@@ -21,7 +29,7 @@ export type DesktopSiteParts = {
 	switches(): DesktopSwitches;
 	/** The agent that an e-mail address belongs to; the default agent for none. */
 	agentId(email: string | null): string;
-	session(agentId: string): DeskSession;
+	session(agentId: string, variant: Variant): DeskSession;
 	interaction(frameKey: string): InteractionView | null;
 	openFeed(agentId: string, page: PageKind, exchange: Exchange): void;
 	take(report: PageReport): void;
@@ -30,6 +38,9 @@ export type DesktopSiteParts = {
 function readPageKind({ url }: Exchange): PageKind {
 	return pageKinds.find((kind) => kind === url.searchParams.get('page')) ?? 'desktop';
 }
+
+/** Where the pages that show every generation and place are found, on the app host. */
+const galleryPath = '/desktop-gallery/';
 
 const agentCookie = 'desk_agent';
 
@@ -59,7 +70,7 @@ export function desktopSite(parts: DesktopSiteParts): Site {
 	const framed = (exchange: Exchange, draw: typeof scripterDocument): boolean => {
 		const interaction = parts.interaction(exchange.url.searchParams.get('session') ?? '');
 		if (interaction === null) return answer(exchange, 'text/plain', 'This interaction is not open any more.', 404);
-		const { texts } = parts.session(parts.agentId(agentOf(exchange)));
+		const { texts } = parts.session(parts.agentId(agentOf(exchange)), readVariant(exchange.url.searchParams));
 		return html(exchange, draw(parts.runPath, interaction, texts));
 	};
 	const shell = (exchange: Exchange): boolean => {
@@ -83,7 +94,10 @@ export function desktopSite(parts: DesktopSiteParts): Site {
 	};
 	const ofRun = async (exchange: Exchange, name: string): Promise<boolean> => {
 		const agentId = parts.agentId(agentOf(exchange));
-		if (name === 'session') return answer(exchange, 'application/json', JSON.stringify(parts.session(agentId)));
+		const { searchParams } = exchange.url;
+		if (name === 'session') {
+			return answer(exchange, 'application/json', JSON.stringify(parts.session(agentId, readVariant(searchParams))));
+		}
 		if (name === 'feed') {
 			parts.openFeed(agentId, readPageKind(exchange), exchange);
 			return true;
@@ -107,6 +121,8 @@ export function desktopSite(parts: DesktopSiteParts): Site {
 				return embedded(exchange);
 			case '/crm/interaction.html':
 				return html(exchange, leadDocument(parts.runPath));
+			case galleryPath:
+				return html(exchange, galleryDocument(parts.runPath));
 			case '/analytics-ui/':
 				return html(exchange, analyticsDocument(parts.runPath));
 			case '/scripter-stub/':

@@ -18,12 +18,23 @@ export const hostForms = ['string', 'wrapper', 'pair', 'change'] as const;
 export type HostForm = (typeof hostForms)[number];
 
 /**
+ * How the desktop builds what an extension can hold on to. `g2`: the one of 2025 and 2026, with test ids and the class
+ * names beside them. `g1`: the one of about 2018, as far as public scripts of then show it. `g2-drift`: a next one, in
+ * which everything a selector of today names is called something else.
+ */
+export const generations = ['g2', 'g1', 'g2-drift'] as const;
+export type DesktopGeneration = (typeof generations)[number];
+
+/**
  * What nobody outside Genesys can know about the desktop, each as a choice of at least two behaviours, so that the
  * extension is tried against all of them.
  */
 export type DesktopSwitches = {
+	readonly generation: DesktopGeneration;
 	readonly wrapupPlace: WrapupPlace;
 	readonly locale: Locale;
+	/** Whether a card of `g2` holds the conversation's id, in a link to copy; the other generations never do. */
+	readonly cardId: 'none' | 'link';
 	/** Which address the page's own REST calls go to: the app host's `/platform` path or the API host. */
 	readonly restBase: 'apps' | 'api';
 	/** Whether choosing a code already stores a provisional wrap-up. */
@@ -36,8 +47,13 @@ export type DesktopSwitches = {
 	readonly midCallClock: 'absent' | 'up';
 	/** Whether the page requires Trusted Types by its content security policy. */
 	readonly trustedTypes: boolean;
-	/** Background activity: counters, unrelated toasts, route changes of the analytics frame. */
-	readonly noise: 'none' | 'modest';
+	/** Whether scripts of the page wrap `fetch`, `XMLHttpRequest` and `WebSocket` themselves, as monitoring code does. */
+	readonly hooks: 'plain' | 'wrapped';
+	/**
+	 * Background activity. `modest`: counters, unrelated toasts, route changes of the analytics frame. `busy`: the same,
+	 * with counters every second and a table of 500 rows that changes twice a second.
+	 */
+	readonly noise: 'none' | 'modest' | 'busy';
 	/** Which of page and platform learns first that a conversation ended; `jitter` lets the seed decide. */
 	readonly endOrder: 'jitter' | 'page-first' | 'platform-first';
 	readonly streamMode: StreamMode;
@@ -52,14 +68,17 @@ export type DesktopSwitches = {
 
 /** The most likely desktop of today, by what public sources show. */
 export const defaultDesktopSwitches: DesktopSwitches = {
+	generation: 'g2',
 	wrapupPlace: 'frame-in-shadow',
 	locale: 'en-us',
+	cardId: 'none',
 	restBase: 'apps',
 	provisional: 'on-choose',
 	finalWrite: 'post',
 	completed: 'hide',
 	midCallClock: 'absent',
 	trustedTypes: false,
+	hooks: 'plain',
 	noise: 'modest',
 	endOrder: 'jitter',
 	streamMode: 'xmpp',

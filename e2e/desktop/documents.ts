@@ -30,6 +30,11 @@ export function wrapupDocument(run: RunPath): string {
 	return page({ run, style: 'wrapup', script: 'wrapupDocument', bodyClass: 'wrapup-document' });
 }
 
+/** The page that shows every generation and place side by side. */
+export function galleryDocument(run: RunPath): string {
+	return page({ run, style: 'gallery', script: 'gallery', bodyClass: 'gallery' });
+}
+
 /** The dashboards in the middle of the shell. */
 export function analyticsDocument(run: RunPath): string {
 	return page({ run, style: 'frames', script: 'analytics', bodyClass: 'analytics' });

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { FeedMessage } from './deskMessages.ts';
 
-/** Which of the desktop's pages follows: the desktop itself, an interaction's own window, or the embedded client. */
-export const pageKinds = ['desktop', 'popOut', 'embedded'] as const;
+/**
+ * Which of the desktop's pages follows: the desktop itself, an interaction's own window, the embedded client, or the
+ * gallery, which only looks. */
+export const pageKinds = ['desktop', 'popOut', 'embedded', 'gallery'] as const;
 export type PageKind = (typeof pageKinds)[number];
 
 /** The open pages of all agents, each following a stream of messages (server-sent events). */
@@ -13,7 +15,7 @@ export type Feed = {
 	send(agentId: string, message: FeedMessage, page?: PageKind): void;
 	/** Sends to the agent's oldest page of a kind only: a gesture is made once. */
 	sendToOne(whose: { readonly agentId: string; readonly page: PageKind }, message: FeedMessage): void;
-	/** How many pages of an agent are open, of one kind if it is given. */
+	/** How many pages of an agent are open, of one kind if it is given, else of all but the gallery. */
 	pages(agentId: string, page?: PageKind): number;
 	agents(): readonly string[];
 	/** Has the pages of an agent, or of all, load themselves anew, and ends their streams. */
@@ -43,7 +45,10 @@ export function createFeed(onOpen: (agentId: string) => void): Feed {
 		sendToOne: ({ agentId, page }, message) => {
 			of(agentId, page)[0]?.write(`data: ${JSON.stringify(message)}\n\n`);
 		},
-		pages: (agentId, page) => of(agentId, page).length,
+		pages: (agentId, page) => {
+			const all = of(agentId, page).length;
+			return page === undefined ? all - of(agentId, 'gallery').length : all;
+		},
 		agents: () => [...new Set([...streams.values()].map(({ agentId }) => agentId))],
 		reload: (agentId) => {
 			for (const response of of(agentId)) {

@@ -11,12 +11,37 @@ const scripts = {
 	wrapupDocument: 'page/wrapupDocument.ts',
 	analytics: 'page/analytics.ts',
 	gadget: 'page/gadget.ts',
+	gallery: 'page/gallery.ts',
 	embeddedClient: 'embedded/embeddedClient.ts',
 	leadToInteraction: 'popOut/leadToInteraction.ts',
 	interactionWindow: 'popOut/interactionWindow.ts',
 	streamWorker: 'stream/streamWorker.ts',
 } as const;
-const styles = ['desk', 'viewStack', 'wrapup', 'frames'] as const;
+
+/** The style sheets that pages ask for, each put together from its ideas; later ones win. */
+const styles = {
+	desk: [
+		'base',
+		'commandBar',
+		'navigation',
+		'centerStage',
+		'panel',
+		'roster',
+		'card',
+		'interaction',
+		'controls',
+		'tools',
+		'messenger',
+		'overlay',
+		'oldDesk',
+		'driftDesk',
+		'narrow',
+	],
+	viewStack: ['viewStack'],
+	wrapup: ['wrapup', 'oldWrapup', 'driftWrapup'],
+	frames: ['frames'],
+	gallery: ['gallery'],
+} as const;
 
 function ownPath(name: string): string {
 	return fileURLToPath(new URL(name, import.meta.url));
@@ -54,8 +79,9 @@ let bundle: Promise<ReadonlyMap<string, PageFile>> | undefined;
 /** Scripts and style sheets of the desktop's pages by file name; built from `page/` once in a process. */
 export function pageBundle(): Promise<ReadonlyMap<string, PageFile>> {
 	bundle ??= (async () => {
-		const sheets = styles.map(async (name): Promise<[string, PageFile]> => {
-			return [`${name}.css`, { type: 'text/css', text: await readFile(ownPath(`page/${name}.css`), 'utf8') }];
+		const sheets = Object.entries(styles).map(async ([name, ideas]): Promise<[string, PageFile]> => {
+			const texts = await Promise.all(ideas.map((idea) => readFile(ownPath(`page/styles/${idea}.css`), 'utf8')));
+			return [`${name}.css`, { type: 'text/css', text: texts.join('\n') }];
 		});
 		return new Map([...(await bundleScripts()), ...(await Promise.all(sheets))]);
 	})();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type PageReport, pageMoments } from './deskMessages.ts';
+import { handOns, type PageReport, pageMoments } from './deskMessages.ts';
 
 const at = v.number();
 const schema = v.variant('kind', [
@@ -12,6 +12,13 @@ const schema = v.variant('kind', [
 	}),
 	v.object({ kind: v.literal('done'), number: v.number(), at }),
 	v.object({ kind: v.literal('failed'), number: v.number(), reason: v.string(), at }),
+	v.object({
+		kind: v.literal('handOn'),
+		conversationId: v.string(),
+		how: v.picklist(handOns),
+		agentId: v.string(),
+		at,
+	}),
 	v.object({ kind: v.literal('pageError'), reason: v.string(), at }),
 ]);
 

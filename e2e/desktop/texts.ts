@@ -57,6 +57,22 @@ export const textKeys = [
 	'agent',
 	'address',
 	'history',
+	'social',
+	'video',
+	'cobrowse',
+	'screenshare',
+	'transfer',
+	'consult',
+	'chooseColleague',
+	'completeTransfer',
+	'conference',
+	'endConsult',
+	'copyLink',
+	'dropdownEmpty',
+	'dropdown',
+	'notResponding',
+	'elsewhere',
+	'useHere',
 ] as const;
 
 export type TextKey = (typeof textKeys)[number];

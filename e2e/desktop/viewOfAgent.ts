@@ -16,6 +16,14 @@ function phaseOf(communication: SimulatedCommunication): InteractionPhase | null
 	return communication.afterCallWork?.state === 'pending' ? 'wrapping' : null;
 }
 
+/** Whether a colleague whom this agent asked for advice rings or is connected. */
+function isConsulting(conversation: SimulatedConversation, { id }: SimulatedParticipant): boolean {
+	const isOn = ({ state }: SimulatedCommunication): boolean => state === 'alerting' || state === 'connected';
+	return conversation.participants.some(
+		(party) => party.consultParticipantId === id && party.communications.some(isOn),
+	);
+}
+
 function interactionView(
 	conversation: SimulatedConversation,
 	participant: SimulatedParticipant,
@@ -41,6 +49,7 @@ function interactionView(
 		timeoutMs: participant.wrapupTimeoutMs ?? null,
 		storedCode: communication.wrapup?.code ?? communication.provisionalWrapup?.code ?? null,
 		frameKey,
+		consulting: isConsulting(conversation, participant),
 	};
 }
 

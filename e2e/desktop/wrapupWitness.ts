@@ -18,14 +18,14 @@ export async function watchWrapup(page: Page): Promise<void> {
 		if (window.top !== window) return;
 		const sightings: Sighting[] = [];
 		window.deskSightings = sightings;
+		// The stand-in's own words for the place of the tool, and the controls that every talk has, in each generation.
+		const places = '.wrapup-instance, .after-instance';
+		const controls = '.interaction-end-btn, .interaction-actions button, .acd-interaction-v3 [role=toolbar] button';
 		const look = (): void => {
 			const stack = document.querySelector('app-view-stack')?.shadowRoot;
-			const tools = [
-				...(stack?.querySelectorAll('.wrapup-instance') ?? []),
-				...document.querySelectorAll('.wrapup-instance'),
-			];
+			const tools = [...(stack?.querySelectorAll(places) ?? []), ...document.querySelectorAll(places)];
 			const visible = tools.some((tool) => tool.getClientRects().length > 0);
-			const endButton = document.querySelector('.interaction-end-btn') !== null;
+			const endButton = document.querySelector(controls) !== null;
 			const last = sightings.at(-1);
 			if (last?.visible !== visible || last.endButton !== endButton) {
 				sightings.push({ visible, endButton, at: performance.timeOrigin + performance.now() });
@@ -45,7 +45,12 @@ export async function sightingsOf(page: Page): Promise<readonly Sighting[]> {
 export async function wrapupFrame(page: Page): Promise<Frame | null> {
 	for (const frame of page.frames()) {
 		if (frame === page.mainFrame()) continue;
-		if ((await frame.locator('[data-testid="wrapup-main-container"]').count()) > 0) return frame;
+		if (
+			(await frame
+				.locator('[data-testid="wrapup-main-container"], .wrapup-pane, [data-automation-id="wrap-up-panel"]')
+				.count()) > 0
+		)
+			return frame;
 	}
 	return null;
 }

@@ -27,6 +27,7 @@ console.log(`Genesys Cloud stand-in, dialect ${genesys.dialect}, seed ${options.
 
   Control page    ${control.url}   (start calls, set switches and faults, watch the logs)
   Agent desktop   ${desktop.url}
+  Its generations ${new URL('/desktop-gallery/', desktop.url).href}   (every generation and place side by side)
   In a CRM page   ${desktop.crmUrl}
   Scenarios       https://127.0.0.1:${genesys.port}/__desk   (how to play them: docs/stand-in.md)
   API             https://api.${genesys.domain}/api/v2/

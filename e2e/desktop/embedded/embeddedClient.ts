@@ -17,7 +17,7 @@ const session = await fetchSession();
 document.documentElement.lang = session.switches.locale;
 const desk = createDesk();
 const rest = createRestClient(session);
-const header = interactionHeader(session.texts);
+const header = interactionHeader(session);
 const controls = toolbar(session, desk, rest);
 const wrapups = new Map<string, EmbeddedWrapup>();
 const tools = element('div', { class: 'embedded-tools' });
@@ -64,9 +64,9 @@ function make({ conversationId, gesture }: Command): boolean {
 
 function perform(command: Command): void {
 	const { number, gesture } = command;
-	if (make(command)) report({ kind: 'done', number, at: pageTime() });
+	if (make(command)) void report({ kind: 'done', number, at: pageTime() });
 	else
-		report({
+		void report({
 			kind: 'failed',
 			number,
 			reason: `${gesture.kind}: the embedded client has no such thing`,

@@ -5,7 +5,7 @@ import { element } from '../page/element.ts';
 import { reportMoment } from '../page/report.ts';
 import type { RestClient } from '../page/restClient.ts';
 import { storeWrapup } from '../page/storeWrapup.ts';
-import { isCodeList } from '../page/wrapupCodeList.ts';
+import { isCodeList } from '../page/wrapupCode.ts';
 import { dropdownTexts } from './dropdownTexts.ts';
 import { sparkDropdown } from './sparkDropdown.ts';
 

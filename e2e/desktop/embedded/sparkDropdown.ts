@@ -1,5 +1,5 @@
 import { button, element } from '../page/element.ts';
-import type { WrapupCode } from '../page/wrapupCodeList.ts';
+import type { WrapupCode } from '../page/wrapupCode.ts';
 
 /**
  * A choice of codes in the manner of the platform's public components: the field and its pop-up are in an open shadow

@@ -29,7 +29,7 @@ export function commandBar({ texts, organization, agent }: DeskSession) {
 }
 
 /** The rail of applications at the left edge. `onWorkspace` is called when the agent workspace is wanted. */
-export function navigation({ texts }: DeskSession, onWorkspace: () => void): HTMLElement {
+export function navigation({ texts, switches }: DeskSession, onWorkspace: () => void): HTMLElement {
 	const entry = (picture: IconName, label: string): HTMLButtonElement => {
 		const made = element('button', { type: 'button', class: 'command-nav-item' }, icon(picture));
 		made.setAttribute('aria-label', label);
@@ -37,7 +37,7 @@ export function navigation({ texts }: DeskSession, onWorkspace: () => void): HTM
 		return made;
 	};
 	const workspace = entry('phone', texts.workspace);
-	workspace.setAttribute('data-test-id', 'command-bar-agent');
+	if (switches.generation === 'g2') workspace.setAttribute('data-test-id', 'command-bar-agent');
 	workspace.classList.add('active');
 	workspace.addEventListener('click', onWorkspace);
 	const menu = element('div', { id: 'navigation-menu' });

@@ -18,6 +18,7 @@ function interaction(conversationId: string, phase: InteractionPhase): Interacti
 		timeoutMs: null,
 		storedCode: null,
 		frameKey: 'k',
+		consulting: false,
 	};
 }
 

@@ -1,7 +1,8 @@
 import type { InteractionView } from '../agentView.ts';
-import type { Texts } from '../texts.ts';
+import type { DeskSession } from '../deskMessages.ts';
 import { type DeskState, phaseOf } from './deskState.ts';
 import { element } from './element.ts';
+import { partsOf } from './generations/partsOf.ts';
 import { mediumText } from './mediumText.ts';
 import { tickingClock } from './tickingClock.ts';
 
@@ -12,11 +13,13 @@ export function initialsOf(name: string): string {
 }
 
 /** Who the selected interaction is with. */
-export function interactionHeader(texts: Texts) {
+export function interactionHeader(session: DeskSession) {
+	const { texts } = session;
+	const parts = partsOf(session);
 	const picture = element('span', { class: 'customer-picture', 'aria-hidden': 'true' });
-	const name = element('h1', { id: 'interaction-header-participant-name' });
+	const name = parts.headerName();
 	const line = element('p', { class: 'interaction-header-line' });
-	const node = element('div', { class: 'interaction-header-v2' });
+	const node = element('div', { class: parts.classes.header });
 	node.append(picture, element('div', { class: 'interaction-header-text' }, name, line));
 	let drawn = '';
 	return {

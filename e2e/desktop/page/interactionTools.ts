@@ -23,6 +23,7 @@ export function mountInteractionTools(
 	first: InteractionView,
 ): InteractionTools {
 	const { conversationId, frameKey } = first;
+	const query = `?session=${frameKey}&locale=${session.switches.locale}`;
 	let ready = false;
 	let shown = false;
 	let over = false;
@@ -41,14 +42,14 @@ export function mountInteractionTools(
 		ready = true;
 		stamp();
 	});
-	const messaging = element('iframe', { src: `/messaging-gadget/messaging-gadget.html?session=${frameKey}` });
+	const messaging = element('iframe', { src: `/messaging-gadget/messaging-gadget.html${query}` });
 	const conversation = element(
 		'div',
 		{ class: 'app-instance conversation-instance', 'aria-hidden': 'true' },
 		messaging,
 	);
 	places.stack.append(conversation);
-	const script = element('iframe', { class: 'interaction-script', src: `/scripter-stub/?session=${frameKey}` });
+	const script = element('iframe', { class: 'interaction-script', src: `/scripter-stub/${query}` });
 	places.scripts.append(script);
 
 	const setShown = (next: boolean): void => {

@@ -1,5 +1,6 @@
 import { createRandom } from '../../genesys/world/createRandom.ts';
 import type { DeskSession } from '../deskMessages.ts';
+import { goToRoute, routeCount } from './routes.ts';
 
 /** What the noise is made with. */
 export type NoiseMakers = {
@@ -8,7 +9,10 @@ export type NoiseMakers = {
 	show(route: string): void;
 };
 
-const routes = ['/dashboards/day', '/dashboards/queues', '/dashboards/team'] as const;
+/** One of the notices about other things, by a number. */
+export function noticeText({ texts }: DeskSession, position: number): string {
+	return [texts.noticeSchedule, texts.noticeShift, texts.noticeTeam][position % 3] ?? texts.noticeTeam;
+}
 
 /**
  * The ordinary restlessness of a desktop: counters that change, notices about other things, and routes that change
@@ -16,8 +20,6 @@ const routes = ['/dashboards/day', '/dashboards/queues', '/dashboards/team'] as 
  */
 export function startNoise(session: DeskSession, makers: NoiseMakers): void {
 	const random = createRandom(session.seed + 7);
-	const { texts } = session;
-	const notices = [texts.noticeSchedule, texts.noticeShift, texts.noticeTeam];
 	const every = (low: number, high: number, act: () => void): void => {
 		setTimeout(
 			() => {
@@ -27,12 +29,11 @@ export function startNoise(session: DeskSession, makers: NoiseMakers): void {
 			random.between(low, high),
 		);
 	};
-	every(1500, 4000, () => makers.count(random.between(1, 9)));
-	every(15_000, 40_000, () => makers.notice(notices[random.between(0, 2)] ?? texts.noticeTeam));
+	const [soonest, latest] = session.switches.noise === 'busy' ? [900, 1100] : [1500, 4000];
+	every(soonest, latest, () => makers.count(random.between(1, 9)));
+	every(15_000, 40_000, () => makers.notice(noticeText(session, random.between(0, 2))));
 	every(7000, 20_000, () => {
-		const route = routes[random.between(0, 2)] ?? routes[0];
-		if (random.next() < 0.5) location.hash = `#/analytics${route}`;
-		else history.pushState(null, '', `#/analytics${route}`);
-		makers.show(route);
+		const position = random.between(0, routeCount - 1);
+		goToRoute(position, random.next() < 0.5 ? 'hash' : 'pushState', (route) => makers.show(route));
 	});
 }

@@ -1,12 +1,18 @@
 import type { PageMoment, PageReport } from '../deskMessages.ts';
 import { pageTime } from './pageTime.ts';
 import { runAddress } from './runAddress.ts';
+import { spectating } from './spectating.ts';
 
-/** Tells the server something that only the page knows. Reports are few and small, so each is a request of its own. */
-export function report(message: PageReport): void {
-	fetch(runAddress('report'), { method: 'POST', body: JSON.stringify(message), keepalive: true }).catch(
-		(error: unknown) => console.error('The desktop could not report to its server', error),
-	);
+/**
+ * Tells the server something that only the page knows. Reports are few and small, so each is a request of its own.
+ * Resolves when it is under way for good, also when it failed.
+ */
+export async function report(message: PageReport): Promise<void> {
+	try {
+		await fetch(runAddress('report'), { method: 'POST', body: JSON.stringify(message), keepalive: true });
+	} catch (error) {
+		console.error('The desktop could not report to its server', error);
+	}
 }
 
 /** Where this script runs; a frame knows it by the document that loaded it. */
@@ -18,5 +24,6 @@ function placeOf(): { readonly document?: 'popOut' | 'embedded' } {
 
 /** Stamps a moment of the page; call it in the same task as the change of the document it names. */
 export function reportMoment(moment: PageMoment, conversationId: string): void {
-	report({ kind: 'moment', moment, conversationId, ...placeOf(), at: pageTime() });
+	if (spectating) return;
+	void report({ kind: 'moment', moment, conversationId, ...placeOf(), at: pageTime() });
 }

@@ -4,10 +4,11 @@ import type { DeskSession } from '../deskMessages.ts';
 import type { Desk } from './createDesk.ts';
 import { type DeskState, phaseOf } from './deskState.ts';
 import { element, emberId } from './element.ts';
+import type { Card } from './generations/generationParts.ts';
+import { partsOf } from './generations/partsOf.ts';
 import { reportMoment } from './report.ts';
-import { rosterCard } from './rosterCard.ts';
 
-type Mounted = { node: HTMLElement | null; phase: string };
+type Mounted = { card: Card | null; phase: string };
 
 /**
  * The roster at the left edge. At every change of an interaction's state its card is taken out of the document and,
@@ -15,6 +16,7 @@ type Mounted = { node: HTMLElement | null; phase: string };
  */
 export function roster(session: DeskSession, desk: Desk): HTMLElement {
 	const random = createRandom(session.seed);
+	const parts = partsOf(session);
 	const mounted = new Map<string, Mounted>();
 	const cards = element('div', { class: 'interactions' });
 	const idle = idleRoster(session);
@@ -23,25 +25,30 @@ export function roster(session: DeskSession, desk: Desk): HTMLElement {
 	const panel = element('section', { class: 'acd-interactions-panel' }, title, list);
 
 	const insert = (interaction: InteractionView, entry: Mounted): void => {
+		const { conversationId } = interaction;
 		const state = desk.state();
-		const order = state.view.interactions.map(({ conversationId }) => conversationId);
-		const after = order.slice(order.indexOf(interaction.conversationId) + 1);
-		const next = after.map((conversationId) => mounted.get(conversationId)?.node).find((node) => node != null);
-		entry.node = rosterCard(interaction, phaseOf(state, interaction), session.texts, () =>
-			desk.change((now) => ({ ...now, selected: interaction.conversationId })),
-		);
-		mark(entry.node, state.selected === interaction.conversationId);
-		cards.insertBefore(entry.node, next ?? null);
+		const order = state.view.interactions.map((item) => item.conversationId);
+		const after = order.slice(order.indexOf(conversationId) + 1);
+		const next = after.map((id) => mounted.get(id)?.card?.node).find((node) => node !== undefined);
+		const phase = phaseOf(state, interaction);
+		const linked = session.switches.cardId === 'link';
+		const card = parts.card({ interaction, phase, texts: session.texts, linked });
+		if (phase !== 'ringing') {
+			card.node.addEventListener('click', () => desk.change((now) => ({ ...now, selected: conversationId })));
+		}
+		card.mark(state.selected === conversationId);
+		cards.insertBefore(card.node, next ?? null);
+		entry.card = card;
 	};
 	const remount = (interaction: InteractionView, entry: Mounted): void => {
-		entry.node?.remove();
-		entry.node = null;
+		entry.card?.node.remove();
+		entry.card = null;
 		setTimeout(
 			() => {
 				const current = desk
 					.state()
 					.view.interactions.find((item) => item.conversationId === interaction.conversationId);
-				if (current !== undefined && entry.node === null) insert(current, entry);
+				if (current !== undefined && entry.card === null) insert(current, entry);
 			},
 			random.between(50, 400),
 		);
@@ -50,20 +57,20 @@ export function roster(session: DeskSession, desk: Desk): HTMLElement {
 		const phase = phaseOf(state, interaction);
 		const entry = mounted.get(interaction.conversationId);
 		if (entry === undefined) {
-			const fresh: Mounted = { node: null, phase };
+			const fresh: Mounted = { card: null, phase };
 			mounted.set(interaction.conversationId, fresh);
 			insert(interaction, fresh);
 			reportMoment('cardShown', interaction.conversationId);
 		} else if (entry.phase !== phase) {
 			entry.phase = phase;
 			remount(interaction, entry);
-		} else if (entry.node !== null) mark(entry.node, state.selected === interaction.conversationId);
+		} else entry.card?.mark(state.selected === interaction.conversationId);
 	};
 	desk.onChange((state) => {
 		const there = new Set(state.view.interactions.map(({ conversationId }) => conversationId));
 		for (const [conversationId, entry] of mounted) {
 			if (there.has(conversationId)) continue;
-			entry.node?.remove();
+			entry.card?.node.remove();
 			mounted.delete(conversationId);
 			reportMoment('cardRemoved', conversationId);
 		}
@@ -71,11 +78,6 @@ export function roster(session: DeskSession, desk: Desk): HTMLElement {
 		idle.classList.toggle('hidden', there.size > 0);
 	});
 	return element('div', { class: 'left-chat-rail', id: emberId() }, panel);
-}
-
-function mark(group: HTMLElement, selected: boolean): void {
-	group.classList.toggle('is-selected', selected);
-	group.querySelector('.acd-interaction-card-v2')?.classList.toggle('is-selected', selected);
 }
 
 function idleRoster(session: DeskSession): HTMLElement {

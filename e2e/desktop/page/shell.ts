@@ -1,12 +1,14 @@
-import type { FeedMessage } from '../deskMessages.ts';
+import type { FeedMessage, PageGesture } from '../deskMessages.ts';
 import { followStream } from '../stream/followStream.ts';
+import { agentPanel } from './agentPanel.ts';
 import { centerStage } from './centerStage.ts';
 import { commandBar, navigation } from './commandBar.ts';
 import { createDesk } from './createDesk.ts';
 import { selectedOf, withView } from './deskState.ts';
-import { button, element } from './element.ts';
+import { element } from './element.ts';
 import { fetchSession } from './fetchSession.ts';
-import { startNoise } from './noise.ts';
+import { changeLanguage } from './language.ts';
+import { noticeText, startNoise } from './noise.ts';
 import { openAtEnd } from './openAtEnd.ts';
 import { openFeed } from './openFeed.ts';
 import { pageActions } from './pageActions.ts';
@@ -15,66 +17,80 @@ import { performGesture } from './performGesture.ts';
 import { report } from './report.ts';
 import { createRestClient } from './restClient.ts';
 import { roster } from './roster.ts';
+import { goToRoute } from './routes.ts';
+import { sessionOverlay } from './sessionOverlay.ts';
+import { rememberLanguage } from './spokenLanguage.ts';
 import { toasts } from './toasts.ts';
 import { workspace } from './workspace.ts';
+import { wrapTraffic } from './wrapTraffic.ts';
 
 for (const kind of ['error', 'unhandledrejection'] as const) {
 	window.addEventListener(kind, (event) => {
 		const reason = event instanceof ErrorEvent ? event.message : String((event as PromiseRejectionEvent).reason);
-		report({ kind: 'pageError', reason, at: pageTime() });
+		void report({ kind: 'pageError', reason, at: pageTime() });
 	});
 }
 
 const session = await fetchSession();
+if (session.switches.hooks === 'wrapped') wrapTraffic(window);
 document.documentElement.lang = session.switches.locale;
 document.title = session.texts.workspace;
 
 const desk = createDesk();
 const bar = commandBar(session);
-const stage = centerStage();
+const stage = centerStage(session.query);
 const rest = createRestClient(session);
 const work = workspace(session, desk, rest);
 const messenger = toasts(session, desk, rest);
-
-const panel = element('section', { class: 'command-panel agent active' });
-const collapse = (hidden: boolean): void => {
-	panel.classList.toggle('active', !hidden);
-	panel.classList.toggle('panel-not-active', hidden);
-	wrapper.classList.toggle('hidden', hidden);
-	wrapper.setAttribute('aria-hidden', String(hidden));
-};
-const close = button({ id: 'panel-agent-close-button' }, () => collapse(true), '–');
-close.setAttribute('aria-label', session.texts.close);
 const interactions = element('div', { class: 'interactions chat-container' }, roster(session, desk), work.node);
-const wrapper = element('div', { class: 'command-panel-wrapper', 'aria-hidden': 'false' }, close, interactions);
-panel.append(wrapper);
+const panel = agentPanel(session.texts, interactions);
+const overlay = sessionOverlay(session.texts);
+const view = element('div', { class: 'command-view' }, navigation(session, panel.toggle), stage.node, panel.node);
+document.body.append(bar.node, view, messenger.node, overlay.node);
 
-const view = element('div', { class: 'command-view' });
-view.append(
-	navigation(session, () => collapse(panel.classList.contains('active'))),
-	stage.node,
-	panel,
-);
-const overlays = element('div', { id: 'modal-overlays' });
-document.body.append(bar.node, view, messenger.node, overlays);
-const { texts } = session;
-const words = { notResponding: texts.offQueue, invalidated: texts.session, close: texts.close };
-const actions = pageActions({ rest, overlays, messenger: messenger.node, words, collapse });
-
-desk.onChange((state) => panel.classList.toggle('panel-idle', selectedOf(state) === null));
+desk.onChange((state) => panel.idle(selectedOf(state) === null));
 openAtEnd(session, desk);
 stage.show('/dashboards/day');
-if (session.switches.noise === 'modest') {
+if (session.switches.noise !== 'none') {
 	startNoise(session, { count: bar.count, notice: messenger.notice, show: stage.show });
 }
 followStream(session);
+
+let visits = 0;
+function onPage(gesture: PageGesture): Promise<void> | void {
+	visits += 1;
+	switch (gesture.kind) {
+		case 'collapsePanel':
+			return panel.show(false);
+		case 'expandPanel':
+			return panel.show(true);
+		case 'switchTool':
+			return work.pressTool(gesture.tool);
+		case 'changeRoute':
+			return goToRoute(visits, gesture.by, stage.show);
+		case 'invalidateSession':
+			return overlay.show();
+		case 'setLang':
+			return changeLanguage(session, gesture.locale);
+		case 'notice':
+			return messenger.notice(noticeText(session, visits));
+		case 'notResponding':
+			return messenger.notResponding();
+		// Comes after its acknowledgement, in performGesture.
+		case 'reload':
+			return undefined;
+	}
+}
+
+const hands = { passOn: work.gesture, pressTool: work.pressTool, onPage, actions: pageActions(rest) };
 openFeed((message: FeedMessage) => {
 	switch (message.kind) {
 		case 'view':
 			return desk.change((state) => withView(state, message.view));
 		case 'command':
-			return performGesture(desk, work.gesture, actions, message.command);
+			return void performGesture(desk, hands, message.command);
 		case 'session':
+			rememberLanguage(null);
 			return location.reload();
 		case 'host':
 			return;

@@ -3,6 +3,7 @@ import type { DeskSession } from '../deskMessages.ts';
 import type { Desk } from './createDesk.ts';
 import { phaseOf } from './deskState.ts';
 import { button, element, emberId } from './element.ts';
+import { partsOf } from './generations/partsOf.ts';
 import { icon } from './icon.ts';
 import { mediumText } from './mediumText.ts';
 import { reportMoment } from './report.ts';
@@ -51,20 +52,28 @@ export function toasts(session: DeskSession, desk: Desk, rest: RestClient) {
 		settle();
 		setTimeout(close, 5000);
 	};
-	return { node, notice };
+	/** Tells that the agent let an interaction ring out, until somebody closes it. */
+	const notResponding = (): void => {
+		const close = (): void => {
+			banner.remove();
+			settle();
+		};
+		const onQueue = button({ class: 'messenger-dismiss' }, close, session.texts.onQueue);
+		const banner = element('div', { class: 'messenger-message not-responding-message', id: emberId() });
+		banner.append(session.texts.notResponding, element('div', { class: 'messenger-actions' }, onQueue));
+		node.append(banner);
+		settle();
+	};
+	return { node, notice, notResponding };
 }
 
-function ringingToast(interaction: InteractionView, { texts }: DeskSession, rest: RestClient): HTMLElement {
-	const link = element('a', { href: '#', role: 'button' }, icon('phone'), texts.answer);
-	link.addEventListener('click', (event) => {
-		event.preventDefault();
-		void setCallState(rest, interaction, 'connected');
-	});
+function ringingToast(interaction: InteractionView, session: DeskSession, rest: RestClient): HTMLElement {
+	const { texts } = session;
+	const action = partsOf(session).answer(texts.answer, () => void setCallState(rest, interaction, 'connected'));
 	const who = element('div', { class: 'messenger-text' });
 	who.append(
 		element('strong', {}, interaction.customerName),
-		element('span', {}, `${mediumText(interaction.medium, texts)} · ${interaction.queueName}`),
+		element('span', {}, mediumText(interaction.medium, texts), ' · ', interaction.queueName),
 	);
-	const action = element('div', { 'data-action': 'answerInteraction' }, link);
 	return element('div', { class: 'messenger-message messenger-ringing', id: emberId() }, who, action);
 }

@@ -1,7 +1,8 @@
-import type { DeskSession, Gesture } from '../deskMessages.ts';
+import type { DeskSession, Gesture, ToolName } from '../deskMessages.ts';
 import type { Desk } from './createDesk.ts';
 import { selectedOf } from './deskState.ts';
 import { element, emberId } from './element.ts';
+import { partsOf } from './generations/partsOf.ts';
 import { interactionHeader } from './interactionHeader.ts';
 import { type InteractionTools, mountInteractionTools } from './interactionTools.ts';
 import type { RestClient } from './restClient.ts';
@@ -11,7 +12,7 @@ import { toolToggles } from './toolToggles.ts';
 
 /** The selected interaction: header, controls, tool switches, script, and the stack of tools in its shadow root. */
 export function workspace(session: DeskSession, desk: Desk, rest: RestClient) {
-	const header = interactionHeader(session.texts);
+	const header = interactionHeader(session);
 	const controls = toolbar(session, desk, rest);
 	const toggles = toolToggles(session, desk);
 	const scripts = element('div', { class: 'interaction-script-container' });
@@ -24,7 +25,7 @@ export function workspace(session: DeskSession, desk: Desk, rest: RestClient) {
 	const content = element('div', { class: 'interaction-content' }, scripts, viewStack);
 	const grid = element('div', { class: 'interaction-grid' }, content);
 	const top = element('header', { class: 'interaction-top' }, header.node, controls.node);
-	const interaction = element('article', { class: 'acd-interaction acd-interaction-v2', id: emberId() });
+	const interaction = element('article', { class: partsOf(session).classes.article, id: emberId() });
 	interaction.append(top, toggles.node, grid);
 	const selected = element('div', { class: 'selected-interaction-container' }, interaction);
 	const tools = new Map<string, InteractionTools>();
@@ -56,5 +57,7 @@ export function workspace(session: DeskSession, desk: Desk, rest: RestClient) {
 			mounted?.gesture({ kind: 'gesture', number, gesture });
 			return mounted !== undefined;
 		},
+		/** Presses the switch of a tool, whichever interaction is selected. */
+		pressTool: (name: ToolName): void => toggles.press(name),
 	};
 }

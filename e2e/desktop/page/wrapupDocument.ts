@@ -1,9 +1,11 @@
 import { fetchSession } from './fetchSession.ts';
+import { followLanguage } from './language.ts';
 import { envelope, openEnvelope, type ToShell, type ToTool } from './wrapupPort.ts';
 import { mountWrapupTool } from './wrapupTool.ts';
 
 const session = await fetchSession();
 document.documentElement.lang = session.switches.locale;
+followLanguage(session);
 const tool = mountWrapupTool(document.body, session);
 window.addEventListener('message', (event) => {
 	const message = openEnvelope<ToTool>(event, 'HostToClient');

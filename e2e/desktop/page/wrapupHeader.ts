@@ -1,7 +1,7 @@
 import type { DesktopSwitches } from '../desktopSwitches.ts';
 import type { Texts } from '../texts.ts';
 import { clockText } from './clockText.ts';
-import { element } from './element.ts';
+import type { HeaderParts } from './generations/generationParts.ts';
 import type { WrapupModel } from './wrapupPort.ts';
 
 const timeBoxed = ['timeout', 'forcedTimeout', 'agentRequested'];
@@ -26,24 +26,18 @@ function keep(parent: HTMLElement, node: HTMLElement, present: boolean): void {
 }
 
 /** Message line and clock of the wrap-up tool. */
-export function wrapupHeader(texts: Texts, midCallClock: DesktopSwitches['midCallClock']) {
-	const message = element('p', { class: 'wrapup-message' });
-	const required = element('p', { class: 'wrapup-duration-mandatory' }, texts.wrapupRequired);
-	const duration = element('span', { class: 'wrapup-duration', 'data-testid': 'wrapup-header-message-duration' });
-	const line = element('div', { class: 'wrapup-message-line' }, message);
-	const node = element('div', { class: 'wrapup-messages' }, line);
-
+export function wrapupHeader(texts: Texts, parts: HeaderParts, midCallClock: DesktopSwitches['midCallClock']) {
 	return {
-		node,
+		node: parts.node,
 		draw: (model: WrapupModel, trouble: string): void => {
 			const after = wrapupClock(model, Date.now());
 			const talked = model.interaction.connectedAt;
 			const shown = after ?? (midCallClock === 'up' && talked !== null ? Date.now() - talked : null);
 			const hint = after === null ? texts.wrapupOpenEarly : texts.wrapupNow;
-			setText(message, trouble === '' ? hint : trouble);
-			if (shown !== null) setText(duration, clockText(shown));
-			keep(line, duration, shown !== null);
-			keep(node, required, after !== null && model.interaction.prompt !== 'optional');
+			setText(parts.message, trouble === '' ? hint : trouble);
+			if (shown !== null) setText(parts.clock, clockText(shown));
+			keep(parts.line, parts.clock, shown !== null);
+			keep(parts.node, parts.required, after !== null && model.interaction.prompt !== 'optional');
 		},
 	};
 }

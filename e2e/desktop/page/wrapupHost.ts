@@ -1,5 +1,7 @@
 import type { DeskSession } from '../deskMessages.ts';
 import { element } from './element.ts';
+import { partsOf } from './generations/partsOf.ts';
+import { onLanguage } from './language.ts';
 import { runAddress } from './runAddress.ts';
 import { envelope, openEnvelope, type ToShell, type ToTool } from './wrapupPort.ts';
 import { mountWrapupTool } from './wrapupTool.ts';
@@ -12,7 +14,8 @@ export type WrapupHost = { readonly instance: HTMLElement; send(message: ToTool)
 
 /** Puts a wrap-up tool where the switch says; hidden at first. */
 export function createWrapupHost(session: DeskSession, places: ToolPlaces, onReady: () => void): WrapupHost {
-	const instance = element('div', { class: 'app-instance wrapup-instance', 'aria-hidden': 'true' });
+	const place = partsOf(session).classes.wrapupPlace;
+	const instance = element('div', { class: `app-instance ${place}`, 'aria-hidden': 'true' });
 	switch (session.switches.wrapupPlace) {
 		case 'frame-in-shadow':
 			places.stack.append(instance);
@@ -30,6 +33,8 @@ export function createWrapupHost(session: DeskSession, places: ToolPlaces, onRea
 			const root = instance.attachShadow({ mode: 'closed' });
 			root.append(element('link', { rel: 'stylesheet', href: runAddress('wrapup.css') }));
 			places.content.append(instance);
+			// Nobody finds the way into a closed root from outside, not even the page itself.
+			onLanguage((translate) => translate(root));
 			return inline(instance, root, session, onReady);
 		}
 	}

@@ -1,11 +1,11 @@
 import type { DeskSession } from '../deskMessages.ts';
 import { element } from './element.ts';
+import { partsOf } from './generations/partsOf.ts';
 import { pageTime } from './pageTime.ts';
 import { report, reportMoment } from './report.ts';
 import { createRestClient } from './restClient.ts';
 import { storeWrapup } from './storeWrapup.ts';
-import { isCodeList, type WrapupCode, wrapupCodeList } from './wrapupCodeList.ts';
-import { wrapupFooter } from './wrapupFooter.ts';
+import { isCodeList, type WrapupCode } from './wrapupCode.ts';
 import { wrapupHeader } from './wrapupHeader.ts';
 import type { ToTool, WrapupGesture, WrapupModel } from './wrapupPort.ts';
 
@@ -21,16 +21,14 @@ export function mountWrapupTool(root: Node, session: DeskSession): WrapupTool {
 	let storing = false;
 	let trouble = '';
 
-	const header = wrapupHeader(session.texts, session.switches.midCallClock);
-	const list = wrapupCodeList(session.texts, (codeId) => void choose(codeId));
-	const notes = element('textarea', { class: 'wrapup-notes', rows: '2', placeholder: session.texts.notes });
+	const parts = partsOf(session);
+	const header = wrapupHeader(session.texts, parts.wrapupHeader(session.texts), session.switches.midCallClock);
+	const list = parts.codeChoice(session.texts, (codeId) => void choose(codeId));
+	const notes = element('textarea', { class: parts.classes.notes, rows: '2', placeholder: session.texts.notes });
 	notes.setAttribute('aria-label', session.texts.notes);
-	const footer = wrapupFooter(session.texts, () => void finish());
-	const container = element('section', {
-		class: 'wrapup-main-container',
-		'data-testid': 'wrapup-main-container',
-	});
-	container.append(header.node, list.search, list.node, notes, footer.node);
+	const footer = parts.footer(session.texts, () => void finish());
+	const container = parts.wrapupRoot();
+	container.append(header.node, ...list.nodes, notes, footer.node);
 
 	const draw = (): void => {
 		if (model === null) return;
@@ -81,8 +79,8 @@ export function mountWrapupTool(root: Node, session: DeskSession): WrapupTool {
 	};
 	const act = ({ number, gesture }: WrapupGesture): void => {
 		const done = make(gesture);
-		if (done) report({ kind: 'done', number, at: pageTime() });
-		else report({ kind: 'failed', number, reason: `${gesture.kind}: the control is not there`, at: pageTime() });
+		if (done) void report({ kind: 'done', number, at: pageTime() });
+		else void report({ kind: 'failed', number, reason: `${gesture.kind}: the control is not there`, at: pageTime() });
 	};
 
 	setInterval(() => model !== null && header.draw(model, trouble), 1000);

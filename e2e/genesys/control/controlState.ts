@@ -24,6 +24,9 @@ export type ConversationRow = {
 export type ControlState = {
 	readonly dialect: string;
 	readonly organization: string;
+	/** Where the agent's desktop is, and the page that shows it in every generation and place. */
+	readonly desktop: string;
+	readonly gallery: string;
 	readonly agents: readonly { readonly id: string; readonly name: string; readonly routingStatus: string }[];
 	readonly queues: readonly { readonly id: string; readonly name: string; readonly prompt: string }[];
 	readonly conversations: readonly ConversationRow[];
@@ -58,10 +61,12 @@ function row({ world }: Genesys, conversation: ReturnType<Genesys['world']['conv
 
 /** What the control page shows now. */
 export function controlState(genesys: Genesys): ControlState {
-	const { world, faults, sockets, requests, dialect } = genesys;
+	const { world, faults, sockets, requests, dialect, domain } = genesys;
 	return {
 		dialect,
 		organization: world.organization.name,
+		desktop: `https://apps.${domain}/directory/`,
+		gallery: `https://apps.${domain}/desktop-gallery/`,
 		agents: world.agents.map(({ id, name, routingStatus }) => ({ id, name, routingStatus })),
 		queues: world.queues.map(({ id, name, wrapupPrompt }) => ({ id, name, prompt: wrapupPrompt })),
 		conversations: world

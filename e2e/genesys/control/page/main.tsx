@@ -15,6 +15,10 @@ function Page() {
 			<header>
 				<h1>Genesys Cloud stand-in</h1>
 				{`${shown.organization}, dialect ${shown.dialect}`}
+				<nav>
+					<a href={shown.desktop}>The agent’s desktop</a> <a href={shown.gallery}>Its generations and places</a> (in the
+					browser started for the stand-in)
+				</nav>
 			</header>
 			{problem.value !== '' && (
 				<p class="problem" role="alert">

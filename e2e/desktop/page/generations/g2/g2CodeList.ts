@@ -1,20 +1,11 @@
-import type { Texts } from '../texts.ts';
-import { element } from './element.ts';
-import { icon } from './icon.ts';
+import type { Texts } from '../../../texts.ts';
+import { element } from '../../element.ts';
+import { icon } from '../../icon.ts';
+import type { WrapupCode } from '../../wrapupCode.ts';
+import type { CodeChoice } from '../generationParts.ts';
 
-/** A code as `…/wrapupcodes` lists it. */
-export type WrapupCode = { readonly id: string; readonly name: string; readonly description?: string };
-
-/** Whether an answer of the platform is the bare array of codes that the operation promises. */
-export function isCodeList(value: unknown): value is readonly WrapupCode[] {
-	return (
-		Array.isArray(value) &&
-		value.every((item: unknown) => typeof item === 'object' && item !== null && 'id' in item && 'name' in item)
-	);
-}
-
-/** Search field and list of the wrap-up tool. `click` presses the option of a code and says whether it was there. */
-export function wrapupCodeList(texts: Texts, onChoose: (codeId: string) => void) {
+/** Search field and list of the wrap-up tool. */
+export function g2CodeList(texts: Texts, onChoose: (codeId: string) => void): CodeChoice {
 	const input = element('input', { type: 'search', 'data-testid': 'wrapup-code-search' });
 	input.setAttribute('placeholder', texts.wrapupSearch);
 	input.setAttribute('aria-label', texts.wrapupSearch);
@@ -32,19 +23,18 @@ export function wrapupCodeList(texts: Texts, onChoose: (codeId: string) => void)
 	};
 	input.addEventListener('input', filter);
 	return {
-		search,
-		node,
-		show: (codes: readonly WrapupCode[]): void => {
+		nodes: [search, node],
+		show: (codes) => {
 			names = codes;
 			options.clear();
 			for (const code of codes) options.set(code.id, codeOption(code, onChoose));
 			list.replaceChildren(...options.values());
 			filter();
 		},
-		mark: (chosen: string | null): void => {
+		mark: (chosen) => {
 			for (const [codeId, option] of options) option.setAttribute('aria-selected', String(codeId === chosen));
 		},
-		click: (codeId: string): boolean => {
+		click: (codeId) => {
 			const option = options.get(codeId);
 			option?.click();
 			return option !== undefined;

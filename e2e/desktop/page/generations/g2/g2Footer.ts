@@ -1,10 +1,11 @@
-import type { InteractionView } from '../agentView.ts';
-import type { Texts } from '../texts.ts';
-import { button, element } from './element.ts';
-import { icon } from './icon.ts';
+import type { Texts } from '../../../texts.ts';
+import { button, element } from '../../element.ts';
+import { icon } from '../../icon.ts';
+import { finishText } from '../finishText.ts';
+import type { Footer } from '../generationParts.ts';
 
-/** The lower edge of the wrap-up tool, with the button that finishes. `click` presses it if it can be pressed. */
-export function wrapupFooter(texts: Texts, onFinish: () => void) {
+/** The lower edge of the wrap-up tool, with the button that finishes. */
+export function g2Footer(texts: Texts, onFinish: () => void): Footer {
 	const flag = button(
 		{ class: 'voice-quality-flag', 'data-testid': 'voice-quality-flag-button', 'aria-pressed': 'false' },
 		() => flag.setAttribute('aria-pressed', String(flag.getAttribute('aria-pressed') !== 'true')),
@@ -16,14 +17,14 @@ export function wrapupFooter(texts: Texts, onFinish: () => void) {
 	const information = element('div', { class: 'wrapup-footer-information' });
 	return {
 		node: element('footer', { class: 'wrapup-container-footer' }, flag, information, apply),
-		draw: (interaction: InteractionView, mayFinish: boolean): void => {
-			const label = interaction.prompt === 'forcedTimeout' ? texts.save : texts.done;
+		draw: (interaction, mayFinish) => {
+			const label = finishText(interaction, texts);
 			if (apply.textContent !== label) apply.textContent = label;
 			if (apply.disabled === mayFinish) apply.disabled = !mayFinish;
 			flag.toggleAttribute('hidden', interaction.medium !== 'call');
 			if (information.textContent !== interaction.queueName) information.textContent = interaction.queueName;
 		},
-		click: (): boolean => {
+		click: () => {
 			const pressable = !apply.disabled;
 			apply.click();
 			return pressable;
