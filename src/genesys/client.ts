@@ -5,7 +5,7 @@ import type { AnswerMemory, KnownAnswer } from './answerMemory.ts';
 import type { Clock } from './clock.ts';
 import { httpFailure } from './failure.ts';
 import { parseJson } from './parseJson.ts';
-import type { RateBudget } from './rateBudget.ts';
+import type { Purpose, RateBudget } from './rateBudget.ts';
 import { shareReads } from './shareReads.ts';
 
 /** What the client needs from the outside. */
@@ -39,12 +39,16 @@ export type Call<Schema extends v.GenericSchema> = {
 	readonly json?: unknown;
 	/** Sent as `If-Match: "<version>"`. */
 	readonly version?: string | null;
-	/** A write, or a read that belongs to one: it may use the part of the rate budget that is kept for writes. */
-	readonly purpose?: 'write';
+	/** How it stands to the rate budget; a draft that would have to wait for it fails as `signedOut`: nothing was sent. */
+	readonly purpose?: Purpose;
 	/** A read that must begin after the call: it never joins one that is in flight already. */
 	readonly fresh?: true;
 	/** Ends the wait for the rate budget; the call fails as `signedOut` then, because nothing was sent. */
 	readonly signal?: AbortSignal;
+	/** Asked after every wait, right before a request leaves: after a no nothing is sent, and the call fails as `signedOut`. */
+	readonly isWanted?: () => boolean;
+	/** Ends the call even where its request has left already; whether that one arrived is not known then. */
+	readonly cut?: AbortSignal;
 	/** Called once for every request of this call that leaves; a read that joins another has none. */
 	readonly onSent?: () => void;
 };
@@ -126,9 +130,12 @@ export function createClient(ports: ClientPorts): Client {
 		call: Call<Schema>,
 		token: string,
 	): Promise<Answer<v.InferOutput<Schema>>> => {
-		if ((await budget?.take(call.purpose, call.signal)) === false) return failed({ kind: 'signedOut' });
+		const isGranted = await budget?.take(call.purpose, call.signal);
+		const isOff = call.isWanted?.() === false || call.cut?.aborted === true;
+		if (isGranted === false || isOff) return failed({ kind: 'signedOut' });
 		const done = new AbortController();
 		const late = new AbortController();
+		call.cut?.addEventListener('abort', () => late.abort(), { signal: done.signal });
 		void clock.sleep(timeoutMilliseconds, done.signal).then(() => {
 			if (!done.signal.aborted) late.abort();
 		});

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { createClient } from './client.ts';
 import { json } from './testing/fakeFetch.ts';
 import { openClient } from './testing/openClient.ts';
+import { createSimulatedTime } from './testing/simulatedTime.ts';
 
 const read = { method: 'get', path: 'conversations', schema: v.object({ name: v.string() }) } as const;
 const write = { method: 'post', path: 'wrapup', schema: v.unknown(), purpose: 'write' } as const;
@@ -76,5 +78,52 @@ describe('the budget', () => {
 		stop.abort();
 		expect(await time.run(waiting)).toEqual({ kind: 'failed', failure: { kind: 'signedOut' } });
 		expect(sent).toHaveLength(1);
+	});
+});
+
+describe('a call that may end early', () => {
+	it('sends nothing once it is not wanted any more after its wait', async () => {
+		const { client, sent, time } = openClient([named('Ada'), named('Ben')], 1);
+		await time.run(client(write));
+		const wants = { draft: true };
+		const waiting = client({ ...write, isWanted: () => wants.draft });
+		await time.settle();
+		wants.draft = false;
+		expect(await time.run(waiting)).toEqual({ kind: 'failed', failure: { kind: 'signedOut' } });
+		expect(sent).toHaveLength(1);
+	});
+
+	it('is not repeated with a new token once it is not wanted any more', async () => {
+		const { client, sent, time } = openClient([json({}, 401), named('Ada')]);
+		const once = { ...write, isWanted: () => sent.length === 0 };
+		expect(await time.run(client(once))).toEqual({ kind: 'failed', failure: { kind: 'signedOut' } });
+		expect(sent).toHaveLength(1);
+	});
+
+	it('sends nothing where it was cut before it left', async () => {
+		const { client, sent, time } = openClient([named('Ada')]);
+		const answer = await time.run(client({ ...write, cut: AbortSignal.abort() }));
+		expect([answer, sent.length]).toEqual([{ kind: 'failed', failure: { kind: 'signedOut' } }, 0]);
+	});
+
+	it('ends on its way when it is cut, with the request', async () => {
+		const time = createSimulatedTime();
+		const signals: AbortSignal[] = [];
+		const silent = createClient({
+			fetch: (input, init) =>
+				new Promise((_resolve, reject) => {
+					const { signal } = new Request(input, init);
+					signals.push(signal);
+					signal.addEventListener('abort', () => reject(new DOMException('cut', 'AbortError')));
+				}),
+			clock: time.clock,
+			address: () => 'https://api.mypurecloud.de',
+			token: () => Promise.resolve('t'),
+		});
+		const begun = time.now();
+		const cut = new AbortController();
+		void time.clock.sleep(3000).then(() => cut.abort());
+		expect(await time.run(silent({ ...write, cut: cut.signal }))).toMatchObject({ failure: { kind: 'network' } });
+		expect([time.now() - begun, signals.map(({ aborted }) => aborted)]).toEqual([3000, [true]]);
 	});
 });

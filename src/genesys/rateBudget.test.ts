@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRateBudget } from './rateBudget.ts';
+import { createRateBudget, type Purpose } from './rateBudget.ts';
 import { createSimulatedTime } from './testing/simulatedTime.ts';
 
 const minute = 60_000;
@@ -12,7 +12,7 @@ function setUp(perMinute = 10) {
 	const begun = time.now();
 	/** When each request left, in milliseconds from the start, by who sent it. */
 	const left: [string, number][] = [];
-	const take = async (name: string, purpose?: 'write', signal?: AbortSignal) => {
+	const take = async (name: string, purpose?: Purpose, signal?: AbortSignal) => {
 		const granted = await budget.take(purpose, signal);
 		if (granted) left.push([name, time.now() - begun]);
 		return granted;
@@ -149,6 +149,21 @@ describe('a wait for the budget', () => {
 		expect(await Promise.all(waiting)).toEqual([false, false]);
 		await spend(8);
 		expect(left).toHaveLength(18);
+	});
+});
+
+describe('a draft', () => {
+	it('has the share of plain reads, and is sent away at once where it would have to wait', async () => {
+		const { budget, time, spend, take, left } = setUp();
+		await spend(7);
+		expect(await take('draft', 'draft')).toBe(true);
+		expect(await take('one too many', 'draft')).toBe(false);
+		await time.advance(minute);
+		budget.close(1);
+		expect(await take('closed', 'draft')).toBe(false);
+		await time.advance(1000);
+		expect(await take('open again', 'draft')).toBe(true);
+		expect(left.slice(7).map(([name]) => name)).toEqual(['draft', 'open again']);
 	});
 });
 

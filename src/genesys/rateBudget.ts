@@ -1,12 +1,19 @@
 import type { Clock } from './clock.ts';
 
+/**
+ * What a request is for, beside plain reading: a `write`, or a read that belongs to one, may use the whole of the budget; a
+ * `draft` has the share of plain reads and waits for nothing.
+ */
+export type Purpose = 'write' | 'draft';
+
 /** How many requests may leave within any minute, and who waits for whom. */
 export type RateBudget = {
 	/**
 	 * Resolves to true when a request may leave; it is counted then. False when the wait was ended, by the signal or by
-	 * `clear`: nothing may leave. There is no other end, so nothing is dropped for being one too many.
+	 * `clear`, and for a draft that would have to wait: nothing may leave. There is no other end, so nothing else is dropped
+	 * for being one too many.
 	 */
-	readonly take: (purpose: 'write' | undefined, signal?: AbortSignal) => Promise<boolean>;
+	readonly take: (purpose: Purpose | undefined, signal?: AbortSignal) => Promise<boolean>;
 	/** The platform answered 429: plain reads wait as many seconds as it says, a minute at most. */
 	readonly close: (retryAfterSeconds: number | null) => void;
 	/** Another agent, or none: nothing is spent yet, and whoever waits is sent away. */
@@ -38,7 +45,7 @@ export function createRateBudget(ports: {
 	const waiting = new Set<AbortController>();
 
 	/** Milliseconds until a request of this purpose may leave; not above 0 when it may now. */
-	const pauseFor = (purpose: 'write' | undefined): number => {
+	const pauseFor = (purpose: Purpose | undefined): number => {
 		const now = clock.now();
 		sent = sent.filter((at) => at > now - minute);
 		const isWrite = purpose === 'write';
@@ -50,6 +57,7 @@ export function createRateBudget(ports: {
 
 	return {
 		take: async (purpose, signal) => {
+			if (purpose === 'draft' && pauseFor(purpose) > 0) return false;
 			const own = new AbortController();
 			const ends = signal === undefined ? own.signal : AbortSignal.any([signal, own.signal]);
 			waiting.add(own);

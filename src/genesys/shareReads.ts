@@ -1,10 +1,11 @@
 import type * as v from 'valibot';
 import type { Answer } from './answer.ts';
 import type { Call } from './client.ts';
+import type { Purpose } from './rateBudget.ts';
 
 type Flight<Schema extends v.GenericSchema> = {
 	readonly schema: Schema;
-	readonly purpose: 'write' | undefined;
+	readonly purpose: Purpose | undefined;
 	readonly answer: Promise<Answer<v.InferOutput<Schema>>>;
 };
 

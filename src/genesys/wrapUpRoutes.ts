@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Answer } from './answer.ts';
-import type { Client } from './client.ts';
+import type { Call, Client } from './client.ts';
 import { assignedWrapUpSchema, type StoredWrapUp } from './conversation.ts';
 import { hasOwnOperations, type Medium, mediumPath } from './medium.ts';
 import type { WriteRoute } from './writeRoute.ts';
@@ -69,16 +69,20 @@ export function writeWrapUp(
 
 /**
  * Saves a draft of a wrap-up while the conversation goes on; the platform keeps after-call work as it is, and asks for no
- * code. Operation: `POST …/communications/{id}/wrapup` with `provisional`, which is the only writer that is used for it.
+ * code. It waits for no room in the rate budget. Operation: `POST …/communications/{id}/wrapup` with `provisional`, which
+ * is the only writer that is used for it.
  */
 export function saveProvisionalWrapUp(
 	client: Client,
 	target: WrapUpTarget & { readonly communicationId: string },
 	draft: { readonly codeId: string | null; readonly notes: string },
+	limits: Pick<Call<typeof schema>, 'isWanted' | 'cut'> = {},
 ): Promise<Answer<unknown>> {
 	const code = draft.codeId === null ? {} : { code: draft.codeId };
 	return client({
+		...limits,
 		method: 'post',
+		purpose: 'draft',
 		path: wrapUpPath(target),
 		json: { provisional: true, notes: draft.notes, ...code },
 		schema: v.unknown(),

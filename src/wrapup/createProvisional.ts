@@ -13,8 +13,11 @@ export type ProvisionalPorts = {
 	readonly clock: Clock;
 	/** Whether the conversation of this wrap-up still goes on and nothing was chosen for good. */
 	readonly maySave: (key: string) => boolean;
-	/** Saves at the platform; null when it may not be saved any more once it is its turn. */
-	readonly save: (key: string, draft: ProvisionalDraft) => Promise<Answer<unknown> | null>;
+	/**
+	 * Saves at the platform; null when it may not be saved any more once it is its turn. `signal` ends with the draft: a
+	 * newer one has taken its place, or it was forgotten.
+	 */
+	readonly save: (key: string, draft: ProvisionalDraft, signal: AbortSignal) => Promise<Answer<unknown> | null>;
 	readonly onChange: () => void;
 };
 
@@ -35,7 +38,7 @@ export function createProvisional(ports: ProvisionalPorts) {
 	const saveLater = async (key: string, held: Held): Promise<void> => {
 		await ports.clock.sleep(provisionalDelay, held.cancel.signal);
 		if (held.cancel.signal.aborted || !ports.maySave(key)) return;
-		const answer = await ports.save(key, held.draft);
+		const answer = await ports.save(key, held.draft, held.cancel.signal);
 		if (answer === null) return;
 		held.state = answer.kind === 'ok' ? 'saved' : 'failed';
 		ports.onChange();

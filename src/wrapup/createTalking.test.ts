@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { provisionalDelay } from './createProvisional.ts';
+import { draftLimit } from './createTalking.ts';
 import { createDeskWorld, openDesk } from './testing/openDesk.ts';
+import { createSlowWay } from './testing/slowWay.ts';
 import type { Leg } from './testing/wirePlatform.ts';
 
 /** A desk with a call that goes on; drafts are kept unless the settings say otherwise. */
 async function talk(settings: { readonly provisional?: boolean; readonly writeRoute?: 'participant' } = {}) {
-	const desk = openDesk(createDeskWorld());
+	const world = createDeskWorld();
+	const way = createSlowWay(world.time, world.platform.client);
+	const desk = openDesk(world, way.client);
 	Object.assign(desk.settings, { provisional: true, ...settings });
 	const leg: Leg = desk.platform.call('c1');
 	await desk.time.run(desk.desk.book.look());
 	await desk.time.settle();
 	const talking = () => desk.desk.talking()[0];
 	const posts = () => desk.platform.requests.filter((request) => request.startsWith('post'));
-	return { ...desk, leg, talking, posts };
+	return { ...desk, way, leg, talking, posts };
 }
 
 describe('a conversation that goes on', () => {
@@ -93,6 +97,137 @@ describe('a conversation that goes on', () => {
 		});
 		await time.advance(60_000);
 		expect(posts()).toEqual([]);
+	});
+});
+
+/** A conversation with a time box of 15 s and a draft that is about to leave; the choice is sent at once. */
+async function talkInABox() {
+	const begun = await talk();
+	const { desk, settings, leg, time, platform, key, choose, entry } = begun;
+	Object.assign(settings, { undoSeconds: 0 });
+	Object.assign(leg, { prompt: 'timeout', timeout: 15_000 });
+	await desk.saveDraft(key('c1'), 'draft');
+	return {
+		...begun,
+		/** Hangs up, is noticed, and is wrapped up at once. */
+		hangUpAndChoose: async () => {
+			platform.hangUp(leg);
+			await time.run(desk.book.look());
+			expect(await choose('c1')).toEqual({ kind: 'done' });
+		},
+		outcome: () => {
+			const progress = entry()?.progress;
+			return progress?.kind === 'ended' ? progress.outcome.kind : progress?.kind;
+		},
+	};
+}
+
+describe('a choice that comes while a draft is on its way', () => {
+	const final = { code: 'refund', notes: 'ticket 4711' };
+
+	it('does not wait for the rate budget with it, and the draft is not sent later', async () => {
+		const { way, time, hangUpAndChoose, outcome, posts, leg } = await talkInABox();
+		way.budget.close(60);
+		await time.advance(provisionalDelay);
+		await hangUpAndChoose();
+		await time.advance(1000);
+		expect([outcome(), leg.stored]).toEqual(['applied', final]);
+		await time.advance(120_000);
+		expect(posts()).toHaveLength(1);
+	});
+
+	it('follows the draft where that arrives soon', async () => {
+		const { way, time, hangUpAndChoose, outcome, posts, leg, platform } = await talkInABox();
+		const atFinal: number[] = [];
+		platform.followers.add(() => atFinal.push(posts().length));
+		way.takes.request = draftLimit - 1000;
+		await time.advance(provisionalDelay);
+		way.takes.request = 0;
+		await hangUpAndChoose();
+		await time.advance(draftLimit - 1001);
+		expect(posts()).toEqual([]);
+		await time.advance(1000);
+		expect([outcome(), leg.stored, atFinal]).toEqual(['applied', final, [2]]);
+	});
+
+	it('waits no longer than the limit for a draft without an answer, whose late arrival changes nothing', async () => {
+		const { way, time, hangUpAndChoose, outcome, posts, leg } = await talkInABox();
+		way.takes.request = 20_000;
+		await time.advance(provisionalDelay);
+		way.takes.request = 0;
+		await hangUpAndChoose();
+		await time.advance(draftLimit + 1000);
+		expect([outcome(), leg.stored, posts().length]).toEqual(['applied', final, 1]);
+		await time.advance(20_000);
+		expect([outcome(), leg.stored, posts().length]).toEqual(['applied', final, 2]);
+	});
+
+	it.each([1000, 30_000])('comes before a draft that waits %d ms for a token: that is not sent', async (wait) => {
+		const { way, time, hangUpAndChoose, outcome, posts, leg } = await talkInABox();
+		way.takes.token = wait;
+		await time.advance(provisionalDelay);
+		way.takes.token = 0;
+		await hangUpAndChoose();
+		await time.advance(draftLimit + 1000);
+		expect([outcome(), leg.stored]).toEqual(['applied', final]);
+		await time.advance(60_000);
+		expect(posts()).toHaveLength(1);
+	});
+});
+
+describe('a draft that waits for a token', () => {
+	/** Waits until a draft is at the point of leaving, and gives what is posted after `meanwhile`. */
+	const postsAfter = async (meanwhile: (talk: Awaited<ReturnType<typeof talkInABox>>) => unknown) => {
+		const talking = await talkInABox();
+		talking.way.takes.token = 1000;
+		await talking.time.advance(provisionalDelay);
+		talking.way.takes.token = 0;
+		await meanwhile(talking);
+		await talking.time.advance(60_000);
+		return talking.posts().length;
+	};
+
+	it('is sent where nothing happens meanwhile', async () => {
+		expect(await postsAfter(() => undefined)).toBe(1);
+	});
+
+	it('is given up at the limit, and never sent without the lock', async () => {
+		const { way, time, talking, posts } = await talkInABox();
+		way.takes.token = 30_000;
+		await time.advance(provisionalDelay + draftLimit);
+		expect(talking()?.progress).toMatchObject({ provisional: 'failed' });
+		await time.advance(60_000);
+		expect(posts()).toEqual([]);
+	});
+
+	it('gives way to a newer one', async () => {
+		expect(await postsAfter(({ desk, key }) => desk.saveDraft(key('c1'), 'draft, longer'))).toBe(1);
+	});
+
+	it('is not sent after its conversation, nor after a sign-out, nor once drafts are not wanted', async () => {
+		expect(
+			await postsAfter(({ desk, platform, leg, time }) => {
+				platform.hangUp(leg);
+				return time.run(desk.book.look());
+			}),
+		).toBe(0);
+		expect(await postsAfter(({ desk }) => desk.clear())).toBe(0);
+		expect(await postsAfter(({ settings }) => Object.assign(settings, { provisional: false }))).toBe(0);
+	});
+});
+
+describe('a draft while the rate budget is closed', () => {
+	it('is said to be unsaved at once, and goes with the next word', async () => {
+		const { way, time, talking, posts, desk, key, leg } = await talkInABox();
+		way.budget.close(10);
+		await time.advance(provisionalDelay + 1);
+		expect(talking()?.progress).toMatchObject({ provisional: 'failed' });
+		await time.advance(10_000);
+		expect(posts()).toEqual([]);
+		await desk.saveDraft(key('c1'), 'draft');
+		await time.advance(provisionalDelay + 1000);
+		expect(talking()?.progress).toMatchObject({ provisional: 'saved' });
+		expect(leg.stored).toMatchObject({ notes: 'draft' });
 	});
 });
 

@@ -1,4 +1,5 @@
 import { requestAfterCallWork } from '../genesys/afterCallWork.ts';
+import { failed } from '../genesys/answer.ts';
 import type { WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
 import { saveProvisionalWrapUp } from '../genesys/wrapUpRoutes.ts';
 import type { OrderAnswer } from '../protocol/messages.ts';
@@ -6,6 +7,9 @@ import type { Progress, RequestedWork } from '../protocol/snapshot.ts';
 import { createProvisional, type ProvisionalDraft } from './createProvisional.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import type { BookEntry, WrapUpBook } from './wrapUpBook.ts';
+
+/** How long a draft may keep the participant's lock, in milliseconds, and with it a choice from leaving. */
+export const draftLimit = 3000;
 
 const done: OrderAnswer = { kind: 'done' };
 const gone: OrderAnswer = { kind: 'rejected', reason: 'gone' };
@@ -22,7 +26,7 @@ function addressed({ communicationId, ...target }: WrapUpTarget): Addressed | nu
  * and the write goes to the communication, and after-call work on request, where the queue leaves that to the agent.
  */
 export function createTalking(ports: DeskPorts, book: Pick<WrapUpBook, 'find' | 'reloadCodes'>) {
-	const { client, locks } = ports;
+	const { client, clock, locks } = ports;
 	const work = new Map<string, RequestedWork>();
 	const asked = new Set<string>();
 
@@ -37,16 +41,36 @@ export function createTalking(ports: DeskPorts, book: Pick<WrapUpBook, 'find' | 
 		return provisional === true && writeRoute === 'communication' && target !== undefined && addressed(target) !== null;
 	};
 
+	/**
+	 * Saves a draft under the lock of the write, so that it does not follow the code it came before, and lets the lock go
+	 * after {@link draftLimit} at the latest, so that no choice is missed for it. What has not left by then never does. A
+	 * request that was cut on its way may still land behind the choice, which costs nothing: the platform keeps a draft
+	 * beside the final wrap-up (`provisional` of `GET …/wrapup`), and never in its place.
+	 */
+	const saveWithinLimit = async (place: Addressed, draft: ProvisionalDraft, isWanted: () => boolean) => {
+		const cut = new AbortController();
+		const answered = new AbortController();
+		const limit = clock.sleep(draftLimit, answered.signal).then(() => {
+			cut.abort();
+			return failed({ kind: 'network', message: 'TimeoutError' });
+		});
+		try {
+			return await Promise.race([saveProvisionalWrapUp(client, place, draft, { isWanted, cut: cut.signal }), limit]);
+		} finally {
+			answered.abort();
+		}
+	};
+
 	const provisional = createProvisional({
-		clock: ports.clock,
+		clock,
 		maySave: keepsDrafts,
-		save: async (key, draft) => {
+		save: async (key, draft, signal) => {
 			const target = talkOf(key)?.wrapUp.target;
 			const place = target === undefined ? null : addressed(target);
 			if (place === null) return null;
-			// The same lock as for the write, and asked again inside: a draft never follows the code it came before.
+			const isWanted = () => !signal.aborted && keepsDrafts(key);
 			return await locks(`participant ${place.participantId}`, async () =>
-				keepsDrafts(key) ? await saveProvisionalWrapUp(client, place, draft) : null,
+				isWanted() ? await saveWithinLimit(place, draft, isWanted) : null,
 			);
 		},
 		onChange: ports.onChange,

@@ -1,9 +1,11 @@
+import type { Client } from '../../genesys/client.ts';
 import { createSimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import type { JournalEntry } from '../../journal/journalEntry.ts';
 import { createDesk } from '../createDesk.ts';
 import type { UndoOnClose } from '../createUndoOnClose.ts';
 import type { DeskStores, OwnedChoice, StoredDraft } from '../deskPorts.ts';
 import type { IntentOwner } from '../intent.ts';
+import { createLocks } from './createLocks.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import { createWirePlatform } from './wirePlatform.ts';
 
@@ -35,8 +37,8 @@ export function createDeskWorld() {
 	return { time, platform: createWirePlatform(time), disk: createDeskDisk() };
 }
 
-/** A desk of `agent-1` in such a world, with an undo time of two seconds. */
-export function openDesk(world = createDeskWorld()) {
+/** A desk of `agent-1` in such a world, with an undo time of two seconds; `way` is its client instead of the platform's. */
+export function openDesk(world = createDeskWorld(), way: Client = world.platform.client) {
 	const { time, platform, disk } = world;
 	const who: { owner: IntentOwner | null } = {
 		owner: { userId: 'agent-1', organizationId: 'org', region: 'eu-central-1' },
@@ -51,9 +53,9 @@ export function openDesk(world = createDeskWorld()) {
 	const troubles: unknown[] = [];
 	let ids = disk.intents.disk.size;
 	const desk = createDesk({
-		client: platform.client,
+		client: way,
 		clock: time.clock,
-		locks: (_, task) => task(),
+		locks: createLocks(),
 		random: () => 0.5,
 		newId: () => {
 			ids += 1;

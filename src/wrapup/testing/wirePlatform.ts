@@ -86,7 +86,9 @@ export function createWirePlatform(time: SimulatedTime) {
 
 	const store = (leg: Leg, body: Wire) => {
 		if (body.provisional === true) {
-			leg.stored = { code: body.code, notes: body.notes, provisional: true };
+			// A draft lies beside a final wrap-up, and is not shown then.
+			if (leg.stored === null || leg.stored.provisional === true)
+				leg.stored = { code: body.code, notes: body.notes, provisional: true };
 			return;
 		}
 		leg.stored = { code: body.code, notes: body.notes };
