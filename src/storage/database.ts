@@ -5,7 +5,7 @@ import type { Intent } from '../wrapup/intent.ts';
 import { toVersion2 } from './toVersion2.ts';
 
 /** A record that could not be read, as it was. It may hold an agent's notes, so it does not stay for good. */
-export type AsideRecord = {
+type AsideRecord = {
 	readonly id: string;
 	readonly store: string;
 	readonly record: unknown;
