@@ -103,9 +103,10 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 	let trafficJitter = createRandom(seed + 1);
 	// How far page and traffic may be apart. A fast scenario scales it, or a late page would skip whole steps.
 	let apartMs = 150;
+	let wideMs = 300;
 	const lagMs = (): number => {
 		if (switches.endOrder === 'page-first') return 0;
-		return switches.endOrder === 'platform-first' ? 300 : jitter.between(0, apartMs);
+		return switches.endOrder === 'platform-first' ? wideMs : jitter.between(0, apartMs);
 	};
 	const stopTraffic = tellTraffic({
 		world,
@@ -175,7 +176,8 @@ export function createDesktop({ genesys, ...options }: DesktopOptions): Desktop 
 			if (play.switches !== undefined) desktop.setSwitches(play.switches);
 			const agentId = sessions.agentId(play.agent ?? null);
 			const scenario: Scenario = scenarios[name];
-			apartMs = Math.round(300 / Math.max(1, (play.speed ?? 1) / 4));
+			wideMs = Math.round(300 / Math.max(1, (play.speed ?? 1) / 4));
+			apartMs = wideMs;
 			if (play.seed !== undefined) {
 				jitter = createRandom(play.seed + 17);
 				trafficJitter = createRandom(play.seed + 18);

@@ -29,6 +29,7 @@ export function crmSite(client: string): Site {
 		'/': { type: 'text/html', text: crmDocument(client) },
 		'/crm.js': { type: 'text/javascript', text: script },
 		'/crm.css': { type: 'text/css', text: style },
+		'/favicon.ico': { type: 'image/x-icon', text: '' },
 	};
 	return {
 		owns: (hostname) => crmHosts.includes(hostname),

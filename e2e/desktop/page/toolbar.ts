@@ -53,7 +53,10 @@ export function toolbar(session: DeskSession, desk: Desk, rest: RestClient) {
 		const before = endButtonOf;
 		replace(talking);
 		endButtonOf = talking?.conversationId ?? null;
-		if (before !== null && before === selected?.conversationId && talking === null) {
+		const gone = !state.view.interactions.some(({ conversationId }) => conversationId === before);
+		const over = gone || (before === selected?.conversationId && talking === null);
+		// Where only the selection moved on, the conversation has its button still, for when it comes back.
+		if (before !== null && over) {
 			reportMoment('endButtonRemoved', before);
 		}
 	};
