@@ -71,10 +71,9 @@ function obedientStage(world: World, time: ManualTime, made: Made[]): DeskStage 
 	};
 }
 
-async function playAll(name: ScenarioName, changes: Partial<Play> = {}) {
-	const time = createManualTime(1_000_000);
+async function playAll(name: ScenarioName, changes: Partial<Play> = {}, time = createManualTime(1_000_000)) {
 	const world = createWorld({ seed: 5, now: time.now, scheduler: time.scheduler });
-	const agent = world.agents[0];
+	const agent = (changes.world ?? world).agents[0];
 	if (agent === undefined) throw new Error('the centre has no agent');
 	const made: Made[] = [];
 	let over = false;
@@ -88,6 +87,7 @@ async function playAll(name: ScenarioName, changes: Partial<Play> = {}) {
 		finish: 'desktop',
 		permit: () => Promise.resolve(),
 		offered: () => undefined,
+		keepsDistance: () => true,
 		outside: () => Promise.resolve(),
 		...changes,
 	}).finally(() => {
@@ -187,6 +187,26 @@ describe('a scenario', () => {
 			(world.truth().find((change) => change.kind === 'answered')?.at ?? 0) - start;
 		expect(Math.abs(answeredAfter(slow) - 2000)).toBeLessThanOrEqual(20);
 		expect(Math.abs(answeredAfter(fast) - 100)).toBeLessThanOrEqual(20);
+	});
+
+	test('keeps the distance of the steps when the page was late, unless somebody steps by hand', async () => {
+		const lateBy = async (keepsDistance: boolean): Promise<number> => {
+			const time = createManualTime(1_000_000);
+			const world = createWorld({ seed: 5, now: time.now, scheduler: time.scheduler });
+			const made: Made[] = [];
+			const slow = obedientStage(world, time, made);
+			const stage: DeskStage = {
+				...slow,
+				moment: async (_, moment) => {
+					if (moment === 'wrapupKnowable') await slow.wait(9000);
+				},
+			};
+			await playAll('S1', { world, stage, keepsDistance: () => keepsDistance }, time);
+			const at = (kind: string): number => made.find(({ gesture }) => gesture.kind === kind)?.at ?? 0;
+			return at('pressDone') - at('chooseCode');
+		};
+		expect(Math.abs((await lateBy(true)) - 500)).toBeLessThanOrEqual(20);
+		expect(await lateBy(false)).toBeLessThanOrEqual(20);
 	});
 
 	test('leaves the code to somebody else when told to', async () => {

@@ -5,6 +5,8 @@ import type { Scenario, Step, Who } from './scenarios/scenario.ts';
 export type Play = ActParts & {
 	/** `leave` stops before the agent would choose the code. */
 	readonly finish: 'desktop' | 'leave';
+	/** Whether steps keep their distance from each other when one was late; not while somebody steps by hand. */
+	keepsDistance(): boolean;
 	/** Resolves when the next step may begin; the way to play step by step. */
 	permit(step: Step): Promise<void>;
 	/** Called when a customer's conversation has begun. */
@@ -32,11 +34,16 @@ async function playSteps(scenario: Scenario, play: Play): Promise<void> {
 	const ids = new Map<Who, string>();
 	await stage.pageOpen();
 	const start = stage.now();
+	let before = { at: 0, end: start };
 	for (const step of scenario.steps) {
 		if (play.finish === 'leave' && step.finishing === true) return;
-		await stage.wait(Math.max(0, step.at / speed - (stage.now() - start)));
+		// A wait for the page may put it all behind; the steps after it keep their distance, or they would overtake the page.
+		const after = play.keepsDistance() ? before.end + (step.at - before.at) / speed : start;
+		const due = Math.max(start + step.at / speed, after);
+		await stage.wait(Math.max(0, due - stage.now()));
 		await play.permit(step);
 		await playStep(step, ids, play);
+		before = { at: step.at, end: stage.now() };
 	}
 }
 

@@ -21,7 +21,7 @@ type Gate = { readonly text: string; open(): void };
 export function startRun(
 	scenario: Scenario,
 	mode: 'run' | 'step',
-	play: Omit<Play, 'permit' | 'offered'>,
+	play: Omit<Play, 'permit' | 'offered' | 'keepsDistance'>,
 ): ScenarioRun {
 	const ids = new Map<Who, PromiseWithResolvers<string>>();
 	const idOf = (who: Who): PromiseWithResolvers<string> => {
@@ -33,6 +33,7 @@ export function startRun(
 	let stepping = mode === 'step';
 	const finished = playScenario(scenario, {
 		...play,
+		keepsDistance: () => !stepping,
 		offered: (who, conversationId) => idOf(who).resolve(conversationId),
 		permit: ({ who, act }) => {
 			if (!stepping) return Promise.resolve();
