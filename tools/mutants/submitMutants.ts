@@ -40,8 +40,8 @@ export const submitMutants: readonly Mutant[] = [
 	{
 		name: 'swallow the 412',
 		file: classify,
-		find: "case 412:\n\t\tcase 428:\n\t\t\treturn readAgain('versionConflict', false);",
-		replace: "case 412:\n\t\tcase 428:\n\t\t\treturn { kind: 'later', atLeast: 0 };",
+		find: "case 412:\n\t\t\treturn readAgain('versionConflict', false);",
+		replace: "case 412:\n\t\t\treturn { kind: 'later', atLeast: 0 };",
 		why: 'A version conflict would be repeated to the deadline instead of being told.',
 	},
 	{
