@@ -8,7 +8,7 @@ import { createNotifications } from '../../src/genesys/notifications/createNotif
 import { createRateBudget } from '../../src/genesys/rateBudget.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { readItem, removeItem, writeItem } from '../../src/storage/item.ts';
-import { channelItem, lastSignItem, seenDomainItem, watchedItem } from '../../src/storage/items.ts';
+import { channelItem, lastSignItem, seenDomainItem, spentItem, watchedItem } from '../../src/storage/items.ts';
 import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../src/wrapup/createPresence.ts';
@@ -44,7 +44,18 @@ export function createBackground(onChange: () => void) {
 		(onClosed) => openDatabase(undefined, onClosed),
 		() => clock.now(),
 	);
-	const budget = createRateBudget({ clock, perMinute: () => settings.current().values.rateBudget });
+	const budget = createRateBudget({
+		clock,
+		perMinute: () => settings.current().values.rateBudget,
+		kept: {
+			read: () =>
+				readItem(areas, spentItem).catch((error: unknown) => {
+					onTrouble(error);
+					return [];
+				}),
+			write: (sent) => void writeItem(areas, spentItem, [...sent]).catch(onTrouble),
+		},
+	});
 	const memory = createAnswerMemory();
 
 	/** The region in force, as id: the settings' own, else that of the desktop the agent opened. */

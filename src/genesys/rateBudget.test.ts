@@ -78,6 +78,35 @@ describe('the rate budget', () => {
 		]);
 	});
 
+	it('goes on counting in another life of the worker', async () => {
+		const time = createSimulatedTime();
+		let kept: readonly number[] = [];
+		const open = () =>
+			createRateBudget({
+				clock: time.clock,
+				perMinute: () => 10,
+				kept: {
+					read: () => Promise.resolve(kept),
+					write: (sent) => {
+						kept = [...sent];
+					},
+				},
+			});
+		const first = open();
+		for (let request = 0; request < 10; request += 1) await first.take('write');
+		await time.advance(10_000);
+		let isGranted = false;
+		void open()
+			.take('write')
+			.then(() => {
+				isGranted = true;
+			});
+		await time.advance(minute - 10_001);
+		expect(isGranted).toBe(false);
+		await time.advance(1);
+		expect(isGranted).toBe(true);
+	});
+
 	it('follows the setting as soon as it changes', async () => {
 		const { settings, left, spend, time, take } = setUp();
 		await spend(8);

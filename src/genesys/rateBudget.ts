@@ -37,10 +37,18 @@ export function createRateBudget(ports: {
 	readonly clock: Clock;
 	/** Asked for every request. */
 	readonly perMinute: () => number;
+	/** When the requests of the last minute left, for the worker's next life; neither rejects. Without it a life begins anew. */
+	readonly kept?: {
+		readonly read: () => Promise<readonly number[]>;
+		readonly write: (sent: readonly number[]) => void;
+	};
 }): RateBudget {
-	const { clock, perMinute } = ports;
+	const { clock, perMinute, kept } = ports;
 	/** When the requests of the last minute left, oldest first. */
 	let sent: number[] = [];
+	const restored = kept?.read().then((times) => {
+		sent = [...times.filter((at) => at <= clock.now()), ...sent];
+	});
 	let closedUntil = 0;
 	const waiting = new Set<AbortController>();
 
@@ -57,6 +65,7 @@ export function createRateBudget(ports: {
 
 	return {
 		take: async (purpose, signal) => {
+			await restored;
 			if (purpose === 'draft' && pauseFor(purpose) > 0) return false;
 			const own = new AbortController();
 			const ends = signal === undefined ? own.signal : AbortSignal.any([signal, own.signal]);
@@ -69,6 +78,7 @@ export function createRateBudget(ports: {
 			waiting.delete(own);
 			if (ends.aborted) return false;
 			sent.push(clock.now());
+			kept?.write(sent);
 			return true;
 		},
 		close: (retryAfterSeconds) => {

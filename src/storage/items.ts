@@ -118,6 +118,16 @@ export const channelItem: Item<v.InferOutput<typeof channelSchema> | null> = {
 	migrations: {},
 };
 
+/** When the requests of the last minute left, milliseconds since 1970: the platform counts over the worker's lives. */
+export const spentItem: Item<number[]> = {
+	key: 'spent',
+	area: 'session',
+	version: 1,
+	schema: v.array(v.number()),
+	fallback: [],
+	migrations: {},
+};
+
 /** When the agent gave the last sign of life, milliseconds since 1970; the worker's next life goes on counting. */
 export const lastSignItem: Item<number | null> = {
 	key: 'lastSign',

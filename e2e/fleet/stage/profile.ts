@@ -6,6 +6,8 @@ export type Profile = {
 	/** The wrap-ups in sight. */
 	watched: readonly BookEntry[];
 	channel: KeptChannel | null;
+	/** When the requests of the last minute left. */
+	spent: readonly number[];
 	/** When there was a sign of the agent last. */
 	signAt: number | null;
 	/** How many panels are open. */
@@ -20,5 +22,5 @@ export type Profile = {
 
 /** A profile that has just been started, with one panel open. */
 export function newProfile(): Profile {
-	return { watched: [], channel: null, signAt: null, panels: 1, online: true, asleep: false, skew: 0 };
+	return { watched: [], channel: null, spent: [], signAt: null, panels: 1, online: true, asleep: false, skew: 0 };
 }

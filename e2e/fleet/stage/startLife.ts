@@ -61,7 +61,16 @@ export function startLife(ports: LifePorts): Life {
 		sleep: (milliseconds, signal) => gate.pass(time.clock.sleep(milliseconds, signal)),
 	};
 	const random = () => ports.random.next();
-	const budget = createRateBudget({ clock, perMinute: () => settings.rateBudget });
+	const budget = createRateBudget({
+		clock,
+		perMinute: () => settings.rateBudget,
+		kept: {
+			read: () => Promise.resolve(profile.spent),
+			write: (sent) => {
+				profile.spent = [...sent];
+			},
+		},
+	});
 	const memory = createAnswerMemory();
 	const sightings = createSightings();
 	let measured = 0;
