@@ -3,12 +3,13 @@ import { ownPages } from './harness/browserRun.ts';
 import { suspendBrowser } from './harness/chromium/suspendBrowser.ts';
 import { startWork } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
-import { until } from './harness/until.ts';
 import { storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
+import { holdFirst } from './support/holdFirst.ts';
 import { readJournal } from './support/readJournal.ts';
 import { writeLines } from './support/requestLines.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
+import { takeCall } from './support/takeCall.ts';
 
 const readBadge = '(globalThis.browser ?? chrome).action.getBadgeText({})';
 
@@ -24,19 +25,9 @@ for (const browserKind of ['chromium', 'firefox'] as const) {
 		}) => {
 			const { panel } = await startWork(run, { genesys, desktop });
 			await panel.surface.close();
-			const { world } = genesys;
-			const [agent] = world.agents;
-			const [queue] = world.queues;
-			if (agent === undefined || queue === undefined) throw new Error('The centre has no agent or no queue.');
-			const { id } = world.offer({ agentId: agent.id, queueId: queue.id });
-			world.answer(id);
-			await until(
-				() => desktop.truth(id).some(({ kind }) => kind === 'endButtonShown'),
-				(shown) => shown,
-				{ what: 'the call on the desktop' },
-			);
+			const id = await takeCall({ genesys, desktop });
 			await run.killBackground();
-			world.hangUp(id, 'customer');
+			genesys.world.hangUp(id, 'customer');
 			const page = await run.openOwn(ownPages.quiet);
 			await expect.poll(() => page.evaluate(readBadge)).toBe('1');
 			await page.close();
@@ -53,9 +44,7 @@ test('a machine that sleeps through the end of the window: missed, in a card and
 	const settings = { settings: { undoSeconds: 30 } };
 	const { panel, run } = await startChromiumWork(chromium, { genesys, desktop }, settings);
 	const conversationId = await endCall({ genesys, desktop }, { prompt: 'timeout', timeoutMs: 8000 });
-	const [first] = await panel.waitForSuggestions();
-	await panel.chooseSuggestion(1);
-	await panel.waitForEntry({ progress: 'held' });
+	const first = await holdFirst(panel);
 	const wake = await suspendBrowser(chromium);
 	try {
 		await expect

@@ -7,6 +7,7 @@ import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { happened, storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
+import { holdFirst } from './support/holdFirst.ts';
 import { readJournal } from './support/readJournal.ts';
 import { writeLines } from './support/requestLines.ts';
 import type { Stage } from './support/stage.ts';
@@ -85,9 +86,7 @@ for (const browserKind of ['chromium', 'firefox'] as const) {
 		test('the background dies right after the click: the wrap-up lands once', async ({ genesys, desktop, run }) => {
 			const { panel } = await startWork(run, { genesys, desktop }, { settings: { undoSeconds: 3 } });
 			const conversationId = await endCall({ genesys, desktop });
-			const [first] = await panel.waitForSuggestions();
-			await panel.chooseSuggestion(1);
-			await panel.waitForEntry({ progress: 'held' });
+			const first = await holdFirst(panel);
 			await run.killBackground();
 			expect(writeLines(genesys)).toEqual([]);
 			await panel.waitForEntry({ outcome: 'applied' });

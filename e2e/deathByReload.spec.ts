@@ -10,6 +10,7 @@ import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { happened, storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
+import { holdFirst } from './support/holdFirst.ts';
 import { readJournal } from './support/readJournal.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
 
@@ -67,9 +68,7 @@ test('an update of the add-on in Firefox meets a choice in its undo time: one wr
 	const run = firefoxBrowserRun(firefox);
 	const { panel } = await startWork(run, { genesys, desktop }, { settings: { undoSeconds: 30 } });
 	const conversationId = await endCall({ genesys, desktop });
-	const [first] = await panel.waitForSuggestions();
-	await panel.chooseSuggestion(1);
-	await panel.waitForEntry({ progress: 'held' });
+	const first = await holdFirst(panel);
 	const id = JSON.stringify(manifest.browser_specific_settings.gecko.id);
 	await firefox.evaluateInBrowser(`AddonManager.getAddonByID(${id}).then((addOn) => addOn.reload()).then(() => true)`);
 	await expect.poll(() => storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);

@@ -6,6 +6,7 @@ import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { codeNamed, happened, ownParticipant, storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
+import { holdFirst } from './support/holdFirst.ts';
 import { readJournal } from './support/readJournal.ts';
 import { requestLines, writeLines } from './support/requestLines.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
@@ -157,9 +158,7 @@ test.describe('a platform that takes no code after completion', () => {
 		const options = { settings: { undoSeconds: 30 } };
 		const { panel, run } = await startChromiumWork(chromium, { genesys, desktop }, options);
 		const conversationId = await endCall({ genesys, desktop });
-		await panel.waitForSuggestions();
-		await panel.chooseSuggestion(1);
-		await panel.waitForEntry({ progress: 'held' });
+		await holdFirst(panel);
 		const code = codeNamed(genesys, 'Call dropped').id;
 		const participantId = ownParticipant(genesys, conversationId).id;
 		genesys.world.storeWrapup({ conversationId, participantId, wrapup: { code }, by: 'desktop', immediate: true });

@@ -10,6 +10,7 @@ import { readJournal } from './support/readJournal.ts';
 import { writeLines } from './support/requestLines.ts';
 import type { Stage } from './support/stage.ts';
 import { type ChromiumWork, startChromiumWork } from './support/startChromiumWork.ts';
+import type { TakenCall } from './support/takeCall.ts';
 
 const atOnce = { settings: { undoSeconds: 0 } };
 
@@ -42,13 +43,18 @@ async function talk(stage: Stage, { panelDocument }: ChromiumWork, offer: Partia
 	return id;
 }
 
+/** Takes a conversation to its end and wraps it up: the platform holds the code that was chosen, and no other. */
+async function expectWrapUp(stage: Stage, work: ChromiumWork, call: TakenCall = {}): Promise<void> {
+	const id = await endCall(stage, call);
+	const code = await wrapUp(work);
+	expect(storedWrapups(stage.genesys, id)).toEqual([{ code, by: 'afterword' }]);
+}
+
 /** Nothing is owed and nothing goes on, and it stays so while another conversation is wrapped up. */
 async function expectQuiet(stage: Stage, work: ChromiumWork): Promise<void> {
 	await expect(work.panelDocument.locator('.quiet')).not.toContainText('going on');
 	expect(await work.panel.entries()).toEqual([]);
-	const id = await endCall(stage);
-	const code = await wrapUp(work);
-	expect(storedWrapups(stage.genesys, id)).toEqual([{ code, by: 'afterword' }]);
+	await expectWrapUp(stage, work);
 }
 
 test('every medium is wrapped up by its own communication, deprecated ones where policy asks', async ({
@@ -65,9 +71,7 @@ test('every medium is wrapped up by its own communication, deprecated ones where
 	};
 	for (const medium of mediums) {
 		await test.step(medium, async () => {
-			const id = await endCall(stage, { medium });
-			const code = await wrapUp(work);
-			expect(storedWrapups(genesys, id)).toEqual([{ code, by: 'afterword' }]);
+			await expectWrapUp(stage, work, { medium });
 			expectWrittenAs(medium);
 		});
 	}
@@ -80,9 +84,7 @@ test('every medium is wrapped up by its own communication, deprecated ones where
 	await saveUserSettings(work.run, { deprecatedMedia: true });
 	for (const medium of deprecatedMediums) {
 		await test.step(`${medium}, where policy asks`, async () => {
-			const id = await endCall(stage, { medium });
-			const code = await wrapUp(work);
-			expect(storedWrapups(genesys, id)).toEqual([{ code, by: 'afterword' }]);
+			await expectWrapUp(stage, work, { medium });
 			expectWrittenAs(medium);
 		});
 	}

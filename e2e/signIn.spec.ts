@@ -7,6 +7,7 @@ import { openWorkplace, startWork } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
+import { holdFirst } from './support/holdFirst.ts';
 import { keptToken } from './support/keptToken.ts';
 import { readJournal } from './support/readJournal.ts';
 import { requestLines } from './support/requestLines.ts';
@@ -124,9 +125,7 @@ for (const loginPromptNone of ['honoured', 'ignored'] as const) {
 			const options = { settings: { undoSeconds: 5 } };
 			const { panel, panelDocument, run } = await startChromiumWork(chromium, { genesys, desktop }, options);
 			const conversationId = await endCall({ genesys, desktop });
-			const [first] = await panel.waitForSuggestions();
-			await panel.chooseSuggestion(1);
-			await panel.waitForEntry({ progress: 'held' });
+			const first = await holdFirst(panel);
 			await createApiClient(genesys, await keptToken(run))({ path: '/api/v2/tokens/me', method: 'DELETE' });
 			genesys.endSessions();
 			await panel.waitForStatus('signedOut');

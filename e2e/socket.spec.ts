@@ -9,6 +9,7 @@ import { endCall } from './support/endCall.ts';
 import { readJournal } from './support/readJournal.ts';
 import { channelLines, requestLines } from './support/requestLines.ts';
 import type { Stage } from './support/stage.ts';
+import { takeCall } from './support/takeCall.ts';
 
 const atOnce = { settings: { undoSeconds: 0 } };
 const opened = ['POST channels 200', 'POST channels/:channel1/subscriptions 200'];
@@ -135,16 +136,7 @@ test('a panel that closes leaves the socket only to the call that goes on, up to
 	const { panel } = await startWork(run, { genesys, desktop });
 	await socketIsUp({ genesys });
 	const { world } = genesys;
-	const [agent] = world.agents;
-	const [queue] = world.queues;
-	if (agent === undefined || queue === undefined) throw new Error('The centre has no agent or no queue.');
-	const { id } = world.offer({ agentId: agent.id, queueId: queue.id });
-	world.answer(id);
-	await until(
-		() => desktop.truth(id).some(({ kind }) => kind === 'endButtonShown'),
-		(shown) => shown,
-		{ what: 'the call on the desktop' },
-	);
+	const id = await takeCall({ genesys, desktop });
 	await panel.surface.close();
 	const page = await run.openOwn(ownPages.quiet);
 	world.hangUp(id, 'customer');
@@ -152,7 +144,8 @@ test('a panel that closes leaves the socket only to the call that goes on, up to
 	const [began] = happened(genesys, id, 'afterCallWorkStarted');
 	expect(requestLines(genesys, began?.at)).toEqual([reads[1]]);
 	expect(genesys.sockets.count()).toBe(1);
-	const [participant] = world.conversation(id)?.participants.filter(({ userId }) => userId === agent.id) ?? [];
+	const [participant] =
+		world.conversation(id)?.participants.filter(({ userId }) => userId === world.agents[0]?.id) ?? [];
 	const [code] = world.codes();
 	world.storeWrapup({
 		conversationId: id,

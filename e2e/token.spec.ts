@@ -11,6 +11,7 @@ import { startWork } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
+import { holdFirst } from './support/holdFirst.ts';
 import { keptToken, keptTokenEnd } from './support/keptToken.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
 
@@ -103,9 +104,7 @@ test.describe('a token that lives fifteen seconds', () => {
 	}) => {
 		const { panel } = await startWork(run, { genesys, desktop }, heldLong);
 		const conversationId = await endCall({ genesys, desktop });
-		const [first] = await panel.waitForSuggestions();
-		await panel.chooseSuggestion(1);
-		await panel.waitForEntry({ progress: 'held' });
+		const first = await holdFirst(panel);
 		genesys.endSessions();
 		await untilTokenEnds(run);
 		await sendNowOnceHeard(panel);
@@ -127,9 +126,7 @@ test.describe('a token that lives fifteen seconds', () => {
 	}) => {
 		const { panel } = await startWork(run, { genesys, desktop }, heldLong);
 		const conversationId = await endCall({ genesys, desktop });
-		const [first] = await panel.waitForSuggestions();
-		await panel.chooseSuggestion(1);
-		await panel.waitForEntry({ progress: 'held' });
+		const first = await holdFirst(panel);
 		genesys.faults.next(tokenRequest, { kind: 'status', status: 503, html: '<h1>Busy</h1>', times: 3 });
 		await untilTokenEnds(run);
 		await sendNowOnceHeard(panel);
@@ -162,9 +159,7 @@ test('another user at the silent renewal gets nothing of the first, who sends it
 	const [ada, ben] = genesys.world.agents;
 	const { panel } = await startWork(run, { genesys, desktop }, heldLong);
 	const conversationId = await endCall({ genesys, desktop });
-	const [first] = await panel.waitForSuggestions();
-	await panel.chooseSuggestion(1);
-	await panel.waitForEntry({ progress: 'held' });
+	const first = await holdFirst(panel);
 	await changeUser(run, genesys, ben?.id ?? '');
 	await revoke(genesys, await keptToken(run));
 	await sendNowOnceHeard(panel);

@@ -13,6 +13,7 @@ import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../src/wrapup/createPresence.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
+import { troubled } from '../../src/wrapup/troubled.ts';
 import { gateway } from './gateway.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
 import { openSocket } from './openSocket.ts';
@@ -48,12 +49,8 @@ export function createBackground(onChange: () => void) {
 		clock,
 		perMinute: () => settings.current().values.rateBudget,
 		kept: {
-			read: () =>
-				readItem(areas, spentItem).catch((error: unknown) => {
-					onTrouble(error);
-					return [];
-				}),
-			write: (sent) => void writeItem(areas, spentItem, [...sent]).catch(onTrouble),
+			read: () => readItem(areas, spentItem).catch(troubled(onTrouble, [])),
+			write: (sent) => void writeItem(areas, spentItem, sent).catch(onTrouble),
 		},
 	});
 	const memory = createAnswerMemory();
@@ -243,16 +240,9 @@ export function createBackground(onChange: () => void) {
 		reach: () => reach,
 		/** Choices that wait for a sign-in; see {@link readParked}. */
 		parked: (): Promise<Parked> =>
-			readParked(stores.intents, clock.now()).catch((error: unknown) => {
-				onTrouble(error);
-				return { parked: 0, parkedUntil: null };
-			}),
+			readParked(stores.intents, clock.now()).catch(troubled(onTrouble, { parked: 0, parkedUntil: null })),
 		/** Records that could not be read; none where the disk does not tell. */
-		countSetAside: (): Promise<number> =>
-			stores.aside.count().catch((error: unknown) => {
-				onTrouble(error);
-				return 0;
-			}),
+		countSetAside: (): Promise<number> => stores.aside.count().catch(troubled(onTrouble, 0)),
 		isReady: () => isReady,
 		/** Reads settings, session and what a former life left. Handlers wait for it; it never rejects. */
 		ready: load().catch((error: unknown) => {

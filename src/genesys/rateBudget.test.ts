@@ -88,7 +88,7 @@ describe('the rate budget', () => {
 				kept: {
 					read: () => Promise.resolve(kept),
 					write: (sent) => {
-						kept = [...sent];
+						kept = sent;
 					},
 				},
 			});

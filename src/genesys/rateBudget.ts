@@ -40,7 +40,7 @@ export function createRateBudget(ports: {
 	/** When the requests of the last minute left, for the worker's next life; neither rejects. Without it a life begins anew. */
 	readonly kept?: {
 		readonly read: () => Promise<readonly number[]>;
-		readonly write: (sent: readonly number[]) => void;
+		readonly write: (sent: number[]) => void;
 	};
 }): RateBudget {
 	const { clock, perMinute, kept } = ports;
@@ -78,7 +78,7 @@ export function createRateBudget(ports: {
 			waiting.delete(own);
 			if (ends.aborted) return false;
 			sent.push(clock.now());
-			kept?.write(sent);
+			kept?.write([...sent]);
 			return true;
 		},
 		close: (retryAfterSeconds) => {

@@ -19,6 +19,7 @@ import { createNews } from './news.ts';
 import { createOutbox } from './outbox.ts';
 import { platformFor } from './platformFor.ts';
 import type { SubmitPhase } from './submit.ts';
+import { troubled } from './troubled.ts';
 import { wrapUpKey } from './wrapUp.ts';
 import { type BookEntry, createWrapUpBook } from './wrapUpBook.ts';
 import { wrapUpOfIntent } from './wrapUpOfIntent.ts';
@@ -222,7 +223,7 @@ export function createDesk(ports: DeskPorts) {
 				await follow(intent);
 			}
 			void undo.settle().catch(ports.onTrouble);
-			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports, [])));
+			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports.onTrouble, [])));
 			ports.onChange();
 			await book.look();
 			if (waking.isReached() && !isResting())
@@ -271,12 +272,4 @@ export type Desk = ReturnType<typeof createDesk>;
 function codesOf({ codes, codesFailure }: BookEntry): Codes {
 	if (codes !== null) return { kind: 'ready', codes };
 	return codesFailure === null ? { kind: 'loading' } : { kind: 'failed', detail: describeFailure(codesFailure) };
-}
-
-/** A disk that cannot be read is reported, and the desk goes on with what there is. */
-function troubled<Value>(ports: DeskPorts, instead: Value): (error: unknown) => Value {
-	return (error) => {
-		ports.onTrouble(error);
-		return instead;
-	};
 }

@@ -211,6 +211,19 @@ describe('looking for an end', () => {
 		expect(time.now() - begun).toBe(5500);
 	});
 
+	it('looks less often where a wrap-up that is known may be what the page speaks of, and still finds a late one', async () => {
+		const { call, hangUp, look, book, time, requests, phase } = openBook();
+		hangUp(call('c1'));
+		const leg = call('c2');
+		await look();
+		requests.length = 0;
+		await time.run(book.lookForEnd());
+		expect(requests.filter((request) => request === 'get conversations')).toHaveLength(4);
+		void time.clock.sleep(3000).then(() => hangUp(leg));
+		await time.run(book.lookForEnd());
+		expect(phase('c2')).toBe('wrapping');
+	});
+
 	it('stops when the page takes it back', async () => {
 		const { call, look, book, time, requests } = openBook();
 		call('c1');

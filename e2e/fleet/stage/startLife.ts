@@ -9,11 +9,11 @@ import type { OpenSocket } from '../../../src/genesys/notifications/socketPort.t
 import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
 import { createDesk, type Desk } from '../../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../../src/wrapup/createPresence.ts';
+import { createLocks } from '../../../src/wrapup/testing/createLocks.ts';
 import type { Random } from '../../genesys/world/createRandom.ts';
 import type { Disk } from './createDisk.ts';
 import type { FleetTime } from './createFleetTime.ts';
 import { createGate, type Gate } from './createGate.ts';
-import { createLocks } from './createLocks.ts';
 import type { OpenNetwork } from './createNetwork.ts';
 import type { ProfileSession } from './createProfileSession.ts';
 import type { FleetSettings } from './drawSettings.ts';
@@ -67,7 +67,7 @@ export function startLife(ports: LifePorts): Life {
 		kept: {
 			read: () => Promise.resolve(profile.spent),
 			write: (sent) => {
-				profile.spent = [...sent];
+				profile.spent = sent;
 			},
 		},
 	});
