@@ -57,6 +57,7 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 		talking: status.kind === 'ready' ? desk.talking() : [],
 		activeCount: status.kind === 'ready' ? desk.activeCount() : 0,
 		desktopSeen,
+		drift: false,
 		undoSeconds: settings.current().values.undoSeconds,
 	};
 }

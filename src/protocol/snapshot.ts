@@ -151,5 +151,10 @@ export type Snapshot = {
 	readonly activeCount: number;
 	/** Whether any tab shows the agent's desktop. */
 	readonly desktopSeen: boolean;
+	/**
+	 * Whether the desktop looks different than Afterword knows it: it is open, conversations end, and the page no longer
+	 * tells of it. The platform is asked all the same.
+	 */
+	readonly drift: boolean;
 	readonly undoSeconds: number;
 };

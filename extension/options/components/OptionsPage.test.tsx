@@ -33,6 +33,7 @@ const snapshot: Snapshot = {
 	talking: [],
 	activeCount: 0,
 	desktopSeen: true,
+	drift: false,
 	undoSeconds: 2,
 };
 const line: JournalEntry = {

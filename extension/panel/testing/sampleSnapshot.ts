@@ -47,6 +47,7 @@ export function sampleSnapshot(entries: readonly Entry[] = [], changes: Partial<
 		talking: [],
 		activeCount: 0,
 		desktopSeen: true,
+		drift: false,
 		undoSeconds: 2,
 		...changes,
 	};
