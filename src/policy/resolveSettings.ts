@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { catalogue, type SettingKey, type Settings } from './catalogue.ts';
+import { recordSchema } from './recordSchema.ts';
 import type { SettingSource, SettingView } from './settingsView.ts';
 
 /** The three places a value may come from, unread. Top-level keys of `managed` enforce, its object `defaults` proposes. */
@@ -17,11 +18,8 @@ export type ResolvedSettings = {
 /** Key of the sentence about a name that is in no catalogue. */
 const unknownSetting = 'settingUnknown';
 
-const record = v.record(v.string(), v.unknown());
-
 function asRecord(input: unknown): Readonly<Record<string, unknown>> {
-	const parsed = v.safeParse(record, input);
-	return parsed.success ? parsed.output : {};
+	return v.is(recordSchema, input) ? input : {};
 }
 
 /** Keys of the catalogue, in its order. */

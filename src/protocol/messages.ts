@@ -9,6 +9,8 @@ import type { Snapshot } from './snapshot.ts';
 const platformId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/));
 /** A key or id that the background made. */
 const ownKey = v.pipe(v.string(), v.maxLength(200));
+/** A random UUID of the panel's. */
+const choiceId = v.pipe(v.string(), v.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i));
 /** Notes as the agent typed them; the platform's own limit is unpublished, so ours is generous. */
 const notes = v.pipe(v.string(), v.maxLength(4000));
 const nothing = v.object({});
@@ -38,7 +40,7 @@ export const messages = {
 	'wrapup.choose': message<OrderAnswer>()({
 		from: ['panel'],
 		request: v.object({
-			id: v.pipe(v.string(), v.uuid()),
+			id: choiceId,
 			key: ownKey,
 			codeId: platformId,
 			notes,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { recordSchema } from '../policy/recordSchema.ts';
 import { wrapUpSchema } from '../wrapup/wrapUp.ts';
 import type { Item } from './item.ts';
 
@@ -66,7 +67,7 @@ export const userSettingsItem: Item<Record<string, unknown>> = {
 	key: 'settings',
 	area: 'local',
 	version: 1,
-	schema: v.record(v.string(), v.unknown()),
+	schema: recordSchema,
 	fallback: {},
 	migrations: {},
 };
@@ -76,7 +77,7 @@ export const policyItem: Item<Record<string, unknown> | null> = {
 	key: 'policy',
 	area: 'local',
 	version: 1,
-	schema: v.nullable(v.record(v.string(), v.unknown())),
+	schema: v.nullable(recordSchema),
 	fallback: null,
 	migrations: {},
 };

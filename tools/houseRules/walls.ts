@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	],
 	storage: [
 		'src/journal/journalEntry.ts',
+		'src/policy/recordSchema.ts',
 		'src/suggest/suggester.ts',
 		'src/wrapup/deskPorts.ts',
 		'src/wrapup/intent.ts',

@@ -9,6 +9,14 @@ export type Channel = v.InferOutput<typeof channelSchema>;
 
 const path = 'notifications/channels';
 
+const firstOfList = v.object({
+	entities: v.pipe(
+		v.array(v.unknown()),
+		v.transform(([first]) => first),
+		channelSchema,
+	),
+});
+
 /**
  * Opens a channel. A user may hold 20 in one OAuth client, and the next one pushes the least used out, so one that was
  * opened is kept and used again. Where the platform will not give another (400, 409), one that this token has already
@@ -18,8 +26,7 @@ export async function openChannel(client: Client): Promise<Answer<Channel>> {
 	const opened = await client({ method: 'post', path, schema: channelSchema });
 	if (opened.kind === 'ok' || opened.failure.kind !== 'http' || !/400|409/.test(`${opened.failure.status}`))
 		return opened;
-	const schema = v.object({ entities: v.tupleWithRest([channelSchema], v.unknown()) });
-	const listed = mapAnswer(await client({ method: 'get', path, schema }), ({ entities: [first] }) => first);
+	const listed = mapAnswer(await client({ method: 'get', path, schema: firstOfList }), ({ entities }) => entities);
 	return listed.kind === 'ok' ? listed : opened;
 }
 

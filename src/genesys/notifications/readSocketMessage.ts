@@ -13,9 +13,9 @@ export type SocketMessage =
 	| { readonly kind: 'other' };
 
 const envelope = v.object({
-	topicName: v.optional(v.string(), ''),
-	eventBody: v.optional(v.unknown()),
-	result: v.optional(v.union([v.string(), v.number()])),
+	topicName: v.nullish(v.string(), ''),
+	eventBody: v.nullish(v.unknown()),
+	result: v.nullish(v.unknown()),
 });
 
 /** Reads one message. Anything unreadable is `other`. */
@@ -23,7 +23,7 @@ export function readSocketMessage(text: string): SocketMessage {
 	const parsed = v.safeParse(envelope, parseJson(text));
 	if (!parsed.success) return { kind: 'other' };
 	const { topicName: topic, eventBody: body, result } = parsed.output;
-	if (result !== undefined) return { kind: `${result}` === '404' ? 'gone' : 'other' };
+	if (result !== undefined && result !== null) return { kind: `${result}` === '404' ? 'gone' : 'other' };
 	if (topic === 'v2.system.socket_closing') return { kind: 'closing' };
 	return topic.startsWith('v2.') ? { kind: 'event', topic, body } : { kind: 'other' };
 }
