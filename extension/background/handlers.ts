@@ -34,7 +34,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			await session.resume();
 			if (tab.endButton) desk.book.stopLookingForEnd();
 			await desk.wake(wake, sightings.cardCount);
-			return null;
+			return { packs: null };
 		},
 		'snapshot.get': async () => composeSnapshot(background),
 		'platform.check': async () => {

@@ -1,4 +1,4 @@
-import { g2 } from '../../src/desktop/selectorPack.ts';
+import { g2 } from '../../src/desktop/packs/g2.ts';
 import { watchFrame } from '../../src/desktop/watchFrame.ts';
 import { sendFacts } from './sendFacts.ts';
 import { shadowRootOf } from './shadowRootOf.ts';

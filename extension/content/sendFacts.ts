@@ -9,7 +9,7 @@ declare const browser: typeof chrome;
  * then `orphaned` is called, and nothing is left in the page that costs time.
  */
 export function sendFacts(facts: DesktopFacts, orphaned: () => void): void {
-	const envelope: Envelope<'desktop.sighting'> = { name: 'desktop.sighting', payload: { facts } };
+	const envelope: Envelope<'desktop.sighting'> = { name: 'desktop.sighting', payload: { facts, at: Date.now() } };
 	// An orphan has no runtime id, and its messages throw or reject; nothing it saw is lost, the new script looks itself.
 	if (browser.runtime?.id === undefined) {
 		orphaned();

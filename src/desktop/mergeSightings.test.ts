@@ -30,24 +30,33 @@ describe('what a change means', () => {
 
 const facts = (more: Partial<DesktopFacts> = {}): DesktopFacts => ({
 	generation: 'g2',
+	packVersion: 1,
 	shell: false,
-	rosterCount: 0,
-	selectedIndex: -1,
+	cards: [],
 	endButton: false,
 	ringing: false,
 	sessionInvalid: false,
 	wrapUpPanel: null,
+	popOutId: null,
 	...more,
 });
-const panel = { visible: true, applyEnabled: false, codeSelected: false, clock: 'up' as const };
+const panel = {
+	visible: true,
+	applyEnabled: false,
+	codeSelected: false,
+	clock: 'up' as const,
+	atZero: false,
+	finishPresses: 0,
+};
+const card = { token: 1, selected: true, conversationId: null };
 const frame = (frameId: number, documentId = `document-${frameId}`, tabId = 1) => ({ tabId, frameId, documentId });
 
 describe('the frames of a tab', () => {
 	it('are judged together: a tool in one frame proves nothing while another shows a call', () => {
 		const { take } = createSightings();
-		take(frame(0), facts({ shell: true, endButton: true, rosterCount: 1 }));
+		take(frame(0), facts({ shell: true, endButton: true, cards: [card] }));
 		expect(take(frame(4), facts({ wrapUpPanel: panel })).wake).toBe('none');
-		expect(take(frame(0), facts({ shell: true, rosterCount: 1 })).wake).toBe('ended');
+		expect(take(frame(0), facts({ shell: true, cards: [card] })).wake).toBe('ended');
 	});
 
 	it('count no panel that is hidden', () => {

@@ -25,7 +25,7 @@ function merge(frames: Iterable<DesktopFacts>): TabFacts {
 	for (const facts of frames) {
 		merged = {
 			shell: merged.shell || facts.shell,
-			rosterCount: merged.rosterCount + facts.rosterCount,
+			rosterCount: merged.rosterCount + facts.cards.length,
 			endButton: merged.endButton || facts.endButton,
 			wrapUpVisible: merged.wrapUpVisible || facts.wrapUpPanel?.visible === true,
 		};

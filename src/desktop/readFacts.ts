@@ -1,6 +1,6 @@
 import type { DesktopFacts, WrapUpPanelFacts } from './facts.ts';
 import { isShown } from './isShown.ts';
-import type { SelectorPack } from './selectorPack.ts';
+import type { SelectorPack } from './packs/selectorPack.ts';
 
 /** A document or a shadow root: a place of its own to search and to observe. */
 export type Place = Document | ShadowRoot;
@@ -46,6 +46,8 @@ function readPanel(root: Element, pack: SelectorPack, clock: ClockReading): Wrap
 		applyEnabled: visible && isEnabled(root.querySelector(pack.applyButton)),
 		codeSelected: root.querySelector(pack.selectedOption) !== null,
 		clock: clock.direction,
+		atZero: clock.direction === 'down' && clock.seconds === 0,
+		finishPresses: 0,
 	};
 }
 
@@ -66,15 +68,18 @@ export function readFacts(
 	return {
 		facts: {
 			generation: shell || panel !== null ? pack.generation : 'none',
+			packVersion: shell || panel !== null ? pack.version : 0,
 			shell,
-			rosterCount: Math.min(cards.length, 999),
-			selectedIndex: cards.findIndex(
-				(card) => card.matches(pack.selectedCard) || card.closest(pack.selectedCard) !== null,
-			),
+			cards: cards.slice(0, 20).map((card, token) => ({
+				token,
+				selected: card.closest(pack.selectedCard) !== null,
+				conversationId: null,
+			})),
 			endButton: endButton !== null,
 			ringing: first(places, pack.ringing) !== null,
 			sessionInvalid: first(places, pack.sessionInvalid) !== null,
 			wrapUpPanel: panel === null ? null : readPanel(panel, pack, clock),
+			popOutId: null,
 		},
 		clock,
 	};

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DesktopFacts } from './facts.ts';
 import { isShown } from './isShown.ts';
+import { g2 } from './packs/g2.ts';
 import { nextClock, readFacts } from './readFacts.ts';
-import { g2 } from './selectorPack.ts';
 import { type Watch, watchFrame } from './watchFrame.ts';
 
 const noClock = { seconds: null, direction: 'none' } as const;
@@ -28,13 +28,14 @@ describe('what a frame shows', () => {
 		document.body.innerHTML = '<div class="roster"><button>End</button></div>';
 		expect(read()).toEqual({
 			generation: 'none',
+			packVersion: 0,
 			shell: false,
-			rosterCount: 0,
-			selectedIndex: -1,
+			cards: [],
 			endButton: false,
 			ringing: false,
 			sessionInvalid: false,
 			wrapUpPanel: null,
+			popOutId: null,
 		});
 	});
 
@@ -44,14 +45,26 @@ describe('what a frame shows', () => {
 			<div class="interaction-group">
 				<div class="acd-interaction-card-v2"></div><div class="acd-interaction-card-v2 is-selected"></div>
 			</div><button class="interaction-end-btn">Auflegen</button>`;
-		expect(read()).toMatchObject({ generation: 'g2', shell: true, rosterCount: 2, selectedIndex: 1, endButton: true });
+		expect(read()).toMatchObject({
+			generation: 'g2',
+			shell: true,
+			cards: [{ selected: false }, { selected: true }],
+			endButton: true,
+		});
 	});
 
 	it('is the wrap-up tool, and whether it can be used', () => {
 		document.body.innerHTML = `<div data-testid="wrapup-main-container">
 			<span class="wrapup-duration-mandatory">0:42</span>
 			<div role="option" aria-selected="true"></div><button data-testid="wrapup-apply-button"></button></div>`;
-		expect(read().wrapUpPanel).toEqual({ visible: true, applyEnabled: true, codeSelected: true, clock: 'unknown' });
+		expect(read().wrapUpPanel).toEqual({
+			visible: true,
+			applyEnabled: true,
+			codeSelected: true,
+			clock: 'unknown',
+			atZero: false,
+			finishPresses: 0,
+		});
 		document.querySelector('button')?.setAttribute('disabled', '');
 		expect(read().wrapUpPanel?.applyEnabled).toBe(false);
 	});

@@ -1,7 +1,7 @@
 import type { DesktopFacts } from './facts.ts';
 import { elementAround, frameAround } from './isShown.ts';
+import type { SelectorPack } from './packs/selectorPack.ts';
 import { type ClockReading, type Place, readFacts } from './readFacts.ts';
-import type { SelectorPack } from './selectorPack.ts';
 
 /** What the watcher needs of the frame it watches. */
 export type FrameToWatch = {
@@ -25,19 +25,20 @@ const observed = { childList: true, subtree: true, attributes: true, attributeFi
 
 const nothingShown: DesktopFacts = {
 	generation: 'none',
+	packVersion: 0,
 	shell: false,
-	rosterCount: 0,
-	selectedIndex: -1,
+	cards: [],
 	endButton: false,
 	ringing: false,
 	sessionInvalid: false,
 	wrapUpPanel: null,
+	popOutId: null,
 };
 
 const nothingYet: ClockReading = { seconds: null, direction: 'none' };
 
 function shows(facts: DesktopFacts): boolean {
-	return facts.generation !== 'none' || facts.rosterCount > 0 || facts.wrapUpPanel !== null;
+	return facts.generation !== 'none' || facts.cards.length > 0 || facts.wrapUpPanel !== null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SelectorPack } from '../desktop/packs/selectorPack.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { SettingsView } from '../policy/settingsView.ts';
 import { factsSchema } from './factsSchema.ts';
@@ -28,8 +29,14 @@ export type OrderAnswer =
  * not listed here, comes from another kind of sender, or does not fit the schema.
  */
 export const messages = {
-	/** A frame of the desktop saw something change. */
-	'desktop.sighting': message<null>()({ from: ['desktop'], request: v.object({ facts: factsSchema }) }),
+	/**
+	 * A frame of the desktop saw something change. `at` is when, in epoch milliseconds of the frame. Answers the packs
+	 * that policy gives, which the frame tries before its own; null where there are none.
+	 */
+	'desktop.sighting': message<{ readonly packs: readonly SelectorPack[] | null }>()({
+		from: ['desktop'],
+		request: v.object({ facts: factsSchema, at: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
+	}),
 	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options'], request: nothing }),
 	/** Look at the platform now, e.g. because the agent opened the panel or pressed "Check now". */
 	'platform.check': message<null>()({ from: ['panel'], request: nothing }),

@@ -128,24 +128,28 @@ describe('what each may say', () => {
 		expect(spoken.map(([name]) => name)).toEqual(['desktop.sighting']);
 		const facts = {
 			generation: 'g2',
+			packVersion: 1,
 			shell: true,
-			rosterCount: 1,
-			selectedIndex: 0,
+			cards: [{ token: 1, selected: true, conversationId: '6d1b1f5e-54a7-4a2b-9c0e-7a4b0f2f3c11' }],
 			endButton: true,
 			ringing: false,
 			sessionInvalid: false,
 			wrapUpPanel: null,
+			popOutId: null,
 		};
 		const { request } = messages['desktop.sighting'];
-		expect(v.parse(request, { facts: { ...facts, name: 'Ada' }, text: 'Ada' })).toEqual({ facts });
+		expect(v.parse(request, { facts: { ...facts, name: 'Ada' }, at: 1, text: 'Ada' })).toEqual({ facts, at: 1 });
 		for (const more of [
-			{ rosterCount: 'Ada' },
-			{ rosterCount: 1e9 },
+			{ cards: [{ token: 'Ada', selected: true, conversationId: null }] },
+			{ cards: [{ token: 1, selected: true, conversationId: 'Ada' }] },
+			{ cards: Array.from({ length: 21 }, () => facts.cards[0]) },
+			{ popOutId: '../6d1b1f5e-54a7-4a2b-9c0e-7a4b0f2f3c11' },
+			{ packVersion: 1e10 },
 			{ generation: 'Ada' },
 			{ shell: 'Ada' },
 			{ wrapUpPanel: { visible: 'x' } },
 		]) {
-			expect(v.is(request, { facts: { ...facts, ...more } })).toBe(false);
+			expect(v.is(request, { facts: { ...facts, ...more }, at: 1 })).toBe(false);
 		}
 	});
 });

@@ -13,16 +13,25 @@ function factsOf({ world, agent }: Stage, selectedId: string): DesktopFacts {
 	);
 	const shown = legs[selected] ?? [];
 	const pending = shown.some((leg) => leg.afterCallWork?.state === 'pending');
-	const panel = { visible: pending, applyEnabled: false, codeSelected: false, clock: 'unknown' } as const;
+	const unused = {
+		applyEnabled: false,
+		codeSelected: false,
+		clock: 'unknown',
+		atZero: false,
+		finishPresses: 0,
+	} as const;
 	return {
 		generation: 'g2',
+		packVersion: 1,
 		shell: true,
-		rosterCount: open.length,
-		selectedIndex: open.length === 0 ? -1 : selected,
+		cards: open
+			.slice(0, 20)
+			.map((_, position) => ({ token: position, selected: position === selected, conversationId: null })),
 		endButton: shown.some((leg) => leg.state === 'connected'),
 		ringing: legs.flat().some((leg) => leg.state === 'alerting'),
 		sessionInvalid: false,
-		wrapUpPanel: panel,
+		wrapUpPanel: { visible: pending, ...unused },
+		popOutId: null,
 	};
 }
 
