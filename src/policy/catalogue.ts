@@ -46,6 +46,8 @@ export const catalogue = {
 	rateBudget: setting<number>({ schema: rateBudget, builtIn: 240, type: 'number' }),
 	/** Minutes without a sighting after which nothing is read and no sign-in renewed, 1 to 480. */
 	idleMinutes: setting<number>({ schema: idleMinutes, builtIn: 10, type: 'number' }),
+	/** Selector packs for a desktop that looks different than the built-in ones know it. Each is judged where it is used. */
+	selectorPacks: setting<readonly unknown[]>({ schema: v.array(v.unknown()), builtIn: [], type: 'array' }),
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -35,6 +35,7 @@ describe('who decides', () => {
 			deprecatedMedia: false,
 			rateBudget: 240,
 			idleMinutes: 10,
+			selectorPacks: [],
 		});
 	});
 });
@@ -76,6 +77,7 @@ describe('a value that is not valid', () => {
 		['writeRoute', 'toString'],
 		['undoSeconds', -1],
 		['undoSeconds', 31],
+		['selectorPacks', { version: 3 }],
 		['undoSeconds', Number.NaN],
 		['__proto__', {}],
 		['toString', 'x'],
@@ -107,6 +109,7 @@ describe('the managed schema', () => {
 		const schema = managedSchema() as { properties: Record<string, { type: string; properties?: object }> };
 		expect(Object.keys(schema.properties)).toEqual([...settingKeys, 'defaults']);
 		expect(Object.keys(schema.properties['defaults']?.properties ?? {})).toEqual(settingKeys);
-		for (const key of settingKeys) expect(schema.properties[key]?.type).toBe(typeof catalogue[key].builtIn);
+		const typeOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value);
+		for (const key of settingKeys) expect(schema.properties[key]?.type).toBe(typeOf(catalogue[key].builtIn));
 	});
 });

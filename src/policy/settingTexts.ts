@@ -5,7 +5,7 @@ export type SettingText = {
 	/** Product version that brought it. */
 	readonly since: string;
 	readonly description: string;
-	readonly example: string | number | boolean;
+	readonly example: string | number | boolean | readonly object[];
 	/** What happens when it changes while the product runs. */
 	readonly live: string;
 };
@@ -79,5 +79,12 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
 			'After how many minutes without a sign of life on the desktop nothing is read and no sign-in renewed, 1 to 480, so that the idle time-out of the organisation keeps its meaning.',
 		example: 10,
 		live: 'Counts from the last sign of life.',
+	},
+	selectorPacks: {
+		since: '0.2.0',
+		description:
+			'Selectors for a desktop that has changed, tried before the built-in ones; at most 8 packs, each with a version and only the selectors that are different. See docs/detector.md.',
+		example: [{ version: 3, wrapUpPanel: '[data-automation-id="wrap-up-panel"]' }],
+		live: 'Used by each open desktop from the next thing it tells on, within seconds.',
 	},
 };

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { g2 } from './g2.ts';
+import { mostPacks, readPacks } from './readPacks.ts';
+
+const good = { version: 3, wrapUpPanel: '[data-automation-id="wrap-up-panel"]' };
+
+describe('the packs of a policy', () => {
+	it('name what has changed and take the rest from the desktop we know', () => {
+		const { packs, problems } = readPacks([good, { version: 4, clock: '', panelParts: ['input', '[role="listbox"]'] }]);
+		expect(problems).toEqual([]);
+		expect(packs).toEqual([
+			{ ...g2, ...good, generation: 'policy' },
+			{ ...g2, version: 4, clock: '', panelParts: ['input', '[role="listbox"]'], generation: 'policy' },
+		]);
+	});
+
+	it.each([
+		['a text', 'shape', null],
+		[null, 'shape', null],
+		[[good], 'shape', null],
+		[{ wrapUpPanel: '.after' }, 'version', 'version'],
+		[{ version: 0 }, 'version', 'version'],
+		[{ version: 1.5 }, 'version', 'version'],
+		[{ version: '3' }, 'version', 'version'],
+		[{ ...good, endButton: 7 }, 'selector', 'endButton'],
+		[{ ...good, endButton: null }, 'selector', 'endButton'],
+		[{ ...good, clock: 'a'.repeat(301) }, 'selector', 'clock'],
+		[{ ...good, panelParts: 'input' }, 'parts', 'panelParts'],
+		[{ ...good, panelParts: Array(9).fill('input') }, 'parts', 'panelParts'],
+		[{ ...good, wrapupPanel: '.after' }, 'unknownName', 'wrapupPanel'],
+		[{ ...good, toString: '.after' }, 'unknownName', 'toString'],
+	])('are passed over one by one: %o', (bad, kind, selector) => {
+		const { packs, problems } = readPacks([good, bad, { version: 5 }]);
+		expect(packs.map(({ version }) => version)).toEqual([3, 5]);
+		expect(problems).toEqual([{ kind, pack: 2, selector }]);
+	});
+
+	it('may have selectors of 300 characters, and are eight at most', () => {
+		const longest = { ...good, clock: 'a'.repeat(300) };
+		const { packs, problems } = readPacks(Array(mostPacks + 1).fill(longest));
+		expect(packs).toHaveLength(8);
+		expect(problems).toEqual([{ kind: 'tooMany', pack: 9, selector: null }]);
+	});
+
+	it('cannot break the good one among them, whatever they are', () => {
+		fc.assert(
+			fc.property(fc.array(fc.anything(), { maxLength: 7 }), (others) => {
+				const { packs, problems } = readPacks([...others, good]);
+				expect(packs.at(-1)).toEqual({ ...g2, ...good, generation: 'policy' });
+				expect(packs.length + problems.length).toBe(others.length + 1);
+				for (const pack of packs) expect(Object.keys(pack).sort()).toEqual(Object.keys(g2).sort());
+			}),
+		);
+	});
+});
