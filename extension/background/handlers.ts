@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { readPacks } from '../../src/desktop/packs/readPacks.ts';
 import { regionOfAppsHost } from '../../src/genesys/hosts.ts';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { MessageSender } from '../../src/protocol/senderKind.ts';
@@ -34,7 +35,8 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			await session.resume();
 			if (tab.endButton) desk.book.stopLookingForEnd();
 			await desk.wake(wake, sightings.cardCount);
-			return { packs: null };
+			const { packs } = readPacks(settings.current().values.selectorPacks);
+			return { packs: packs.length > 0 ? packs : null };
 		},
 		'snapshot.get': async () => composeSnapshot(background),
 		'platform.check': async () => {
