@@ -3,6 +3,7 @@ import { readPacks } from '../../src/desktop/packs/readPacks.ts';
 import { regionOfAppsHost } from '../../src/genesys/hosts.ts';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { MessageSender } from '../../src/protocol/senderKind.ts';
+import { checkPlatform } from './checkPlatform.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import type { Background } from './createBackground.ts';
 import { gateway } from './gateway.ts';
@@ -40,10 +41,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 		},
 		'snapshot.get': async () => composeSnapshot(background),
 		'platform.check': async () => {
-			await desk.book.look();
-			for (const { wrapUp, codesFailure } of desk.book.entries()) {
-				if (codesFailure !== null) await desk.book.reloadCodes(wrapUp.key);
-			}
+			await checkPlatform(background, onChange);
 			return null;
 		},
 		'wrapup.choose': async ({ key, id, ...choice }) => desk.choose(key, choice, id),

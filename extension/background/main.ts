@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { registerAlarms } from './alarms.ts';
 import { showWaiting } from './badge.ts';
+import { checkPlatform, forgetChecked } from './checkPlatform.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import { createBackground } from './createBackground.ts';
 import { createHandlers } from './handlers.ts';
@@ -17,6 +18,7 @@ const alarms = registerAlarms(background);
 const panels = registerPanelPorts(() => composeSnapshot(background), {
 	onOpen: (again) => {
 		background.desk.panelOpened();
+		if (!again) forgetChecked();
 		void background.ready.then(async () => {
 			if (!again) background.presence.sign();
 			onChange();
@@ -42,7 +44,10 @@ function onChange(): void {
 registerRouter(createHandlers(background, onChange), background.ready, background.presence.sign);
 registerToolbarButton();
 browser.commands.onCommand.addListener((command, tab) => {
-	if (command === 'open-panel') void openPanel(tab);
+	if (command !== 'open-panel') return;
+	void openPanel(tab);
+	// Whoever presses the key beside an open panel misses something there.
+	void background.ready.then(() => checkPlatform(background, onChange));
 });
 browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
 addEventListener('online', () => background.desk.outbox.wake());

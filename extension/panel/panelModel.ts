@@ -1,17 +1,14 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { Code, Entry, Snapshot } from '../../src/protocol/snapshot.ts';
-import type { MessageKey } from '../shared/text.ts';
 import { announcements } from './announcements.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createFrozenSuggestions, type ShownSuggestion } from './frozenSuggestions.ts';
+import { type Notice, nextNotice } from './nextNotice.ts';
 import { nextSelection } from './nextSelection.ts';
 import type { Orders } from './orders.ts';
 import { createPendingChoices, type PendingChoices } from './pendingChoices.ts';
 import { secondTicker } from './secondTicker.ts';
-
-/** The name of the sentence about an order that did not go through. */
-export type Notice = Extract<MessageKey, `rejected_${string}` | 'orderLost' | 'hosts_refused'>;
 
 /** What the panel is given from outside. `snapshot` is `null` until the first one came. */
 export type PanelPorts = {
@@ -47,7 +44,7 @@ export type PanelModel = PanelPorts & {
 	readonly choose: (entry: Entry, code: Code, rank: number | null) => void;
 	/** Sends an order and, where it is not done, says why. */
 	readonly perform: (order: Promise<OrderAnswer | null>) => void;
-	/** Looks at the platform now. */
+	/** Asks the platform now; the answer comes with a snapshot. */
 	readonly check: () => void;
 	readonly openOptions: () => void;
 	readonly grantHosts: (origins: readonly string[]) => void;
@@ -108,6 +105,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 			correcting.value = null;
 		}
 		const sentences = announcements(previous, next, clock());
+		notice.value = nextNotice(notice.peek(), previous, next, sentences.length > 0);
 		previous = next;
 		if (sentences.length > 0) {
 			spoken.value = { turn: spoken.peek().turn + 1, sentences };
@@ -148,7 +146,13 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 			});
 		},
 		perform,
-		check: () => perform(orders.check()),
+		check: () => {
+			notice.value = 'check_asking';
+			void orders.check().catch((error: unknown) => {
+				console.warn('The platform was not asked.', error);
+				notice.value = 'check_unanswered';
+			});
+		},
 		openOptions: () => perform(orders.openOptions()),
 		grantHosts: (origins) => void settle(orders.grantHosts(origins), (granted) => (granted ? null : 'hosts_refused')),
 		closeNotice: () => {

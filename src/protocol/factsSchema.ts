@@ -9,7 +9,11 @@ export const factsSchema = v.object({
 	generation: v.picklist(['g2', 'g2b', 'g1', 'embedded', 'policy', 'none']),
 	packVersion: count,
 	shell: v.boolean(),
-	cards: v.pipe(v.array(v.object({ token: count, selected: v.boolean(), conversationId })), v.maxLength(20), v.readonly()),
+	cards: v.pipe(
+		v.array(v.object({ token: count, selected: v.boolean(), conversationId })),
+		v.maxLength(20),
+		v.readonly(),
+	),
 	endButton: v.boolean(),
 	ringing: v.boolean(),
 	sessionInvalid: v.boolean(),

@@ -38,7 +38,7 @@ export const messages = {
 		request: v.object({ facts: factsSchema, at: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
 	}),
 	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options'], request: nothing }),
-	/** Look at the platform now, e.g. because the agent opened the panel or pressed "Check now". */
+	/** Ask the platform now, because the agent pressed "This conversation". What was found comes with the snapshot. */
 	'platform.check': message<null>()({ from: ['panel'], request: nothing }),
 	/**
 	 * The one gesture: this code, these notes, for this wrap-up. `seenCodeId` is what the panel showed as stored. `id` is

@@ -138,6 +138,24 @@ export type Entry = {
 	readonly progress: Progress;
 };
 
+/**
+ * What asking the platform by hand came to. `new`: something waits for a code that was not in the list before. `listed`:
+ * nothing that is not in the list. `talking`: nothing waits, and a conversation still goes on. `unanswered`: the platform
+ * answered with a fault that passes. The others say why it could not be asked.
+ */
+export type Found =
+	| 'new'
+	| 'listed'
+	| 'talking'
+	| 'nothing'
+	| 'offline'
+	| 'denied'
+	| 'unanswered'
+	| Exclude<Status['kind'], 'ready'>;
+
+/** The answer to the agent who asked by hand: what was found, and when, which tells one answer from the next. */
+export type Checked = { readonly found: Found; readonly at: number };
+
 /** Everything the panel shows. The panel is a pure view of one snapshot. */
 export type Snapshot = {
 	/** Grows with every change within one life of the background; an older one is never painted over a newer. */
@@ -156,5 +174,7 @@ export type Snapshot = {
 	 * tells of it. The platform is asked all the same.
 	 */
 	readonly drift: boolean;
+	/** For a few seconds what asking by hand came to. */
+	readonly checked: Checked | null;
 	readonly undoSeconds: number;
 };

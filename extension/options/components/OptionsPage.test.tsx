@@ -34,6 +34,7 @@ const snapshot: Snapshot = {
 	activeCount: 0,
 	desktopSeen: true,
 	drift: false,
+	checked: null,
 	undoSeconds: 2,
 };
 const line: JournalEntry = {

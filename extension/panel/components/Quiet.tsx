@@ -1,10 +1,13 @@
 import { countedText, text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
-import { Button } from './Button.tsx';
+import { ThisConversation } from './ThisConversation.tsx';
 
-/** Nothing waits. Says what goes on, and gently what is missing for Afterword to notice the next one. */
+/**
+ * Nothing waits. Says what goes on, and gently what is missing for Afterword to notice the next one. Where the desktop has
+ * drifted, the button is in that banner.
+ */
 export function Quiet({ panel }: { readonly panel: PanelModel }) {
-	const { activeCount = 0, desktopSeen = true } = panel.snapshot.value ?? {};
+	const { activeCount = 0, desktopSeen = true, drift = false } = panel.snapshot.value ?? {};
 	return (
 		<section class="quiet">
 			<h2>{text('quiet_title')}</h2>
@@ -12,9 +15,7 @@ export function Quiet({ panel }: { readonly panel: PanelModel }) {
 				<p class="quiet-active">{countedText(activeCount, 'quiet_activeOne', 'quiet_activeOther')}</p>
 			)}
 			<p>{text(desktopSeen ? 'quiet_sentence' : 'quiet_noDesktop')}</p>
-			<Button look="quiet" onClick={panel.check}>
-				{text('checkNow')}
-			</Button>
+			{!drift && <ThisConversation panel={panel} look="quiet" />}
 		</section>
 	);
 }

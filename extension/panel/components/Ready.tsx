@@ -2,14 +2,17 @@ import type { Entry, Reach } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { DriftBanner } from './DriftBanner.tsx';
 import { EntryView } from './EntryView.tsx';
 import { Quiet } from './Quiet.tsx';
 import { ReachBanner } from './ReachBanner.tsx';
+import { ThisConversation } from './ThisConversation.tsx';
 
 /** Signed in: the wrap-ups that wait, or that there are none where the platform said so, and whether it answers. */
 export function Ready({ panel, reach }: { readonly panel: PanelModel; readonly reach: Reach }) {
-	const { entries = [], talking = [] } = panel.snapshot.value ?? {};
-	const isQuiet = useSignalValue(panel.correcting) === null && talking.length === 0 && entries.every(isSettled);
+	const { entries = [], talking = [], drift = false } = panel.snapshot.value ?? {};
+	const isDone = useSignalValue(panel.correcting) === null && entries.every(isSettled);
+	const isQuiet = isDone && talking.length === 0;
 	const shown = [...entries, ...talking].toSorted((one, other) => Number(isMissed(one)) - Number(isMissed(other)));
 	return (
 		<>
@@ -20,6 +23,12 @@ export function Ready({ panel, reach }: { readonly panel: PanelModel; readonly r
 					<EntryView key={entry.key} panel={panel} entry={entry} />
 				))}
 			</div>
+			{isDone && !isQuiet && !drift && reach.kind === 'ok' && (
+				<p class="missing">
+					<ThisConversation panel={panel} look="quiet" />
+				</p>
+			)}
+			<DriftBanner panel={panel} drift={drift} />
 			{isQuiet && reach.kind === 'ok' && <Quiet panel={panel} />}
 		</>
 	);

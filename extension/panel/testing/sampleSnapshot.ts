@@ -48,6 +48,7 @@ export function sampleSnapshot(entries: readonly Entry[] = [], changes: Partial<
 		activeCount: 0,
 		desktopSeen: true,
 		drift: false,
+		checked: null,
 		undoSeconds: 2,
 		...changes,
 	};
