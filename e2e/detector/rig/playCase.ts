@@ -1,0 +1,86 @@
+import type { Browser, BrowserContext } from '@playwright/test';
+import { createDesktop, type Desktop } from '../../desktop/createDesktop.ts';
+import { scenarios } from '../../desktop/scenarios/scenarios.ts';
+import type { Truth } from '../../desktop/truthLog.ts';
+import { startGenesys } from '../../genesys/startGenesys.ts';
+import { contentProgram, lateProgram } from './contentProgram.ts';
+import type { RigCase } from './rigCase.ts';
+import type { RigSeat } from './rigSeat.ts';
+import { followPages, type Report } from './seatPages.ts';
+import { type BookMoment, startBackground } from './startBackground.ts';
+
+/** Everything about a case that was played, to be judged. */
+export type RigRecord = {
+	readonly of: RigCase;
+	readonly truth: readonly Truth[];
+	readonly product: readonly BookMoment[];
+	readonly reports: readonly Report[];
+	/** Messages that the background would not have taken. */
+	readonly refused: readonly string[];
+	/** Canaries that were found in anything posted, stored or told as trouble. */
+	readonly canaries: readonly string[];
+	/** Why it could not be played to its end; null where it was. */
+	readonly failure: string | null;
+};
+
+/** What the rig plays with: its browser, the shipped content script, and how fast. */
+export type RigStage = { readonly browser: Browser; readonly script: string; readonly speed: number };
+
+/** How long what follows a scenario's last step is waited for: longer than the longest look after an end. */
+const aftermathMs = 4000;
+
+async function installLate(context: BrowserContext, script: string): Promise<void> {
+	const program = lateProgram(script);
+	await context.addInitScript({ content: program });
+	for (const page of context.pages()) for (const frame of page.frames()) await frame.evaluate(program);
+}
+
+async function playIn(
+	context: BrowserContext,
+	desktop: Desktop,
+	seat: RigSeat,
+	of: RigCase,
+	stage: RigStage,
+): Promise<void> {
+	const { page: kind } = scenarios[of.scenario];
+	const page = await context.newPage();
+	await page.goto(kind === 'embedded' ? `https://${seat.crmHost}/` : desktop.url);
+	const install = () => installLate(context, stage.script);
+	const run = desktop.play(of.scenario, { speed: stage.speed, seed: of.seed, outside: { install } });
+	await run.finished;
+	await new Promise((resolve) => setTimeout(resolve, aftermathMs));
+}
+
+/** Plays one case in a centre, a context and a background of its own. Never rejects: a failure is part of the record. */
+export async function playCase(of: RigCase, seat: RigSeat, stage: RigStage): Promise<RigRecord> {
+	const genesys = await startGenesys({ domain: seat.domain, port: seat.port, seed: of.seed });
+	const desktop = createDesktop({ genesys, seed: of.seed, switches: of.switches });
+	const background = await startBackground(genesys);
+	const context = await stage.browser.newContext({ viewport: { width: 1280, height: 800 } });
+	const pages = await followPages(context, {
+		take: ({ frame, facts, noticedAt }) => background.take(frame, facts, noticedAt),
+		leave: background.leave,
+	});
+	await context.addInitScript({ content: contentProgram(stage.script, { late: of.scenario === 'S20' }) });
+	let failure: string | null = null;
+	try {
+		await playIn(context, desktop, seat, of, stage);
+	} catch (error) {
+		failure = error instanceof Error ? error.message : String(error);
+	}
+	const kept = `${pages.posted()}\n${background.residue()}`;
+	const record: RigRecord = {
+		of,
+		truth: desktop.truth(),
+		product: [...background.moments],
+		reports: [...pages.reports],
+		refused: pages.refused,
+		canaries: desktop.canaries().filter((canary) => kept.includes(canary)),
+		failure: failure ?? desktop.pageErrors()[0] ?? null,
+	};
+	await context.close();
+	background.close();
+	desktop.close();
+	await genesys.close();
+	return record;
+}

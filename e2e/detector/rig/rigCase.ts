@@ -1,0 +1,13 @@
+import type { DesktopSwitches } from '../../desktop/desktopSwitches.ts';
+import type { ScenarioName } from '../../desktop/scenarios/scenarios.ts';
+
+/** One run of a scenario on a desktop of one shape. */
+export type RigCase = {
+	readonly scenario: ScenarioName;
+	/** Decides who hangs up, who notices first, and by how much; and, through the plan, everything that rotates. */
+	readonly seed: number;
+	readonly switches: Pick<
+		DesktopSwitches,
+		'generation' | 'wrapupPlace' | 'locale' | 'streamMode' | 'noise' | 'cardId' | 'completed' | 'hooks' | 'trustedTypes'
+	>;
+};

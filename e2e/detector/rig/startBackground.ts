@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { DesktopFacts } from '../../../src/desktop/facts.ts';
+import { createSightings, type FrameId } from '../../../src/desktop/mergeSightings.ts';
+import { createAnswerMemory } from '../../../src/genesys/answerMemory.ts';
+import { createClient } from '../../../src/genesys/client.ts';
+import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
+import { createDesk } from '../../../src/wrapup/createDesk.ts';
+import { createLocks } from '../../../src/wrapup/testing/createLocks.ts';
+import { createDeskDisk } from '../../../src/wrapup/testing/openDesk.ts';
+import type { Genesys } from '../../genesys/genesys.ts';
+import { loopbackFetch } from './loopbackFetch.ts';
+import { realClock } from './realClock.ts';
+
+/** A wrap-up came to the agent's eyes, or went from them: what the panel is told. */
+export type BookMoment = {
+	readonly at: number;
+	readonly key: string;
+	readonly conversationId: string;
+	readonly kind: 'wrapping' | 'over';
+};
+
+/** The background of one agent, in Node, as far as the detector is concerned: the product's own parts over HTTP. */
+export type RigBackground = {
+	readonly take: (frame: FrameId, facts: DesktopFacts, at: number) => void;
+	readonly leave: (tabId: number) => void;
+	readonly moments: readonly BookMoment[];
+	readonly troubles: readonly unknown[];
+	/** Everything it has put away or would, as text. */
+	readonly residue: () => string;
+	readonly close: () => void;
+};
+
+/** Starts it with the centre's first agent signed in and nothing known, for the stand-in of one case. */
+export async function startBackground(genesys: Genesys): Promise<RigBackground> {
+	const [agent] = genesys.world.agents;
+	if (agent === undefined) throw new Error('The stand-in has no agent.');
+	const owner = { userId: agent.id, organizationId: genesys.world.organization.id, region: 'us-east-1' };
+	const token = genesys.mintToken(agent.id);
+	const network = loopbackFetch(genesys);
+	const moments: BookMoment[] = [];
+	const troubles: unknown[] = [];
+	const kinds = new Map<string, BookMoment['kind']>();
+	const onTrouble = (error: unknown): void => void troubles.push(error);
+	const disk = createDeskDisk();
+	let skew = 0;
+	const client = createClient({
+		fetch: network.fetch,
+		clock: realClock,
+		address: () => `https://api.${genesys.domain}`,
+		token: (refused) => Promise.resolve(refused === null ? token : null),
+		budget: createRateBudget({
+			clock: realClock,
+			perMinute: () => 240,
+			kept: { read: () => Promise.resolve([]), write: () => undefined },
+		}),
+		memory: createAnswerMemory(),
+		onSkew: (milliseconds) => {
+			skew = milliseconds;
+		},
+	});
+	const readBook = (): void => {
+		for (const { wrapUp } of desk.book.entries()) {
+			const { key, phase, target } = wrapUp;
+			if (phase.kind !== 'wrapping' && !('outcome' in phase)) continue;
+			const kind = phase.kind === 'wrapping' ? 'wrapping' : 'over';
+			if (kinds.get(key) === kind) continue;
+			kinds.set(key, kind);
+			moments.push({ at: Date.now(), key, conversationId: target.conversationId, kind });
+		}
+	};
+	const desk = createDesk({
+		client,
+		clock: realClock,
+		locks: createLocks(),
+		random: Math.random,
+		newId: randomUUID,
+		stores: disk.stores,
+		owner: () => owner,
+		skew: () => (Math.abs(skew) < 2000 ? 0 : skew),
+		settings: () => ({ undoSeconds: 2, undoOnClose: 'commit', writeRoute: 'communication' }),
+		onChange: readBook,
+		onReach: () => undefined,
+		onTrouble,
+	});
+	const sightings = createSightings();
+	await desk.start();
+	return {
+		take: (frame, facts) => {
+			const { wake, tab } = sightings.take(frame, facts);
+			if (tab.endButton) desk.book.stopLookingForEnd();
+			void desk.wake(wake, sightings.cardCount).catch(onTrouble);
+		},
+		leave: sightings.leave,
+		moments,
+		troubles,
+		residue: () =>
+			JSON.stringify([
+				[...disk.intents.disk.values(), ...disk.drafts.values(), ...disk.choices.values(), ...disk.journal.values()],
+				troubles.map(String),
+			]),
+		close: () => {
+			desk.clear();
+			network.close();
+		},
+	};
+}
