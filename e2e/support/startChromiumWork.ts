@@ -17,15 +17,18 @@ export type ChromiumWork = {
 	readonly panelDocument: Page;
 };
 
+/** Deviations from an ordinary morning, and the desktop where it is open already. */
+export type ChromiumWorkOptions = WorkOptions & { readonly desk?: Page };
+
 /** Opens the desktop and the panel without signing in. */
 export async function openChromiumWork(
 	chromium: ChromiumRun,
 	{ genesys, desktop }: Stage,
-	options: WorkOptions = {},
+	options: ChromiumWorkOptions = {},
 ): Promise<ChromiumWork> {
 	const run = chromiumBrowserRun(chromium);
 	await saveUserSettings(run, { ...requiredSettings(genesys), ...options.settings });
-	const desk = await chromium.open(desktop.url);
+	const desk = options.desk ?? (await chromium.open(desktop.url));
 	const panelDocument = await chromium.openPanel(desk);
 	return { run, desk, panelDocument, panel: panelPage(playwrightSurface(panelDocument)) };
 }
@@ -34,7 +37,7 @@ export async function openChromiumWork(
 export async function startChromiumWork(
 	chromium: ChromiumRun,
 	stage: Stage,
-	options: WorkOptions = {},
+	options: ChromiumWorkOptions = {},
 ): Promise<ChromiumWork> {
 	const work = await openChromiumWork(chromium, stage, options);
 	await signInFromPanel(work.run, work.panel, stage.genesys, options.agentId);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Genesys } from '../genesys/genesys.ts';
 import { desktopClient } from '../genesys/oauthClient.ts';
 import type { ChromiumRun } from '../harness/chromium/launchChromium.ts';
+import type { Surface } from '../harness/surface.ts';
 
 const traces = v.array(v.object({ place: v.string(), text: v.string() }));
 
@@ -39,8 +40,8 @@ const readKept = `(async () => {
 })()`;
 
 /** All that the extension keeps: its storage areas, every store of its databases, and what a page may keep. */
-export async function keptTraces(ownPage: Page): Promise<readonly Trace[]> {
-	return v.parse(traces, await ownPage.evaluate<unknown>(readKept));
+export async function keptTraces(ownPage: Pick<Surface, 'evaluate'>): Promise<readonly Trace[]> {
+	return v.parse(traces, await ownPage.evaluate(readKept));
 }
 
 /** Every request that was not the desktop's own, as the stand-in saw it: address, headers and body. */

@@ -1,4 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import manifest from '../../../manifest.json' with { type: 'json' };
+import { chromiumId } from '../../../tools/channels.ts';
 import { chromiumBrowser } from '../../../tools/setup/browsers.ts';
 import { browserPath } from '../browserPath.ts';
 import { builtExtension } from '../builtExtension.ts';
@@ -14,6 +16,8 @@ export type ChromiumOptions = {
 	readonly standIn: StandIn;
 	/** Folder of the built extension; default `dist/chrome`. */
 	readonly extension?: string;
+	/** Whether the extension comes with {@link ChromiumRun.install} only. */
+	readonly later?: boolean;
 	readonly headless?: boolean;
 	/** What an earlier run left; it stays when this one ends. Default is a fresh one, removed in the end. */
 	readonly profile?: Profile;
@@ -32,6 +36,8 @@ export type ChromiumOptions = {
 export type ChromiumRun = {
 	readonly context: BrowserContext;
 	readonly extensionId: string;
+	/** Installs the extension where the run began without it, and waits until its worker runs. */
+	install(): Promise<void>;
 	/** Opens an address in a new tab; the empty one that a new window starts with goes. */
 	open(address: string): Promise<Page>;
 	/** Opens one of the extension's own files in a new tab, e.g. `extension/options/index.html`. */
@@ -50,6 +56,11 @@ async function extensionIdOf(context: BrowserContext): Promise<string> {
 	return new URL(worker.url()).host;
 }
 
+/** What playwright starts Chromium with unasked, and we do not want. */
+function unwanted({ plain, later }: ChromiumOptions): string[] {
+	return [...(plain === true ? ['--enable-automation'] : []), ...(later === true ? ['--disable-extensions'] : [])];
+}
+
 async function openTab(address: string, page: Page): Promise<Page> {
 	await page.goto(address);
 	return page;
@@ -59,6 +70,7 @@ async function openTab(address: string, page: Page): Promise<Page> {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumRun> {
 	const profile = options.profile ?? createChromiumProfile();
 	const size = options.window;
+	const extension = options.extension ?? builtExtension('chrome');
 	const context = await chromium.launchPersistentContext(profile.folder, {
 		executablePath: options.program ?? browserPath(chromiumBrowser),
 		headless: options.headless ?? true,
@@ -66,10 +78,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		// Whoever started us decides what Ctrl+C means; playwright's own answer leaves the profile behind.
 		handleSIGINT: false,
 		handleSIGTERM: false,
-		...(options.plain === true ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
+		ignoreDefaultArgs: unwanted(options),
 		env: { ...process.env, ...(options.display === undefined ? {} : { DISPLAY: options.display }) },
 		args: [
-			...chromiumArguments(options.extension ?? builtExtension('chrome'), options.standIn),
+			...chromiumArguments(options.later === true ? null : extension, options.standIn),
 			...(size === undefined ? [] : [`--window-size=${size.width},${size.height}`, '--window-position=0,0']),
 			...(options.plain === true ? ['--test-type'] : []),
 			...(options.arguments ?? []),
@@ -78,11 +90,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 	const browser = context.browser();
 	if (browser === null) throw new Error('Chromium was started without a browser to speak to.');
 	const session = await browser.newBrowserCDPSession();
-	const extensionId = await extensionIdOf(context);
+	const extensionId = options.later === true ? chromiumId(manifest.key) : await extensionIdOf(context);
 	const connections: Browser[] = [];
 	return {
 		context,
 		extensionId,
+		async install() {
+			const running = extensionIdOf(context);
+			// Playwright's list of methods does not have this one yet.
+			const answer: unknown = Reflect.apply(session.send.bind(session), undefined, [
+				'Extensions.loadUnpacked',
+				{ path: extension },
+			]);
+			await answer;
+			await running;
+		},
 		async open(address) {
 			const empty = context.pages().find((page) => page.url() === 'about:blank');
 			const page = await openTab(address, await context.newPage());

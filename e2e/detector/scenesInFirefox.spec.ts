@@ -1,0 +1,16 @@
+import { type ScenarioName, scenarios } from '../desktop/scenarios/scenarios.ts';
+import { playScene, tidyUp } from './playScene.ts';
+import { test } from './sceneTest.ts';
+
+test.use({ theatreBrowser: 'firefox' });
+// One Firefox for them all: it takes longer to start than a scene to play.
+test.describe.configure({ mode: 'default' });
+
+const names: readonly ScenarioName[] = ['S1', 'S2a', 'S2b', 'S2c', 'S11', 'S13', 'S16'];
+
+for (const name of names) {
+	test(`Firefox, ${name}: ${scenarios[name].story}`, async ({ theatre }) => {
+		await playScene(theatre, name, { speed: name === 'S2b' || name === 'S2c' ? 16 : 12, seed: 11 });
+		await tidyUp(theatre);
+	});
+}
