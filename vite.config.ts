@@ -1,6 +1,6 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
-import { deriveManifest, type Target } from './tools/manifest.ts';
+import { deriveManifest, optionalContentScripts, type Target, withoutOptionalScripts } from './tools/manifest.ts';
 
 /**
  * crxjs lists the chunks of some entries as web-accessible although nothing in the page loads them. A page that can
@@ -11,6 +11,19 @@ const noWebAccessibleResources: Plugin & { renderCrxManifest(manifest: Record<st
 	enforce: 'post',
 	renderCrxManifest(manifest) {
 		delete manifest['web_accessible_resources'];
+		return manifest;
+	},
+};
+
+/**
+ * Has the optional scripts built like the content script, without the browser ever starting one by itself. The dev server
+ * asks only plugins whose name begins with `crx:`.
+ */
+const optionalScripts: Plugin & { renderCrxManifest(manifest: Record<string, unknown>): unknown } = {
+	name: 'crx:afterword-optional-scripts',
+	enforce: 'post',
+	renderCrxManifest(manifest) {
+		withoutOptionalScripts(manifest);
 		return manifest;
 	},
 };
@@ -49,12 +62,15 @@ const componentsKnowH: Plugin = {
 export default defineConfig(({ mode, command }) => {
 	const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
 	const gateway = process.env['AFTERWORD_GATEWAY'];
+	const derived = deriveManifest(target, { gateway });
+	const manifest = { ...derived, content_scripts: [...derived.content_scripts, ...optionalContentScripts] };
 	return {
 		plugins: [
 			nativeBrowser,
 			nativeFetch,
 			componentsKnowH,
-			crx({ manifest: deriveManifest(target, { gateway }) as ManifestV3Export, browser: target }),
+			crx({ manifest: manifest as ManifestV3Export, browser: target }),
+			optionalScripts,
 			...(command === 'build' ? [noWebAccessibleResources] : []),
 		],
 		define: { __GATEWAY__: JSON.stringify(gateway ?? '') },

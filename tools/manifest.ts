@@ -1,4 +1,6 @@
+import { optionalFiles } from '../extension/shared/optionalFiles.ts';
 import source from '../manifest.json' with { type: 'json' };
+import { crmOrigins, crmVendors } from '../src/desktop/framework/crmVendors.ts';
 import { regionHosts, regionOrigins } from '../src/genesys/hosts.ts';
 import { regions } from '../src/genesys/regions.ts';
 
@@ -7,6 +9,7 @@ export type Manifest = Readonly<Record<string, unknown>> & {
 	readonly manifest_version: number;
 	readonly name: string;
 	readonly version: string;
+	readonly content_scripts: readonly object[];
 };
 
 /** What may vary between builds; the store build has no gateway. */
@@ -50,6 +53,7 @@ function common(options: ManifestOptions) {
 	return {
 		...source,
 		host_permissions: hostPermissions(options.gateway),
+		optional_host_permissions: crmVendors.flatMap(({ id }) => crmOrigins(id)),
 		content_security_policy: { extension_pages: contentSecurityPolicy(options.gateway) },
 		content_scripts: [{ ...script, matches: hosts.map(({ apps }) => `https://${apps}/*`) }],
 	};
@@ -73,6 +77,22 @@ function firefoxManifest(options: ManifestOptions): Manifest {
 			open_at_install: false,
 		},
 	};
+}
+
+/** The scripts that the background registers by itself, as entries of the build's manifest; see `withoutOptionalScripts`. */
+export const optionalContentScripts = Object.values(optionalFiles).map((file) => ({
+	matches: ['https://optional.invalid/*'],
+	js: [file.replace(/js$/, 'ts')],
+}));
+
+/** Takes the entries of the optional scripts out of a built manifest again; the files stay in the package. */
+export function withoutOptionalScripts(manifest: Record<string, unknown>): void {
+	const all = manifest['content_scripts'];
+	if (!Array.isArray(all)) return;
+	const optional: readonly string[] = Object.values(optionalFiles);
+	manifest['content_scripts'] = (all as readonly { readonly js?: readonly string[] }[]).filter(
+		({ js = [] }) => !js.some((file) => optional.includes(file)),
+	);
 }
 
 /** The manifest of one browser, derived from `manifest.json` and the list of regions. */

@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
+import type { FrameworkFacts } from '../../src/desktop/framework/frameworkFacts.ts';
 import { createSightings } from '../../src/desktop/mergeSightings.ts';
+import type { TrafficFacts } from '../../src/desktop/traffic/trafficFacts.ts';
+import { createTrafficHealth } from '../../src/desktop/traffic/trafficHealth.ts';
 import { createAnswerMemory } from '../../src/genesys/answerMemory.ts';
 import { createClient } from '../../src/genesys/client.ts';
 import type { Failure } from '../../src/genesys/failure.ts';
@@ -33,6 +36,7 @@ export function createBackground(onChange: () => void) {
 	let owned: string | null = null;
 	let isReady = false;
 	const sightings = createSightings();
+	const traffic = createTrafficHealth();
 	const onTrouble = (error: unknown) => console.error('Afterword:', error);
 	const settings = createSettingsKeeper({
 		areas,
@@ -234,6 +238,8 @@ export function createBackground(onChange: () => void) {
 		notifications,
 		followNotifications,
 		sightings,
+		traffic,
+		onTrouble,
 		stores,
 		owner,
 		region,
@@ -250,6 +256,15 @@ export function createBackground(onChange: () => void) {
 			onTrouble(error);
 			onChange();
 		}),
+		/** Follows a hint of the traffic layer: where something is over, the platform is looked at. */
+		hearTraffic: async (tabId: number, facts: TrafficFacts) => {
+			traffic.take(tabId, facts, clock.now());
+			if (facts.conversations.some(({ state }) => state !== 'connected')) await desk.wake('ended', sightings.cardCount);
+		},
+		/** The same for what the embedded client tells the page around it. */
+		hearFramework: async (_tabId: number, { state }: FrameworkFacts) => {
+			if (state === 'ended' || state === 'done') await desk.wake('ended', sightings.cardCount);
+		},
 		/** Remembers where the agent's desktop runs. */
 		sawDesktop: async (domain: string) => {
 			if (seenDomain === domain) return;

@@ -4,6 +4,7 @@ import { regionOfAppsHost } from '../../src/genesys/hosts.ts';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { MessageSender } from '../../src/protocol/senderKind.ts';
 import { checkPlatform } from './checkPlatform.ts';
+import { composeHealth } from './composeHealth.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import type { Background } from './createBackground.ts';
 import { gateway } from './gateway.ts';
@@ -39,6 +40,15 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			const { packs } = readPacks(settings.current().values.selectorPacks);
 			return { packs: packs.length > 0 ? packs : null };
 		},
+		'desktop.traffic': async ({ facts }, sender) => {
+			if (!settings.current().values.trafficLayer) return false;
+			await background.hearTraffic(sender.tab?.id ?? -1, facts);
+			return true;
+		},
+		'desktop.framework': async ({ facts }, sender) => {
+			if (settings.current().values.crmHosts !== '') await background.hearFramework(sender.tab?.id ?? -1, facts);
+			return null;
+		},
 		'snapshot.get': async () => composeSnapshot(background),
 		'platform.check': async () => {
 			await checkPlatform(background, onChange);
@@ -65,6 +75,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			onChange();
 			return null;
 		},
+		'health.get': async () => composeHealth(background),
 		'settings.get': async () => {
 			const { views, problems } = settings.current();
 			const { version } = browser.runtime.getManifest();

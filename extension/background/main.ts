@@ -7,6 +7,7 @@ import { createBackground } from './createBackground.ts';
 import { createHandlers } from './handlers.ts';
 import { injectIntoOpenDesktops } from './injectIntoOpenDesktops.ts';
 import { openPanel, registerToolbarButton } from './openPanel.ts';
+import { followOptionalScripts } from './optionalScripts.ts';
 import { registerPanelPorts } from './panelPorts.ts';
 import { registerRouter } from './router.ts';
 
@@ -15,6 +16,7 @@ import { registerRouter } from './router.ts';
 
 const background = createBackground(() => onChange());
 const alarms = registerAlarms(background);
+const optionalScripts = followOptionalScripts(background.onTrouble);
 const panels = registerPanelPorts(() => composeSnapshot(background), {
 	onOpen: (again) => {
 		background.desk.panelOpened();
@@ -39,6 +41,7 @@ function onChange(): void {
 	void showWaiting(background.desk.entries().filter(({ progress }) => progress.kind !== 'ended').length);
 	void alarms.plan();
 	background.followNotifications(panels.count() > 0);
+	optionalScripts(background.settings.current().values);
 }
 
 registerRouter(createHandlers(background, onChange), background.ready, background.presence.sign);
@@ -52,9 +55,13 @@ browser.commands.onCommand.addListener((command, tab) => {
 browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
 addEventListener('online', () => background.desk.outbox.wake());
 browser.tabs.onRemoved.addListener((tabId) => background.sightings.leave(tabId));
-browser.permissions.onAdded.addListener(() => {
+function onPermissions(): void {
 	onChange();
+	optionalScripts(background.settings.current().values, true);
+}
+browser.permissions.onAdded.addListener(() => {
+	onPermissions();
 	void injectIntoOpenDesktops();
 });
-browser.permissions.onRemoved.addListener(onChange);
+browser.permissions.onRemoved.addListener(onPermissions);
 void background.ready.then(onChange);

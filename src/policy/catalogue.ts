@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type CrmVendorId, crmVendors } from '../desktop/framework/crmVendors.ts';
 import { findRegion } from '../genesys/hosts.ts';
 import { type WriteRoute, writeRoutes } from '../genesys/writeRoute.ts';
 import { setting } from './setting.ts';
@@ -46,6 +47,14 @@ export const catalogue = {
 	rateBudget: setting<number>({ schema: rateBudget, builtIn: 240, type: 'number' }),
 	/** Minutes without a sighting after which nothing is read and no sign-in renewed, 1 to 480. */
 	idleMinutes: setting<number>({ schema: idleMinutes, builtIn: 10, type: 'number' }),
+	/** Whether the page's own traffic is watched too, reduced inside the page. */
+	trafficLayer: setting<boolean>({ schema: v.boolean(), builtIn: false, type: 'boolean' }),
+	/** The customer system whose pages hold the embedded client; empty: its messages are not listened to. */
+	crmHosts: setting<CrmVendorId | ''>({
+		schema: v.picklist(['', ...crmVendors.map(({ id }) => id)]),
+		builtIn: '',
+		type: 'string',
+	}),
 	/** Selector packs for a desktop that looks different than the built-in ones know it. Each is judged where it is used. */
 	selectorPacks: setting<readonly unknown[]>({ schema: v.array(v.unknown()), builtIn: [], type: 'array' }),
 } as const;

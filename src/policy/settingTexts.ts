@@ -80,6 +80,20 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
 		example: 10,
 		live: 'Counts from the last sign of life.',
 	},
+	trafficLayer: {
+		since: '0.3.0',
+		description:
+			"Whether the desktop's own traffic is watched too, so that the end of an interaction is noticed where the page does not show it. Inside the page it is reduced to counters, states and ids hashed with a secret of the page; names, numbers, notes and texts never leave it.",
+		example: false,
+		live: 'Pages that load from then on are watched; a desktop that is open has to be loaded again. Turned off, open pages fall silent at once and are free of it when they load again.',
+	},
+	crmHosts: {
+		since: '0.3.0',
+		description:
+			'The customer system whose pages hold the embedded Genesys Cloud client: "salesforce", "zendesk", "dynamics", "servicenow", "hubspot" or "freshworks". Only what the client itself posts there is read, and of that only the interaction\'s id and state. The browser asks the agent for these hosts. Empty: nothing is read there.',
+		example: 'salesforce',
+		live: 'Pages that load from then on are listened to; removed from pages when they load again.',
+	},
 	selectorPacks: {
 		since: '0.2.0',
 		description:

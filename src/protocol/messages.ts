@@ -3,8 +3,11 @@ import type { SelectorPack } from '../desktop/packs/selectorPack.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { SettingsView } from '../policy/settingsView.ts';
 import { factsSchema } from './factsSchema.ts';
+import { frameworkSchema } from './frameworkSchema.ts';
+import type { HealthView } from './healthView.ts';
 import { message, type RequestOf, type ResponseOf } from './message.ts';
 import type { Snapshot } from './snapshot.ts';
+import { trafficSchema } from './trafficSchema.ts';
 
 /** An identifier of the platform: a GUID, or the readable text of a system code. Never a path. */
 const platformId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/));
@@ -37,6 +40,10 @@ export const messages = {
 		from: ['desktop'],
 		request: v.object({ facts: factsSchema, at: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
 	}),
+	/** The opt-in traffic layer of a frame of the desktop noticed something. Answers whether it is still wanted. */
+	'desktop.traffic': message<boolean>()({ from: ['desktop'], request: v.object({ facts: trafficSchema }) }),
+	/** The embedded client told the customer system around it of an interaction. */
+	'desktop.framework': message<null>()({ from: ['crm'], request: v.object({ facts: frameworkSchema }) }),
 	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options'], request: nothing }),
 	/** Ask the platform now, because the agent pressed "This conversation". What was found comes with the snapshot. */
 	'platform.check': message<null>()({ from: ['panel'], request: nothing }),
@@ -81,6 +88,8 @@ export const messages = {
 	'session.signOut': message<null>()({ from: ['panel', 'options'], request: nothing }),
 	/** The panel has asked the browser for the region's hosts; look again. */
 	'hosts.changed': message<null>()({ from: ['panel', 'options'], request: nothing }),
+	/** How well the desktop is seen; for the agent's own eyes and the report to an admin. */
+	'health.get': message<HealthView>()({ from: ['options'], request: nothing }),
 	'settings.get': message<SettingsView>()({ from: ['options'], request: nothing }),
 	/** Store the user's value of one setting; `null` takes it back to the default. Answers the sentence key of what is wrong, or null. */
 	'settings.save': message<{ readonly problem: string | null }>()({

@@ -96,6 +96,8 @@ describe('who speaks', () => {
 
 const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'desktop.sighting': ['desktop'],
+	'desktop.traffic': ['desktop'],
+	'desktop.framework': ['crm'],
 	'snapshot.get': ['panel', 'options'],
 	'platform.check': ['panel'],
 	'wrapup.choose': ['panel'],
@@ -109,6 +111,7 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'session.signIn': ['panel', 'options'],
 	'session.signOut': ['panel', 'options'],
 	'hosts.changed': ['panel', 'options'],
+	'health.get': ['options'],
 	'settings.get': ['options'],
 	'settings.save': ['options'],
 	'journal.list': ['options'],

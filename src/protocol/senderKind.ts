@@ -1,3 +1,4 @@
+import { isCrmHost } from '../desktop/framework/crmVendors.ts';
 import { regionOfAppsHost } from '../genesys/hosts.ts';
 import type { SenderKind } from './message.ts';
 
@@ -34,7 +35,8 @@ function ownPage(sender: MessageSender, own: Own): SenderKind | null {
 /**
  * Who sent a message, or null for nobody we answer. A frame of the desktop counts by its origin, because a frame
  * without an address of its own (`about:blank`) inherits that; where the browser gives no origin its address decides.
- * What is missing is never trusted.
+ * What is missing is never trusted. A page of a listed customer system is a kind of its own, because all it may say is what
+ * the embedded client in it has posted.
  */
 export function senderKind(sender: MessageSender, own: Own): SenderKind | null {
 	if (sender.id !== own.id) return null;
@@ -42,5 +44,6 @@ export function senderKind(sender: MessageSender, own: Own): SenderKind | null {
 	if (page !== null) return page;
 	const place = parse(sender.origin) ?? parse(sender.url);
 	if (sender.tab?.id === undefined || place?.protocol !== 'https:') return null;
-	return regionOfAppsHost(place.host) === undefined ? null : 'desktop';
+	if (regionOfAppsHost(place.host) !== undefined) return 'desktop';
+	return isCrmHost(place.host) ? 'crm' : null;
 }

@@ -10,9 +10,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	desktop: [],
 	suggest: [],
 	journal: [],
-	policy: ['src/genesys/regions.ts', 'src/genesys/hosts.ts', 'src/genesys/writeRoute.ts'],
+	policy: [
+		'src/desktop/framework/crmVendors.ts',
+		'src/genesys/regions.ts',
+		'src/genesys/hosts.ts',
+		'src/genesys/writeRoute.ts',
+	],
 	protocol: [
 		'src/desktop/facts.ts',
+		'src/desktop/framework/crmVendors.ts',
+		'src/desktop/framework/frameworkFacts.ts',
+		'src/desktop/traffic/trafficFacts.ts',
 		'src/genesys/hosts.ts',
 		'src/genesys/medium.ts',
 		'src/journal/journalEntry.ts',

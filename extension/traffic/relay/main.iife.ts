@@ -1,0 +1,26 @@
+import type { TrafficFacts } from '../../../src/desktop/traffic/trafficFacts.ts';
+import type { Envelope } from '../../../src/protocol/messages.ts';
+import { createRelay } from './createRelay.ts';
+import { takePort } from './takePort.ts';
+
+/** Both browsers offer `browser` by themselves from the oldest version we run in. */
+declare const browser: typeof chrome;
+
+const tellBackground = async (facts: TrafficFacts): Promise<boolean> => {
+	const envelope: Envelope<'desktop.traffic'> = { name: 'desktop.traffic', payload: { facts } };
+	return (await browser.runtime.sendMessage(envelope)) === true;
+};
+
+takePort(window, (port) => {
+	const relay = createRelay({
+		send: tellBackground,
+		onStop: () => {
+			port?.postMessage('');
+			port?.close();
+		},
+		after: (milliseconds, task) => void setTimeout(task, milliseconds),
+		now: () => Date.now(),
+	});
+	if (port !== null) port.onmessage = ({ data }: MessageEvent<unknown>) => relay.take(data);
+	else if (window === window.top) relay.tooLate();
+});
