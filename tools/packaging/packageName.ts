@@ -1,6 +1,35 @@
 import type { Target } from '../manifest.ts';
 
-/** The file name of a package: Chromium stores take a zip, Firefox an xpi, which is the same thing. */
-export function packageName(target: Target, version: string): string {
-	return `afterword-${version}-${target}.${target === 'chrome' ? 'zip' : 'xpi'}`;
+/** What `npm run package` makes, one file each. */
+export type PackageKind =
+	/** For the Chromium stores, and to unpack by hand. */
+	| 'chromeZip'
+	/** For Chrome and Edge by policy from an own server. */
+	| 'chromeCrx'
+	| 'firefoxXpi'
+	/** The same as signed by Mozilla, which release versions of Firefox insist on. */
+	| 'firefoxSignedXpi'
+	/** What the review of a store builds the packages from. */
+	| 'sourceZip'
+	| 'billOfMaterials'
+	| 'checksums';
+
+const endings: Readonly<Record<PackageKind, string>> = {
+	chromeZip: 'chrome.zip',
+	chromeCrx: 'chrome.crx',
+	firefoxXpi: 'firefox.xpi',
+	firefoxSignedXpi: 'firefox-signed.xpi',
+	sourceZip: 'source.zip',
+	billOfMaterials: 'sbom.cdx.json',
+	checksums: 'SHA256SUMS',
+};
+
+/** The file name of a package. `productName` is that of the release channel, e.g. `afterword`. */
+export function packageName(kind: PackageKind, version: string, productName = 'afterword'): string {
+	return `${productName}-${version}-${endings[kind]}`;
+}
+
+/** The update manifest's file name. It carries no version, because policies and add-ons name its address for good. */
+export function updateManifestName(target: Target, productName = 'afterword'): string {
+	return `${productName}-updates.${target === 'chrome' ? 'xml' : 'json'}`;
 }
