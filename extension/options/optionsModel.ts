@@ -1,9 +1,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import type { SettingsView } from '../../src/policy/settingsView.ts';
+import type { HealthView } from '../../src/protocol/healthView.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import type { Send } from '../shared/extensionApi.ts';
 import { text, textIfKnown } from '../shared/text.ts';
+import type { HostPorts } from './hostPorts.ts';
 import type { Loaded } from './loaded.ts';
 
 /** As many lines of the journal as the page lists. */
@@ -16,6 +18,8 @@ export type OptionsModel = {
 	readonly settings: ReadonlySignal<Loaded<SettingsView>>;
 	readonly session: ReadonlySignal<Loaded<Snapshot>>;
 	readonly journal: ReadonlySignal<Loaded<readonly JournalEntry[]>>;
+	readonly health: ReadonlySignal<Loaded<HealthView>>;
+	readonly hosts: HostPorts;
 	readonly load: () => void;
 	/** Stores one value, or with `null` the default. Answers the sentence for what is wrong, or `null` when it is stored. */
 	readonly save: (key: string, value: unknown) => Promise<string | null>;
@@ -28,10 +32,11 @@ export type OptionsModel = {
 };
 
 /** Builds the model of the options page on messages to the background. */
-export function createOptionsModel(send: Send): OptionsModel {
+export function createOptionsModel(send: Send, hosts: HostPorts): OptionsModel {
 	const settings = signal<Loaded<SettingsView>>({ kind: 'loading' });
 	const session = signal<Loaded<Snapshot>>({ kind: 'loading' });
 	const journal = signal<Loaded<readonly JournalEntry[]>>({ kind: 'loading' });
+	const health = signal<Loaded<HealthView>>({ kind: 'loading' });
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	const readSettings = (): Promise<void> => readInto(settings, send('settings.get', {}));
@@ -55,10 +60,13 @@ export function createOptionsModel(send: Send): OptionsModel {
 		settings,
 		session,
 		journal,
+		health,
+		hosts,
 		load: () => {
 			void readSettings();
 			void readSession();
 			void readJournal();
+			void readInto(health, send('health.get', {}));
 		},
 		save: async (key, value) => {
 			try {

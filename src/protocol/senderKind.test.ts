@@ -34,6 +34,13 @@ describe('who speaks', () => {
 		['a frame of the desktop without an address of its own', { ...desktop, url: 'about:blank' }, 'desktop'],
 		['a frame whose origin the browser does not tell', { ...desktop, origin: undefined }, 'desktop'],
 		['Sydney', { ...desktop, origin: 'https://apps.mypurecloud.com.au' }, 'desktop'],
+		['a page of a listed customer system', { ...desktop, origin: 'https://acme.zendesk.com' }, 'crm'],
+		['one deeper in a vendor’s names', { ...desktop, origin: 'https://acme--ui.vf.force.com' }, 'crm'],
+		['a customer system without encryption', { ...desktop, origin: 'http://acme.zendesk.com' }, null],
+		['a customer system at another port', { ...desktop, origin: 'https://acme.zendesk.com:8443' }, null],
+		['a name that ends like a customer system', { ...desktop, origin: 'https://evilzendesk.com' }, null],
+		['a name that begins like one', { ...desktop, origin: 'https://zendesk.com.evil.example' }, null],
+		['another extension in a customer system', { ...desktop, id: 'other', origin: 'https://acme.zendesk.com' }, null],
 		['another extension', { ...panel, id: 'other' }, null],
 		['nobody', {}, null],
 		['a page of ours that may not speak', { ...panel, url: `${own.root}extension/other/index.html` }, null],
@@ -124,11 +131,13 @@ describe('what each may say', () => {
 		expect(Object.fromEntries(Object.entries(messages).map(([name, { from }]) => [name, from]))).toEqual(rules);
 	});
 
-	it('leaves the desktop one message, which carries no text', () => {
-		const spoken = Object.entries(messages).filter(([, { from }]) =>
-			(from as readonly SenderKind[]).includes('desktop'),
-		);
-		expect(spoken.map(([name]) => name)).toEqual(['desktop.sighting']);
+	it('leaves the desktop two messages, and a customer system one; what they carry has no text', () => {
+		const spokenBy = (kind: SenderKind) =>
+			Object.entries(messages)
+				.filter(([, { from }]) => (from as readonly SenderKind[]).includes(kind))
+				.map(([name]) => name);
+		expect(spokenBy('desktop')).toEqual(['desktop.sighting', 'desktop.traffic']);
+		expect(spokenBy('crm')).toEqual(['desktop.framework']);
 		const facts = {
 			generation: 'g2',
 			packVersion: 1,

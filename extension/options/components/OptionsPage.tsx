@@ -1,12 +1,13 @@
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { OptionsModel } from '../optionsModel.ts';
+import { HealthSection } from './HealthSection.tsx';
 import { JournalSection } from './JournalSection.tsx';
 import { Section } from './Section.tsx';
 import { SetAside } from './SetAside.tsx';
 import { SettingsSections } from './SettingsSections.tsx';
 
-/** The whole options page: settings, then the journal. */
+/** The whole options page: settings, how well the desktop is seen, then the journal. */
 export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 	const settings = useSignalValue(options.settings);
 	const setAside = settings.kind === 'ready' ? settings.value.setAside : 0;
@@ -23,6 +24,11 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 				</p>
 			)}
 			{settings.kind === 'ready' && <SettingsSections options={options} settings={settings.value} />}
+			{settings.kind === 'ready' && (
+				<Section name="health" hint={text('health_hint')}>
+					<HealthSection options={options} settings={settings.value} />
+				</Section>
+			)}
 			<Section name="journal" hint={text('journal_hint')} wide>
 				{setAside > 0 && <SetAside count={setAside} onClear={options.clearAside} />}
 				<JournalSection options={options} />

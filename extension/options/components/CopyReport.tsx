@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { text } from '../../shared/text.ts';
+
+/** Copies the report, and shows first what would be copied to whoever wants to see it. */
+export function CopyReport({ report }: { readonly report: () => string }) {
+	const [copied, setCopied] = useState<boolean | null>(null);
+	const copy = async (): Promise<void> => {
+		try {
+			await navigator.clipboard.writeText(report());
+			setCopied(true);
+		} catch (error) {
+			console.warn('Afterword: the browser did not let the page copy.', error);
+			setCopied(false);
+		}
+	};
+	return (
+		<div class="field">
+			<details>
+				<summary>{text('health_show')}</summary>
+				<pre class="report" data-report>
+					{report()}
+				</pre>
+			</details>
+			<div class="control-row">
+				<button type="button" class="button" data-copy-report onClick={() => void copy()}>
+					{text('health_copy')}
+				</button>
+				<span class="field-note" role="status">
+					{copied === true && text('copied')}
+				</span>
+			</div>
+			<p class="problem" role="alert">
+				{copied === false && text('copyFailed')}
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { HealthView } from '../../../src/protocol/healthView.ts';
+import { text } from '../../shared/text.ts';
+
+/** What is known of the desktop and of the ways to it, line by line. */
+export function HealthFacts({ health }: { readonly health: HealthView }) {
+	const { detector, traffic, socket } = health;
+	return (
+		<dl class="facts">
+			<Fact name="shell">{seen(detector.shells)}</Fact>
+			<Fact name="roster">{seen(detector.rosters)}</Fact>
+			<Fact name="wrapUps">
+				{detector.wrapUps === 0 ? text('health_noWrapUps') : text('health_matched', detector.matched, detector.wrapUps)}
+			</Fact>
+			<Fact name="disagreements">{detector.disagreements}</Fact>
+			<Fact name="pack">{packInUse(health)}</Fact>
+			<Fact name="given">{packsGiven(health)}</Fact>
+			<Fact name="traffic">{text(`health_traffic_${traffic}`)}</Fact>
+			<Fact name="socket">{text(`health_socket_${socket}`)}</Fact>
+		</dl>
+	);
+}
+
+type FactName = 'shell' | 'roster' | 'wrapUps' | 'disagreements' | 'pack' | 'given' | 'traffic' | 'socket';
+
+function Fact({ name, children }: { readonly name: FactName; readonly children: ComponentChildren }) {
+	return (
+		<div data-fact={name}>
+			<dt>{text(`health_${name}`)}</dt>
+			<dd>{children}</dd>
+		</div>
+	);
+}
+
+const seen = (count: number) => text(count > 0 ? 'health_seen' : 'health_notSeen');
+
+function packInUse({ detector: { generation, packVersion } }: HealthView): string {
+	switch (generation) {
+		case 'none':
+			return text('health_pack_none');
+		case 'policy':
+			return text('health_pack_policy', packVersion);
+		default:
+			return text('health_pack_builtIn', generation, packVersion);
+	}
+}
+
+function packsGiven({ packs: { versions, problems } }: HealthView): string {
+	const given = versions.length + problems.length;
+	return given === 0 ? text('health_given_none') : text('health_given_some', versions.length, given);
+}

@@ -1,0 +1,29 @@
+import type { SettingsView } from '../../../src/policy/settingsView.ts';
+import type { HealthView } from '../../../src/protocol/healthView.ts';
+import { text, textIfKnown } from '../../shared/text.ts';
+import type { BadSelector } from '../badSelectors.ts';
+
+/** What is wrong in the policy and in the settings kept here: one sentence each, with what to do. Nothing while all is well. */
+export function PolicyProblems(props: {
+	readonly health: HealthView;
+	readonly settings: SettingsView;
+	readonly badSelectors: readonly BadSelector[];
+}) {
+	const { health, settings, badSelectors } = props;
+	const sentences = [
+		...settings.problems.map(({ key, problem }) => text('health_setting', key, textIfKnown(problem) ?? problem)),
+		...health.packs.problems.map(({ kind, pack, selector }) => text(`packProblem_${kind}`, pack, selector ?? '')),
+		...badSelectors.map(({ pack, selector }) => text('packProblem_syntax', pack, selector)),
+	];
+	return (
+		sentences.length > 0 && (
+			<ul class="problems" aria-label={text('health_problems')}>
+				{sentences.map((sentence) => (
+					<li class="problem" key={sentence}>
+						{sentence}
+					</li>
+				))}
+			</ul>
+		)
+	);
+}
