@@ -1,4 +1,4 @@
-import { send, translate } from '../shared/extensionApi.ts';
+import { hasOrigins, requestOrigins, send, translate } from '../shared/extensionApi.ts';
 import { speakWith, text } from '../shared/text.ts';
 import { renderOptions } from './renderOptions.tsx';
 
@@ -7,4 +7,4 @@ document.documentElement.lang = text('languageTag');
 document.title = text('options_title');
 
 const root = document.getElementById('root') ?? document.body;
-renderOptions(root, { send });
+renderOptions(root, { send, hosts: { has: hasOrigins, request: requestOrigins } });

@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import type { Send } from '../shared/extensionApi.ts';
 import { OptionsPage } from './components/OptionsPage.tsx';
+import type { HostPorts } from './hostPorts.ts';
 import { createOptionsModel } from './optionsModel.ts';
 
 /** Renders the options page into an element and starts reading what it shows. Answers how to take it down again. */
-export function renderOptions(root: HTMLElement, ports: { readonly send: Send }): () => void {
-	const options = createOptionsModel(ports.send);
+export function renderOptions(
+	root: HTMLElement,
+	ports: { readonly send: Send; readonly hosts: HostPorts },
+): () => void {
+	const options = createOptionsModel(ports.send, ports.hosts);
 	render(<OptionsPage options={options} />, root);
 	options.load();
 	// The agent may have signed in, or wrapped up, somewhere else meanwhile.

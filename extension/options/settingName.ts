@@ -1,2 +1,9 @@
 /** The settings this page has a control for; each has a `setting_<name>` and a `setting_<name>_hint` among the strings. */
-export type SettingName = 'region' | 'clientId' | 'undoSeconds' | 'writeRoute' | 'apiBase';
+export type SettingName =
+	| 'region'
+	| 'clientId'
+	| 'undoSeconds'
+	| 'writeRoute'
+	| 'apiBase'
+	| 'trafficLayer'
+	| 'crmHosts';

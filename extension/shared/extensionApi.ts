@@ -34,6 +34,11 @@ export function openSnapshotPort(): SnapshotPort {
 	};
 }
 
+/** Whether the browser lets us use all of these hosts. */
+export function hasOrigins(origins: readonly string[]): Promise<boolean> {
+	return browser.permissions.contains({ origins: [...origins] });
+}
+
 /** Asks the agent for these hosts. Must be the first thing a click handler does, or the browser refuses. */
 export function requestOrigins(origins: readonly string[]): Promise<boolean> {
 	return browser.permissions.request({ origins: [...origins] });

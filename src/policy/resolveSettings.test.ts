@@ -35,6 +35,8 @@ describe('who decides', () => {
 			deprecatedMedia: false,
 			rateBudget: 240,
 			idleMinutes: 10,
+			trafficLayer: false,
+			crmHosts: '',
 			selectorPacks: [],
 		});
 	});
@@ -63,6 +65,8 @@ describe('a value that is not valid', () => {
 		['clientId', '00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000000'],
 		['apiBase', 'https://gateway.example.com:8443', 'https://gateway.example.com:8443'],
 		['undoSeconds', 30, 30],
+		['crmHosts', 'servicenow', 'servicenow'],
+		['trafficLayer', true, true],
 	])('%s takes %o as %o', (key, value, taken) => {
 		expect(checkSetting(key, value)).toEqual({ value: taken });
 	});
@@ -75,6 +79,9 @@ describe('a value that is not valid', () => {
 		['apiBase', 'https://gateway.example.com/api'],
 		['apiBase', 'https://gateway.example.com/'],
 		['writeRoute', 'toString'],
+		['crmHosts', 'https://*/*'],
+		['crmHosts', ['salesforce']],
+		['trafficLayer', 'true'],
 		['undoSeconds', -1],
 		['undoSeconds', 31],
 		['selectorPacks', { version: 3 }],

@@ -2,10 +2,12 @@ import type { SettingsView } from '../../../src/policy/settingsView.ts';
 import { text } from '../../shared/text.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { AccountField } from './AccountField.tsx';
+import { CrmSetting } from './CrmSetting.tsx';
 import { NumberSetting } from './NumberSetting.tsx';
 import { RedirectAddress } from './RedirectAddress.tsx';
 import { RegionSetting } from './RegionSetting.tsx';
 import { Section } from './Section.tsx';
+import { SwitchSetting } from './SwitchSetting.tsx';
 import { TextSetting } from './TextSetting.tsx';
 import { WriteRouteSetting } from './WriteRouteSetting.tsx';
 
@@ -23,6 +25,10 @@ export function SettingsSections(props: { readonly options: OptionsModel; readon
 			</Section>
 			<Section name="behaviour">
 				<NumberSetting {...common} name="undoSeconds" />
+			</Section>
+			<Section name="watching" hint={text('options_watchingHint')}>
+				<SwitchSetting {...common} name="trafficLayer" />
+				<CrmSetting {...common} />
 			</Section>
 			<Section name="advanced" hint={text('options_advancedHint')}>
 				<WriteRouteSetting {...common} />
