@@ -33,7 +33,8 @@ const paintedLimit = 300;
 /** Requests for one wrap-up on the default route, each time; fewer with the notification socket up. */
 const requestsLimits = { withoutSocket: 5, withSocket: 4 };
 
-function gate(name: string, limit: number, found: number): Gate {
+/** A promise that is kept where what was found is not above the limit; what is not a number keeps nothing. */
+export function gate(name: string, limit: number, found: number): Gate {
 	return { name, limit, found, kept: found <= limit };
 }
 

@@ -1,9 +1,12 @@
 import type { Browser, BrowserContext } from '@playwright/test';
+import type { DetectorHealth } from '../../../src/desktop/detector/detectorHealth.ts';
 import { createDesktop, type Desktop } from '../../desktop/createDesktop.ts';
 import { scenarios } from '../../desktop/scenarios/scenarios.ts';
 import type { Truth } from '../../desktop/truthLog.ts';
 import { startGenesys } from '../../genesys/startGenesys.ts';
 import { contentProgram, lateProgram } from './contentProgram.ts';
+import { readAlone } from './readAlone.ts';
+import type { SightingMoment } from './recordSightings.ts';
 import type { RigCase } from './rigCase.ts';
 import type { RigSeat } from './rigSeat.ts';
 import { followPages, type Report } from './seatPages.ts';
@@ -14,6 +17,10 @@ export type RigRecord = {
 	readonly of: RigCase;
 	readonly truth: readonly Truth[];
 	readonly product: readonly BookMoment[];
+	/** The detector's own states: with the platform's word, and of the page alone. */
+	readonly together: readonly SightingMoment[];
+	readonly alone: readonly SightingMoment[];
+	readonly health: { readonly before: DetectorHealth; readonly after: DetectorHealth; readonly drift: boolean };
 	readonly reports: readonly Report[];
 	/** Messages that the background would not have taken. */
 	readonly refused: readonly string[];
@@ -52,14 +59,27 @@ async function playIn(
 }
 
 /** Plays one case in a centre, a context and a background of its own. Never rejects: a failure is part of the record. */
-export async function playCase(of: RigCase, seat: RigSeat, stage: RigStage): Promise<RigRecord> {
+export async function playCase(
+	of: RigCase,
+	seat: RigSeat,
+	stage: RigStage,
+	before: DetectorHealth,
+): Promise<RigRecord> {
 	const genesys = await startGenesys({ domain: seat.domain, port: seat.port, seed: of.seed });
 	const desktop = createDesktop({ genesys, seed: of.seed, switches: of.switches });
-	const background = await startBackground(genesys);
+	const background = await startBackground(genesys, before);
+	const alone = readAlone();
 	const context = await stage.browser.newContext({ viewport: { width: 1280, height: 800 } });
 	const pages = await followPages(context, {
-		take: ({ frame, facts, noticedAt }) => background.take(frame, facts, noticedAt),
-		leave: background.leave,
+		take: ({ frame, facts, noticedAt }) => {
+			background.take(frame, facts, noticedAt);
+			alone.take(frame, facts, noticedAt);
+			return { packs: null };
+		},
+		leave: (tabId) => {
+			background.leave(tabId);
+			alone.leave(tabId);
+		},
 	});
 	await context.addInitScript({ content: contentProgram(stage.script, { late: of.scenario === 'S20' }) });
 	let failure: string | null = null;
@@ -73,12 +93,16 @@ export async function playCase(of: RigCase, seat: RigSeat, stage: RigStage): Pro
 		of,
 		truth: desktop.truth(),
 		product: [...background.moments],
+		together: [...background.sightings],
+		alone: [...alone.moments],
+		health: { before, after: background.health(), drift: background.drift() },
 		reports: [...pages.reports],
 		refused: pages.refused,
 		canaries: desktop.canaries().filter((canary) => kept.includes(canary)),
 		failure: failure ?? desktop.pageErrors()[0] ?? null,
 	};
 	await context.close();
+	alone.close();
 	background.close();
 	desktop.close();
 	await genesys.close();

@@ -6,8 +6,5 @@ export type RigCase = {
 	readonly scenario: ScenarioName;
 	/** Decides who hangs up, who notices first, and by how much; and, through the plan, everything that rotates. */
 	readonly seed: number;
-	readonly switches: Pick<
-		DesktopSwitches,
-		'generation' | 'wrapupPlace' | 'locale' | 'streamMode' | 'noise' | 'cardId' | 'completed' | 'hooks' | 'trustedTypes'
-	>;
+	readonly switches: Partial<DesktopSwitches> & Pick<DesktopSwitches, 'generation' | 'wrapupPlace' | 'locale'>;
 };

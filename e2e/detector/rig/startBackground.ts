@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { createDetector } from '../../../src/desktop/detector/createDetector.ts';
+import type { DetectorHealth } from '../../../src/desktop/detector/detectorHealth.ts';
+import { followDesktop } from '../../../src/desktop/detector/followDesktop.ts';
 import type { DesktopFacts } from '../../../src/desktop/facts.ts';
-import { createSightings, type FrameId } from '../../../src/desktop/mergeSightings.ts';
+import type { FrameId } from '../../../src/desktop/mergeSightings.ts';
 import { createAnswerMemory } from '../../../src/genesys/answerMemory.ts';
 import { createClient } from '../../../src/genesys/client.ts';
 import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
@@ -10,6 +13,7 @@ import { createDeskDisk } from '../../../src/wrapup/testing/openDesk.ts';
 import type { Genesys } from '../../genesys/genesys.ts';
 import { loopbackFetch } from './loopbackFetch.ts';
 import { realClock } from './realClock.ts';
+import { recordSightings, type SightingMoment } from './recordSightings.ts';
 
 /** A wrap-up came to the agent's eyes, or went from them: what the panel is told. */
 export type BookMoment = {
@@ -24,14 +28,18 @@ export type RigBackground = {
 	readonly take: (frame: FrameId, facts: DesktopFacts, at: number) => void;
 	readonly leave: (tabId: number) => void;
 	readonly moments: readonly BookMoment[];
+	/** What the detector told meanwhile, page and platform together. */
+	readonly sightings: readonly SightingMoment[];
+	readonly health: () => DetectorHealth;
+	readonly drift: () => boolean;
 	readonly troubles: readonly unknown[];
 	/** Everything it has put away or would, as text. */
 	readonly residue: () => string;
 	readonly close: () => void;
 };
 
-/** Starts it with the centre's first agent signed in and nothing known, for the stand-in of one case. */
-export async function startBackground(genesys: Genesys): Promise<RigBackground> {
+/** Starts it with the centre's first agent signed in and nothing known, for the stand-in of one case; it goes on counting `kept`. */
+export async function startBackground(genesys: Genesys, kept: DetectorHealth): Promise<RigBackground> {
 	const [agent] = genesys.world.agents;
 	if (agent === undefined) throw new Error('The stand-in has no agent.');
 	const owner = { userId: agent.id, organizationId: genesys.world.organization.id, region: 'us-east-1' };
@@ -78,20 +86,39 @@ export async function startBackground(genesys: Genesys): Promise<RigBackground> 
 		owner: () => owner,
 		skew: () => (Math.abs(skew) < 2000 ? 0 : skew),
 		settings: () => ({ undoSeconds: 2, undoOnClose: 'commit', writeRoute: 'communication' }),
-		onChange: readBook,
+		onChange: () => {
+			readBook();
+			desktop.heard();
+			record.look(Date.now());
+		},
 		onReach: () => undefined,
 		onTrouble,
 	});
-	const sightings = createSightings();
+	const detector = createDetector();
+	detector.restoreHealth(kept);
+	const record = recordSightings(detector);
+	const desktop = followDesktop({
+		detector,
+		clock: realClock,
+		wake: desk.wake,
+		stopLooking: desk.book.stopLookingForEnd,
+		words: () => [],
+		onTrouble,
+	});
 	await desk.start();
 	return {
-		take: (frame, facts) => {
-			const { wake, tab } = sightings.take(frame, facts);
-			if (tab.endButton) desk.book.stopLookingForEnd();
-			void desk.wake(wake, sightings.cardCount).catch(onTrouble);
+		take: (frame, facts, at) => {
+			void desktop.take(frame, facts, at).catch(onTrouble);
+			record.look(Date.now());
 		},
-		leave: sightings.leave,
+		leave: (tabId) => {
+			desktop.leave(tabId);
+			record.look(Date.now());
+		},
 		moments,
+		sightings: record.moments,
+		health: detector.health,
+		drift: detector.drift,
 		troubles,
 		residue: () =>
 			JSON.stringify([
