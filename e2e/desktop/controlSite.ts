@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Exchange, Site } from '../genesys/site.ts';
 import type { Desktop, PlayOptions } from './createDesktop.ts';
 import { generations, hostForms, locales, streamModes, wrapupPlaces } from './desktopSwitches.ts';
+import { isHook } from './hook.ts';
 import { pageGestureSchema } from './pageGestureSchema.ts';
 import { scenarioNames, scenarios } from './scenarios/scenarios.ts';
 import type { ScenarioRun } from './startRun.ts';
@@ -28,6 +29,9 @@ const switchesSchema = v.partial(
 		hostForm: v.picklist(hostForms),
 		finishedNames: v.picklist(['conversation', 'nothing']),
 		deallocate: v.picklist(['sent', 'unsent']),
+		withoutHook: v.nullable(
+			v.pipe(v.string(), v.check(isHook, 'Write one .class, #id, [attribute] or [attribute="value"].')),
+		),
 	}),
 );
 const playSchema = v.strictObject({

@@ -81,7 +81,10 @@ export function desktopSite(parts: DesktopSiteParts): Site {
 			exchange.response.setHeader('set-cookie', cookie);
 		}
 		const isWindow = exchange.url.searchParams.get('disableSoftphone') === 'true';
-		return html(exchange, isWindow ? windowDocument(parts.runPath) : shellDocument(parts.runPath));
+		return html(
+			exchange,
+			isWindow ? windowDocument(parts.runPath) : shellDocument(parts.runPath, parts.switches().withoutHook),
+		);
 	};
 	const embedded = (exchange: Exchange): boolean => {
 		exchange.response.writeHead(200, {

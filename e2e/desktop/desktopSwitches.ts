@@ -64,6 +64,11 @@ export type DesktopSwitches = {
 	readonly finishedNames: 'conversation' | 'nothing';
 	/** Whether the embedded client also tells of an interaction that it lets go of. */
 	readonly deallocate: 'sent' | 'unsent';
+	/**
+	 * One class, id or attribute that the shell and its wrap-up tool do without, as a selector, e.g. `.is-selected` or
+	 * `[data-testid="wrapup-apply-button"]`; null where they have everything. The page itself goes on as before.
+	 */
+	readonly withoutHook: string | null;
 };
 
 /** The most likely desktop of today, by what public sources show. */
@@ -86,4 +91,5 @@ export const defaultDesktopSwitches: DesktopSwitches = {
 	hostForm: 'string',
 	finishedNames: 'conversation',
 	deallocate: 'sent',
+	withoutHook: null,
 };

@@ -1,5 +1,6 @@
 import type { InteractionView } from './agentView.ts';
 import { customerNamed } from './customers.ts';
+import { classesWithout, readHook } from './hook.ts';
 import type { Texts } from './texts.ts';
 
 /** The address, on the desktop's own origin, below which a run's scripts and styles are found. */
@@ -17,9 +18,11 @@ function page(parts: { run: RunPath; style: string; script?: string; body?: stri
 <body class="${parts.bodyClass ?? ''}">${parts.body ?? ''}</body></html>`;
 }
 
-/** The top document: an empty body that the shell's script fills. */
-export function shellDocument(run: RunPath): string {
-	return page({ run, style: 'desk', script: 'shell', bodyClass: 'ember-application command' }).replace(
+/** The top document: an empty body that the shell's script fills. `withoutHook` is a switch of the desktop. */
+export function shellDocument(run: RunPath, withoutHook: string | null): string {
+	const known = 'ember-application command';
+	const bodyClass = withoutHook === null ? known : classesWithout(known, readHook(withoutHook));
+	return page({ run, style: 'desk', script: 'shell', bodyClass }).replace(
 		'</head>',
 		`<link rel="stylesheet" href="${run}wrapup.css"></head>`,
 	);

@@ -53,3 +53,23 @@ export const generationHooks: Readonly<Record<DesktopGeneration, readonly string
 		'section[data-automation-id] gux-button:not([disabled])',
 	],
 };
+
+/** What is around the roster and the tools of `g2`, partly of the others too, and an extension may hold on to as well. */
+export const shellHooks: readonly string[] = [
+	'.ember-application',
+	'.command-panel.agent',
+	'.command-panel-wrapper',
+	'.left-chat-rail',
+	'.acd-interactions-list.chat-roster',
+	'.interactions.chat-container',
+	'.interaction-container',
+	'.selected-interaction-container',
+	'.acd-interaction-v2',
+	'.interaction-header-v2',
+	'.interaction-controls-primary[role=toolbar]',
+	'.toggleItem-wrapup',
+	'.app-instance',
+	'.messenger-shown .messenger-message',
+	'.wrapup-duration',
+	'[role=listbox]',
+];

@@ -5,6 +5,7 @@ import { centerStage } from './centerStage.ts';
 import { commandBar, navigation } from './commandBar.ts';
 import { createDesk } from './createDesk.ts';
 import { selectedOf, withView } from './deskState.ts';
+import { doWithoutHook } from './doWithoutHook.ts';
 import { element } from './element.ts';
 import { fetchSession } from './fetchSession.ts';
 import { changeLanguage } from './language.ts';
@@ -33,6 +34,7 @@ for (const kind of ['error', 'unhandledrejection'] as const) {
 
 const session = await fetchSession();
 if (session.switches.hooks === 'wrapped') wrapTraffic(window);
+doWithoutHook(session.switches.withoutHook);
 document.documentElement.lang = session.switches.locale;
 document.title = session.texts.workspace;
 
