@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { SettingsView } from '../../../src/policy/settingsView.ts';
 import type { HealthView } from '../../../src/protocol/healthView.ts';
 import { text } from '../../shared/text.ts';
@@ -14,6 +15,12 @@ import { PolicyProblems } from './PolicyProblems.tsx';
 export function HealthSection(props: { readonly options: OptionsModel; readonly settings: SettingsView }) {
 	const { options, settings } = props;
 	const health = useSignalValue(options.health);
+	// Whoever comes from the panel's banner came for this section, which was not there when the page was loaded.
+	useEffect(() => {
+		if (location.hash === '#section-health') {
+			document.getElementById('section-health')?.scrollIntoView();
+		}
+	}, [health.kind]);
 	switch (health.kind) {
 		case 'loading':
 			return <p role="status">{text('starting')}</p>;

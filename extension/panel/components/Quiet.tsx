@@ -15,7 +15,7 @@ export function Quiet({ panel }: { readonly panel: PanelModel }) {
 				<p class="quiet-active">{countedText(activeCount, 'quiet_activeOne', 'quiet_activeOther')}</p>
 			)}
 			<p>{text(desktopSeen ? 'quiet_sentence' : 'quiet_noDesktop')}</p>
-			{!drift && <ThisConversation panel={panel} look="quiet" />}
+			{!drift && <ThisConversation panel={panel} look="plain" />}
 		</section>
 	);
 }
