@@ -53,7 +53,7 @@ function common(options: ManifestOptions) {
 	return {
 		...source,
 		host_permissions: hostPermissions(options.gateway),
-		optional_host_permissions: crmVendors.flatMap(({ id }) => crmOrigins(id)),
+		optional_host_permissions: crmVendors.flatMap(crmOrigins),
 		content_security_policy: { extension_pages: contentSecurityPolicy(options.gateway) },
 		content_scripts: [{ ...script, matches: hosts.map(({ apps }) => `https://${apps}/*`) }],
 	};

@@ -257,8 +257,8 @@ export function createBackground(onChange: () => void) {
 			onChange();
 		}),
 		/** Follows a hint of the traffic layer: where something is over, the platform is looked at. */
-		hearTraffic: async (tabId: number, facts: TrafficFacts) => {
-			traffic.take(tabId, facts, clock.now());
+		hearTraffic: async (_tabId: number, facts: TrafficFacts) => {
+			traffic.take(facts.status, clock.now());
 			if (facts.conversations.some(({ state }) => state !== 'connected')) await desk.wake('ended', sightings.cardCount);
 		},
 		/** The same for what the embedded client tells the page around it. */

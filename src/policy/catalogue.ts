@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type CrmVendorId, crmVendors } from '../desktop/framework/crmVendors.ts';
+import { type CrmVendor, crmVendors } from '../desktop/framework/crmVendors.ts';
 import { findRegion } from '../genesys/hosts.ts';
 import { type WriteRoute, writeRoutes } from '../genesys/writeRoute.ts';
 import { setting } from './setting.ts';
@@ -50,8 +50,8 @@ export const catalogue = {
 	/** Whether the page's own traffic is watched too, reduced inside the page. */
 	trafficLayer: setting<boolean>({ schema: v.boolean(), builtIn: false, type: 'boolean' }),
 	/** The customer system whose pages hold the embedded client; empty: its messages are not listened to. */
-	crmHosts: setting<CrmVendorId | ''>({
-		schema: v.picklist(['', ...crmVendors.map(({ id }) => id)]),
+	crmHosts: setting<CrmVendor | ''>({
+		schema: v.picklist(['', ...crmVendors]),
 		builtIn: '',
 		type: 'string',
 	}),

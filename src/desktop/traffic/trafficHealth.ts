@@ -1,31 +1,24 @@
-import type { TrafficFacts, TrafficStatus } from './trafficFacts.ts';
+import type { TrafficStatus } from './trafficFacts.ts';
 
-/** How the traffic layer does over all tabs; `unheard` where no page has told of itself yet. */
+/** How the traffic layer does; `unheard` where no page has told of itself yet. */
 export type TrafficHealth = TrafficStatus | 'unheard';
 
 /**
- * How long what a tab's one frame heard outweighs another's silence: the socket lives in one frame, and the requests that
- * make a frame expect topics may be made in another.
+ * How long what one frame heard outweighs another's silence: the socket lives in one frame, and the requests that make a
+ * frame expect topics may be made in another.
  */
 const heardOutweighs = 120_000;
 
-/** Follows how the traffic layer does in each tab. Times are epoch milliseconds. */
+/** Follows how the traffic layer does on the agent's desktop. Times are epoch milliseconds. */
 export function createTrafficHealth() {
-	const tabs = new Map<number, { readonly status: TrafficStatus; readonly at: number }>();
+	let health: TrafficHealth = 'unheard';
+	let told = 0;
 	return {
-		take: (tabId: number, { status }: Pick<TrafficFacts, 'status'>, at: number): void => {
-			const before = tabs.get(tabId);
-			const isOutweighed =
-				status === 'notAvailable' && before?.status === 'watching' && at - before.at < heardOutweighs;
-			if (!isOutweighed) tabs.set(tabId, { status, at });
+		take: (status: TrafficStatus, at: number): void => {
+			if (status === 'notAvailable' && health === 'watching' && at - told < heardOutweighs) return;
+			health = status;
+			told = at;
 		},
-		leave: (tabId: number): void => void tabs.delete(tabId),
-		clear: (): void => tabs.clear(),
-		/** The best that any tab has: one that hears is enough for an agent. */
-		health: (): TrafficHealth => {
-			const all = [...tabs.values()].map(({ status }) => status);
-			const best = (['watching', 'reloadNeeded', 'notAvailable'] as const).find((status) => all.includes(status));
-			return best ?? 'unheard';
-		},
+		health: () => health,
 	};
 }
