@@ -70,7 +70,7 @@ describe('health', () => {
 		const problems = [...document.querySelectorAll('.problems li')].map(({ textContent }) => textContent);
 		expect(problems).toEqual([
 			expect.stringContaining('Setting “undoSeconds”: Write the undo time'),
-			expect.stringContaining('Selector pack 2 is not used: “endButton” is no text of at most 300 characters.'),
+			expect.stringContaining('Selector pack 2 is not used: “endButton” is no text of at most 300 characters'),
 			expect.stringContaining('Selector pack 3 is not used: there is no selector called “endbutton”.'),
 		]);
 	});
