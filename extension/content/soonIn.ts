@@ -1,20 +1,31 @@
-/** A hidden tab gets no animation frames, so a timer stands behind them. */
+/** Frames that are not drawn get no animation frames, so a timer stands behind them. */
 const fallbackMilliseconds = 80;
 
-/** Runs a callback at the next animation frame or after 80 ms, whichever is first; calls in between are one. */
+/**
+ * Runs a callback at the next animation frame or after 80 ms, whichever is first; calls in between are one. A hidden tab
+ * has its timers held back for up to a minute, so there it runs right after the script that is running now.
+ */
 export function soonIn(view: Window): (callback: () => void) => void {
-	let waiting = false;
+	const channel = new MessageChannel();
+	let waiting: (() => void) | null = null;
+	let frame = 0;
+	let timer = 0;
+	const run = () => {
+		const callback = waiting;
+		waiting = null;
+		view.cancelAnimationFrame(frame);
+		view.clearTimeout(timer);
+		callback?.();
+	};
+	channel.port1.onmessage = run;
 	return (callback) => {
-		if (waiting) return;
-		waiting = true;
-		const run = () => {
-			if (!waiting) return;
-			waiting = false;
-			view.cancelAnimationFrame(frame);
-			view.clearTimeout(timer);
-			callback();
-		};
-		const frame = view.requestAnimationFrame(run);
-		const timer = view.setTimeout(run, fallbackMilliseconds);
+		const idle = waiting === null;
+		waiting = callback;
+		if (!idle) return;
+		if (view.document.hidden) channel.port2.postMessage(null);
+		else {
+			frame = view.requestAnimationFrame(run);
+			timer = view.setTimeout(run, fallbackMilliseconds);
+		}
 	};
 }

@@ -1,86 +1,78 @@
-import type { DesktopFacts, WrapUpPanelFacts } from './facts.ts';
-import { isShown } from './isShown.ts';
+import { conversationInAddress } from './conversationId.ts';
+import type { createCardTokens } from './createCardTokens.ts';
+import type { DesktopFacts } from './facts.ts';
+import { findPanel } from './findPanel.ts';
 import type { SelectorPack } from './packs/selectorPack.ts';
+import { firstIn, type Names, type Place } from './places.ts';
+import { type PanelReading, panelFacts, readPanel } from './readPanel.ts';
+import { readRoster } from './readRoster.ts';
 
-/** A document or a shadow root: a place of its own to search and to observe. */
-export type Place = Document | ShadowRoot;
+/** Where and how to read a frame. */
+export type FrameToRead = {
+	readonly document: Document;
+	/** The containers that hold everything but the shell, toasts and overlays. */
+	readonly places: readonly Place[];
+	readonly packs: readonly SelectorPack[];
+	readonly names: Names;
+	/** The frame lies in the agent's workspace, or shows it. */
+	readonly inWorkspace: boolean;
+	/** The address's part behind `#`, with it. */
+	readonly hash: string;
+	readonly finishPresses: number;
+	readonly tokensOf: ReturnType<typeof createCardTokens>;
+	/** Milliseconds of any clock that only grows. */
+	readonly now: number;
+};
 
-/** Two readings of the panel's clock tell which way it runs. In whole seconds; null when there was none. */
-export type ClockReading = { readonly seconds: number | null; readonly direction: WrapUpPanelFacts['clock'] };
+/** What one look remembers for the next. */
+export type Memory = { readonly rosterPack: SelectorPack | null; readonly panel: PanelReading | null };
 
-const clockPattern = /^\s*(?:(\d+):)?(\d{1,3}):(\d{2})\s*$/;
+/** Before the first look. */
+export const nothingRemembered: Memory = { rosterPack: null, panel: null };
 
-function readClock(text: string | null): number | null {
-	const match = clockPattern.exec(text ?? '');
-	if (match === null) return null;
-	const [, hours = '0', minutes = '0', seconds = '0'] = match;
-	return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-}
-
-/** The direction of the clock after one more reading; a standing clock keeps what was known. */
-export function nextClock(before: ClockReading, seconds: number | null): ClockReading {
-	if (seconds === null) return { seconds, direction: 'none' };
-	if (before.seconds === null) return { seconds, direction: 'unknown' };
-	if (seconds === before.seconds) return before;
-	return { seconds, direction: seconds > before.seconds ? 'up' : 'down' };
-}
-
-function first(places: readonly Place[], selector: string): Element | null {
-	for (const place of places) {
-		const found = place.querySelector(selector);
-		if (found !== null) return found;
-	}
-	return null;
-}
-
-const all = (places: readonly Place[], selector: string) =>
-	places.flatMap((place) => [...place.querySelectorAll(selector)]);
-
-const isEnabled = (button: Element | null) =>
-	button !== null && !button.hasAttribute('disabled') && button.getAttribute('aria-disabled') !== 'true';
-
-function readPanel(root: Element, pack: SelectorPack, clock: ClockReading): WrapUpPanelFacts {
-	const visible = isShown(root);
-	return {
-		visible,
-		applyEnabled: visible && isEnabled(root.querySelector(pack.applyButton)),
-		codeSelected: root.querySelector(pack.selectedOption) !== null,
-		clock: clock.direction,
-		atZero: clock.direction === 'down' && clock.seconds === 0,
-		finishPresses: 0,
-	};
-}
+/** The facts of a frame that shows nothing of the desktop. */
+export const nothingShown: DesktopFacts = {
+	generation: 'none',
+	packVersion: 0,
+	shell: false,
+	cards: [],
+	endButton: false,
+	ringing: false,
+	sessionInvalid: false,
+	wrapUpPanel: null,
+	popOutId: null,
+};
 
 /**
- * Reads the facts of one frame. The clock's digits are the only text looked at, and only their direction leaves.
- * `before` is the last reading of the clock; the new one comes back beside the facts.
+ * Reads the facts of one frame. Roster and wrap-up tool each come from the first pack that knows them, since a desktop
+ * changes by parts; the tool's pack gives the generation where there is one. `waiting`: it is not clear yet which card is
+ * which.
  */
 export function readFacts(
-	places: readonly Place[],
-	pack: SelectorPack,
-	before: ClockReading,
-): { readonly facts: DesktopFacts; readonly clock: ClockReading } {
-	const cards = all(places, pack.rosterCard);
-	const panel = first(places, pack.wrapUpPanel);
-	const shell = first(places, pack.shell) !== null;
-	const clock = nextClock(before, readClock(panel?.querySelector(pack.clock)?.textContent ?? null));
-	const endButton = first(places, pack.endButton);
+	frame: FrameToRead,
+	before: Memory,
+): { readonly facts: DesktopFacts; readonly memory: Memory; readonly waiting: boolean } {
+	const { document, places, packs, names, finishPresses } = frame;
+	const shell = firstIn([document], names.shell) !== null;
+	const roster = readRoster(places, packs, before.rosterPack);
+	const found = findPanel(places, packs, frame.inWorkspace);
+	const panel = found === null ? null : readPanel(found, before.panel);
+	const { cards, waiting } = frame.tokensOf(roster?.cards ?? [], frame.now);
+	const pack =
+		found?.pack ?? roster?.pack ?? (shell ? packs.find((one) => firstIn([document], one.shell) !== null) : undefined);
 	return {
 		facts: {
-			generation: shell || panel !== null ? pack.generation : 'none',
-			packVersion: shell || panel !== null ? pack.version : 0,
+			generation: pack?.generation ?? 'none',
+			packVersion: pack?.version ?? 0,
 			shell,
-			cards: cards.slice(0, 20).map((card, token) => ({
-				token,
-				selected: card.closest(pack.selectedCard) !== null,
-				conversationId: null,
-			})),
-			endButton: endButton !== null,
-			ringing: first(places, pack.ringing) !== null,
-			sessionInvalid: first(places, pack.sessionInvalid) !== null,
-			wrapUpPanel: panel === null ? null : readPanel(panel, pack, clock),
-			popOutId: null,
+			cards,
+			endButton: roster?.endButton ?? false,
+			ringing: firstIn([document], names.ringing) !== null,
+			sessionInvalid: firstIn([document], names.sessionInvalid) !== null,
+			wrapUpPanel: panel === null ? null : panelFacts(panel, finishPresses),
+			popOutId: conversationInAddress(frame.hash),
 		},
-		clock,
+		memory: { rosterPack: roster?.pack ?? before.rosterPack, panel },
+		waiting,
 	};
 }

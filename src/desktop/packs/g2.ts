@@ -7,16 +7,24 @@ import type { SelectorPack } from './selectorPack.ts';
 export const g2: SelectorPack = {
 	version: 2,
 	generation: 'g2',
+	path: '',
+	scope:
+		'.command-panel.agent, .interactions.chat-container, .interaction-container, .messenger-shown, #modal-overlays',
 	shell: 'body.ember-application, .command-panel.agent',
-	rosterCard: '.interaction-group .acd-interaction-card-v2',
+	rosterCard: '.acd-interaction-card-v2, .roster-card',
 	selectedCard: '.is-selected',
-	cardLink: 'a[href]',
+	cardLink: 'a[href], .copy-interaction-url-btn',
 	endButton: '.interaction-end-btn',
 	ringing: '.messenger-shown [data-action="answerInteraction"]',
-	sessionInvalid: '#modal-overlays .session-invalidated',
+	sessionInvalid: '.session-invalidated',
 	wrapUpPanel: '[data-testid="wrapup-main-container"], .wrapup-main-container',
-	panelParts: [],
-	applyButton: '[data-testid="wrapup-apply-button"], .wrapup-apply-button',
-	selectedOption: '[role="option"][aria-selected="true"], .wrapup-item[aria-selected="true"]',
-	clock: '[data-testid="wrapup-header-message-duration"], .wrapup-duration-mandatory',
+	panelParts: [
+		'[data-testid="wrapup-code-list"], .wrapup-list',
+		'[data-testid="wrapup-apply-button"], .wrapup-apply-button',
+	],
+	applyButton:
+		'[data-testid="wrapup-apply-button"], .wrapup-apply-button, .wrapup-container-footer button:not([aria-pressed])',
+	enabledButton: '',
+	selectedOption: '[role="option"][aria-selected="true"]',
+	clock: '[data-testid="wrapup-header-message-duration"], [class*="wrapup-duration"]',
 };

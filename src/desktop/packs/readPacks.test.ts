@@ -7,11 +7,11 @@ const good = { version: 3, wrapUpPanel: '[data-automation-id="wrap-up-panel"]' }
 
 describe('the packs of a policy', () => {
 	it('name what has changed and take the rest from the desktop we know', () => {
-		const { packs, problems } = readPacks([good, { version: 4, clock: '', panelParts: ['input', '[role="listbox"]'] }]);
+		const { packs, problems } = readPacks([good, { version: 4, clock: '', panelParts: ['input', 'mm:ss'] }]);
 		expect(problems).toEqual([]);
 		expect(packs).toEqual([
 			{ ...g2, ...good, generation: 'policy' },
-			{ ...g2, version: 4, clock: '', panelParts: ['input', '[role="listbox"]'], generation: 'policy' },
+			{ ...g2, version: 4, clock: '', panelParts: ['input', 'mm:ss'], generation: 'policy' },
 		]);
 	});
 
@@ -28,6 +28,10 @@ describe('the packs of a policy', () => {
 		[{ ...good, clock: 'a'.repeat(301) }, 'selector', 'clock'],
 		[{ ...good, panelParts: 'input' }, 'parts', 'panelParts'],
 		[{ ...good, panelParts: Array(9).fill('input') }, 'parts', 'panelParts'],
+		[{ ...good, panelParts: ['input', ''] }, 'parts', 'panelParts'],
+		[{ ...good, panelParts: ['mm:ss', 'button'] }, 'parts', 'panelParts'],
+		[{ ...good, rosterCard: '' }, 'selector', 'rosterCard'],
+		[{ ...good, selectedCard: ' ' }, 'selector', 'selectedCard'],
 		[{ ...good, wrapupPanel: '.after' }, 'unknownName', 'wrapupPanel'],
 		[{ ...good, toString: '.after' }, 'unknownName', 'toString'],
 	])('are passed over one by one: %o', (bad, kind, selector) => {

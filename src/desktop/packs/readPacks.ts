@@ -20,15 +20,19 @@ export const mostPacks = 8;
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(1));
 const selector = v.pipe(v.string(), v.maxLength(300));
-const parts = v.pipe(v.array(selector), v.maxLength(8));
+/** What no pack can do without. */
+const needed = v.pipe(selector, v.regex(/\S/));
+const parts = v.pipe(v.array(needed), v.maxLength(8));
 
 const fields: Readonly<Record<keyof SelectorPack, v.GenericSchema>> = {
 	version,
 	// Whatever it says: the facts name every pack of the policy `policy`.
 	generation: v.string(),
+	path: selector,
+	scope: selector,
 	shell: selector,
-	rosterCard: selector,
-	selectedCard: selector,
+	rosterCard: needed,
+	selectedCard: needed,
 	cardLink: selector,
 	endButton: selector,
 	ringing: selector,
@@ -36,6 +40,7 @@ const fields: Readonly<Record<keyof SelectorPack, v.GenericSchema>> = {
 	wrapUpPanel: selector,
 	panelParts: parts,
 	applyButton: selector,
+	enabledButton: selector,
 	selectedOption: selector,
 	clock: selector,
 };
@@ -54,7 +59,9 @@ function problemOf(given: unknown, pack: number): PackProblem | null {
 		return { kind: 'shape', pack, selector: null };
 	for (const [name, value] of Object.entries({ version: undefined, ...given })) {
 		if (!isField(name)) return { kind: 'unknownName', pack, selector: name };
-		if (!v.is(fields[name], value)) return { kind: kindOf(name), pack, selector: name };
+		// The tool is looked for around its first part, so that one is a selector.
+		const isWrong = Array.isArray(value) && value[0] === 'mm:ss';
+		if (isWrong || !v.is(fields[name], value)) return { kind: kindOf(name), pack, selector: name };
 	}
 	return null;
 }

@@ -7,21 +7,32 @@ export type SelectorPack = {
 	/** Grows with every change of the data; told with the facts. */
 	readonly version: number;
 	readonly generation: 'g2' | 'g2b' | 'g1' | 'embedded' | 'policy';
+	/** The pack is for documents whose address has a path that begins like this; no selector. */
+	readonly path: string;
+	/** The containers that hold everything else but toasts and overlays. What is outside of them is not observed. */
+	readonly scope: string;
 	readonly shell: string;
+	/** Where matches hold each other, the innermost ones are the cards. */
 	readonly rosterCard: string;
-	/** Matches a selected card, or what is around it. */
+	/** Matches a selected card, or what is around it alone. */
 	readonly selectedCard: string;
-	/** Links in a card that may name its conversation. */
+	/** What in a card may name its conversation, in an attribute. */
 	readonly cardLink: string;
 	readonly endButton: string;
 	readonly ringing: string;
 	readonly sessionInvalid: string;
-	/** The wrap-up tool. Where it is empty, the tool is the smallest element that holds one of each of `panelParts`. */
+	/** The wrap-up tool, wherever in the desktop it is. */
 	readonly wrapUpPanel: string;
+	/**
+	 * Where no `wrapUpPanel` is: the tool is the smallest element of the workspace that holds one of each. The part
+	 * `mm:ss` is no selector but a text of minutes and seconds.
+	 */
 	readonly panelParts: readonly string[];
-	/** Inside the wrap-up tool. */
+	/** Inside the wrap-up tool; of several that do not hold each other none is meant. */
 	readonly applyButton: string;
+	/** What an `applyButton` that can be pressed must match beside not being disabled. */
+	readonly enabledButton: string;
 	readonly selectedOption: string;
-	/** Inside the wrap-up tool. Where it is empty, any text of it that is nothing but minutes and seconds. */
+	/** Inside the wrap-up tool; its text is read where it is nothing but minutes and seconds. Empty: any such text. */
 	readonly clock: string;
 };
