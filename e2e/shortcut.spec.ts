@@ -1,6 +1,12 @@
 import { expect } from '@playwright/test';
+import { startVirtualScreen } from '../tools/setup/startVirtualScreen.ts';
 import { ownPages } from './harness/browserRun.ts';
+import { launchChromium } from './harness/chromium/launchChromium.ts';
 import { test } from './harness/test.ts';
+import { keyObstacle, pressBrowserKey } from './support/pressBrowserKey.ts';
+import { sentence } from './support/sentence.ts';
+import { startChromiumWork } from './support/startChromiumWork.ts';
+import { takePicture } from './support/takePicture.ts';
 
 const readShortcut = `(globalThis.browser ?? chrome).commands.getAll()
 	.then((all) => all.find(({ name }) => name === 'open-panel')?.shortcut ?? '')`;
@@ -16,3 +22,28 @@ for (const browserKind of ['chromium', 'firefox'] as const) {
 		});
 	});
 }
+
+test('beside an open panel the key asks for this conversation, also when nobody is signed in', async ({
+	genesys,
+	desktop,
+}) => {
+	const obstacle = keyObstacle();
+	test.skip(obstacle !== null, obstacle ?? '');
+	const screen = await startVirtualScreen('Xvfb', 1280, 800);
+	const chromium = await launchChromium({ standIn: genesys, headless: false, display: screen.display });
+	try {
+		const { desk, panel, panelDocument } = await startChromiumWork(chromium, { genesys, desktop });
+		await desk.bringToFront();
+		pressBrowserKey(screen.display, 'alt+w');
+		await expect(panelDocument.locator('[data-answer]')).toContainText(sentence('check_nothing'));
+
+		await panelDocument.locator('[data-sign-out]').click();
+		await panel.waitForStatus('signedOut');
+		pressBrowserKey(screen.display, 'alt+w');
+		await expect(panelDocument.locator('[data-answer]')).toContainText(sentence('check_signedOut'));
+		await takePicture(panelDocument, 'askedSignedOut');
+	} finally {
+		await chromium.close();
+		await screen.close();
+	}
+});
