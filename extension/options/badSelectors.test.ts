@@ -27,15 +27,21 @@ describe('the selectors of a policy', () => {
 			'no pack',
 			{ version: 3, panelParts: ['input', '[role', 'mm:ss'], shell: 'body' },
 		];
-		expect(badSelectors(given, document)).toEqual([
+		expect(badSelectors(given, [], document)).toEqual([
 			{ pack: 1, selector: 'endButton' },
 			{ pack: 4, selector: 'panelParts' },
 		]);
 		expect(asked).toEqual(['[broken', '.good', 'input', '[role', 'body']);
 	});
 
+	it('are not tried where their pack is not used anyway', () => {
+		pageThatReads();
+		const given = [{ endButton: '[broken' }, { version: 2, clock: '[broken' }];
+		expect(badSelectors(given, [1], document)).toEqual([{ pack: 2, selector: 'clock' }]);
+	});
+
 	it.each([undefined, null, 7, 'text', {}])('are none where the setting is %o', (given) => {
 		pageThatReads();
-		expect(badSelectors(given, document)).toEqual([]);
+		expect(badSelectors(given, [], document)).toEqual([]);
 	});
 });

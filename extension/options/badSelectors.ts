@@ -5,9 +5,9 @@ export type BadSelector = { readonly pack: number; readonly selector: string };
 
 /**
  * Finds the selectors of the policy's packs that no page understands; only a document can tell. `given` is the value of the
- * setting `selectorPacks`, whatever it is.
+ * setting `selectorPacks`, whatever it is; `passedOver` are its packs that have another mistake already.
  */
-export function badSelectors(given: unknown, page: Document): readonly BadSelector[] {
+export function badSelectors(given: unknown, passedOver: readonly number[], page: Document): readonly BadSelector[] {
 	const place = page.createDocumentFragment();
 	const isBad = (selector: string): boolean => {
 		try {
@@ -18,6 +18,6 @@ export function badSelectors(given: unknown, page: Document): readonly BadSelect
 		}
 	};
 	return namedSelectors(given)
-		.filter(({ text }) => isBad(text))
+		.filter(({ pack, text }) => !passedOver.includes(pack) && isBad(text))
 		.map(({ pack, selector }) => ({ pack, selector }));
 }

@@ -116,7 +116,7 @@ describe('the browser', () => {
 	it.each([
 		['Mozilla/5.0 AppleWebKit/537.36 Chrome/148.0.0.0 Safari/537.36 Edg/148.0.1.2', 'Edge 148'],
 		['Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0', 'Firefox 142'],
-		['Mozilla/5.0 AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36', 'Chromium 156'],
+		['Mozilla/5.0 AppleWebKit/537.36 HeadlessChrome/156.0.0.0 Safari/537.36', 'Chromium 156'],
 		['Lynx', 'another browser'],
 	])('%s is %s', (agent, name) => {
 		expect(browserOf(agent)).toBe(name);

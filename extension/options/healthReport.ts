@@ -10,7 +10,7 @@ export function browserOf(userAgent: string): string {
 		['Firefox', 'Firefox'],
 		['Chrome', 'Chromium'],
 	] as const) {
-		const version = new RegExp(`\\b${mark}/(\\d+)`).exec(userAgent)?.[1];
+		const version = new RegExp(`${mark}/(\\d+)`).exec(userAgent)?.[1];
 		if (version !== undefined) return `${name} ${version}`;
 	}
 	return 'another browser';
@@ -68,5 +68,5 @@ export function healthReport({ health, settings, badSelectors, userAgent, at }: 
 		settingProblems: settings.problems.map(({ key, source }) => ({ key: keys.has(key) ? key : '(unknown)', source })),
 		recordsSetAside: settings.setAside,
 	};
-	return JSON.stringify(report, null, '\t');
+	return JSON.stringify(report, null, 2);
 }

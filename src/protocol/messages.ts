@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SelectorPack } from '../desktop/packs/selectorPack.ts';
+import type { PolicyPack } from '../desktop/packs/selectorPack.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { SettingsView } from '../policy/settingsView.ts';
 import { factsSchema } from './factsSchema.ts';
@@ -36,7 +36,7 @@ export const messages = {
 	 * A frame of the desktop saw something change. `at` is when, in epoch milliseconds of the frame. Answers the packs
 	 * that policy gives, which the frame tries before its own; null where there are none.
 	 */
-	'desktop.sighting': message<{ readonly packs: readonly SelectorPack[] | null }>()({
+	'desktop.sighting': message<{ readonly packs: readonly PolicyPack[] | null }>()({
 		from: ['desktop'],
 		request: v.object({ facts: factsSchema, at: v.pipe(v.number(), v.finite(), v.minValue(0)) }),
 	}),

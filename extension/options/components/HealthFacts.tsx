@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { HealthView } from '../../../src/protocol/healthView.ts';
 import { text } from '../../shared/text.ts';
+import type { BadSelector } from '../badSelectors.ts';
 
 /** What is known of the desktop and of the ways to it, line by line. */
-export function HealthFacts({ health }: { readonly health: HealthView }) {
+export function HealthFacts(props: { readonly health: HealthView; readonly badSelectors: readonly BadSelector[] }) {
+	const { health, badSelectors } = props;
 	const { detector, traffic, socket } = health;
 	return (
 		<dl class="facts">
@@ -14,7 +16,7 @@ export function HealthFacts({ health }: { readonly health: HealthView }) {
 			</Fact>
 			<Fact name="disagreements">{detector.disagreements}</Fact>
 			<Fact name="pack">{packInUse(health)}</Fact>
-			<Fact name="given">{packsGiven(health)}</Fact>
+			<Fact name="given">{packsGiven(health, new Set(badSelectors.map(({ pack }) => pack)).size)}</Fact>
 			<Fact name="traffic">{text(`health_traffic_${traffic}`)}</Fact>
 			<Fact name="socket">{text(`health_socket_${socket}`)}</Fact>
 		</dl>
@@ -45,7 +47,8 @@ function packInUse({ detector: { generation, packVersion } }: HealthView): strin
 	}
 }
 
-function packsGiven({ packs: { versions, problems } }: HealthView): string {
+/** `unreadable`: how many of the packs without another mistake hold a selector that is no CSS. */
+function packsGiven({ packs: { versions, problems } }: HealthView, unreadable: number): string {
 	const given = versions.length + problems.length;
-	return given === 0 ? text('health_given_none') : text('health_given_some', versions.length, given);
+	return given === 0 ? text('health_given_none') : text('health_given_some', versions.length - unreadable, given);
 }

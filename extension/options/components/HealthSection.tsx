@@ -32,7 +32,11 @@ export function HealthSection(props: { readonly options: OptionsModel; readonly 
 			);
 		case 'ready': {
 			const given = settings.settings.find(({ key }) => key === 'selectorPacks')?.value;
-			const bad = badSelectors(given, document);
+			const bad = badSelectors(
+				given,
+				health.value.packs.problems.map(({ pack }) => pack),
+				document,
+			);
 			const { userAgent } = navigator;
 			const report = () =>
 				healthReport({ health: health.value, settings, badSelectors: bad, userAgent, at: Date.now() });
@@ -41,7 +45,7 @@ export function HealthSection(props: { readonly options: OptionsModel; readonly 
 					<p class="verdict" data-health={verdictOf(health.value)} role="status">
 						{text(`health_${verdictOf(health.value)}`)}
 					</p>
-					<HealthFacts health={health.value} />
+					<HealthFacts health={health.value} badSelectors={bad} />
 					<PolicyProblems health={health.value} settings={settings} badSelectors={bad} />
 					<CopyReport report={report} />
 				</>

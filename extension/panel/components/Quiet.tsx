@@ -4,7 +4,7 @@ import { ThisConversation } from './ThisConversation.tsx';
 
 /**
  * Nothing waits. Says what goes on, and gently what is missing for Afterword to notice the next one. Where the desktop has
- * drifted, the button is in that banner.
+ * drifted, the banner above says that.
  */
 export function Quiet({ panel }: { readonly panel: PanelModel }) {
 	const { activeCount = 0, desktopSeen = true, drift = false } = panel.snapshot.value ?? {};
@@ -14,8 +14,12 @@ export function Quiet({ panel }: { readonly panel: PanelModel }) {
 			{activeCount > 0 && (
 				<p class="quiet-active">{countedText(activeCount, 'quiet_activeOne', 'quiet_activeOther')}</p>
 			)}
-			<p>{text(desktopSeen ? 'quiet_sentence' : 'quiet_noDesktop')}</p>
-			{!drift && <ThisConversation panel={panel} look="plain" />}
+			{!drift && (
+				<>
+					<p>{text(desktopSeen ? 'quiet_sentence' : 'quiet_noDesktop')}</p>
+					<ThisConversation panel={panel} look="plain" />
+				</>
+			)}
 		</section>
 	);
 }

@@ -4,23 +4,19 @@ import { g2 } from './g2.ts';
 import { g2b } from './g2b.ts';
 import type { SelectorPack } from './selectorPack.ts';
 
-const builtIn = [g2, embedded, g2b, g1] as const;
-
 /** Whether the browser can read every selector of a pack. Those of the policy are words that somebody typed. */
 function isReadable(pack: SelectorPack, document: Document): boolean {
-	const values = Object.entries(pack).flatMap(([name, value]) => (name === 'path' ? [] : value));
-	const selectors = values.filter((value) => typeof value === 'string' && value !== '' && value !== 'mm:ss');
+	const selectors = Object.values({ ...pack, version: '', path: '' }).flat();
 	try {
-		document.createDocumentFragment().querySelector(selectors.join());
+		document.createDocumentFragment().querySelector(selectors.filter(Boolean).join().replace('mm:ss', '*'));
 		return true;
 	} catch (error) {
-		if (error instanceof Error) return false;
-		throw error;
+		return !(error instanceof Error);
 	}
 }
 
 /** The packs to try in a document, in this order: those of the policy that a browser can read, and ours. */
 export function packsFor(document: Document, path: string, policy: readonly SelectorPack[]): readonly SelectorPack[] {
 	const readable = policy.filter((pack) => isReadable(pack, document));
-	return [...readable, ...builtIn].filter((pack) => path.startsWith(pack.path));
+	return [...readable, g2, embedded, g2b, g1].filter((pack) => path.startsWith(pack.path));
 }

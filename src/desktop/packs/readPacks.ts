@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { g2 } from './g2.ts';
-import type { SelectorPack } from './selectorPack.ts';
+import type { PolicyPack } from './selectorPack.ts';
 
 /**
  * Why a pack of the policy is passed over. `pack` counts from 1 in the order of the policy. `selector` is the name that is
@@ -13,41 +12,31 @@ export type PackProblem = {
 };
 
 /** What of a policy's packs can be used, in its order, and what is wrong with the others. */
-export type PacksRead = { readonly packs: readonly SelectorPack[]; readonly problems: readonly PackProblem[] };
+export type PacksRead = { readonly packs: readonly PolicyPack[]; readonly problems: readonly PackProblem[] };
 
 /** As many packs as are looked at. Each is searched for in every frame of the desktop, so there is an end. */
 export const mostPacks = 8;
 
-const version = v.pipe(v.number(), v.integer(), v.minValue(1));
 const selector = v.pipe(v.string(), v.maxLength(300));
 /** What no pack can do without. */
 const needed = v.pipe(selector, v.regex(/\S/));
-const parts = v.pipe(v.array(needed), v.maxLength(8));
 
-const fields: Readonly<Record<keyof SelectorPack, v.GenericSchema>> = {
-	version,
+/** The names that are plain selectors. */
+const plain =
+	'path scope shell cardLink endButton ringing sessionInvalid wrapUpPanel applyButton enabledButton selectedOption clock';
+
+/** What the other fields must be. */
+const fields: Readonly<Record<string, v.GenericSchema>> = {
+	...Object.fromEntries(plain.split(' ').map((name) => [name, selector])),
+	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	// Whatever it says: the facts name every pack of the policy `policy`.
 	generation: v.string(),
-	path: selector,
-	scope: selector,
-	shell: selector,
 	rosterCard: needed,
 	selectedCard: needed,
-	cardLink: selector,
-	endButton: selector,
-	ringing: selector,
-	sessionInvalid: selector,
-	wrapUpPanel: selector,
-	panelParts: parts,
-	applyButton: selector,
-	enabledButton: selector,
-	selectedOption: selector,
-	clock: selector,
+	panelParts: v.pipe(v.array(needed), v.maxLength(8)),
 };
 
-const isField = (name: string): name is keyof SelectorPack => Object.hasOwn(fields, name);
-
-function kindOf(name: keyof SelectorPack): PackProblem['kind'] {
+function kindOf(name: string): PackProblem['kind'] {
 	if (name === 'version') return name;
 	return name === 'panelParts' ? 'parts' : 'selector';
 }
@@ -58,10 +47,10 @@ function problemOf(given: unknown, pack: number): PackProblem | null {
 	if (typeof given !== 'object' || given === null || Array.isArray(given))
 		return { kind: 'shape', pack, selector: null };
 	for (const [name, value] of Object.entries({ version: undefined, ...given })) {
-		if (!isField(name)) return { kind: 'unknownName', pack, selector: name };
+		if (!Object.hasOwn(fields, name)) return { kind: 'unknownName', pack, selector: name };
 		// The tool is looked for around its first part, so that one is a selector.
 		const isWrong = Array.isArray(value) && value[0] === 'mm:ss';
-		if (isWrong || !v.is(fields[name], value)) return { kind: kindOf(name), pack, selector: name };
+		if (isWrong || !v.is(fields[name] ?? selector, value)) return { kind: kindOf(name), pack, selector: name };
 	}
 	return null;
 }
@@ -76,7 +65,7 @@ export function readPacks(given: readonly unknown[]): PacksRead {
 	return {
 		packs: given
 			.filter((_, place) => problems[place] === null)
-			.map((pack) => ({ ...g2, ...(pack as Partial<SelectorPack>), generation: 'policy' })),
+			.map((pack) => ({ ...(pack as PolicyPack), generation: 'policy' })),
 		problems: problems.filter((problem) => problem !== null),
 	};
 }

@@ -36,3 +36,6 @@ export type SelectorPack = {
 	/** Inside the wrap-up tool; its text is read where it is nothing but minutes and seconds. Empty: any such text. */
 	readonly clock: string;
 };
+
+/** A pack of the policy: its version, and what is different from the desktop of today. */
+export type PolicyPack = Partial<SelectorPack> & { readonly version: number; readonly generation: 'policy' };
