@@ -37,7 +37,7 @@ export function hookFetch(realm: PageRealm, layer: PageLayer): void {
 		return readRequest(order.method, order.address) === null ? null : order;
 	};
 	const hooked = disguised(realm.fetch, {
-		apply: (target, self: unknown, parts: Parameters<typeof fetch>): unknown => {
+		apply: (target, self: unknown, parts: readonly unknown[]): unknown => {
 			const answer: unknown = Reflect.apply(target, self, parts);
 			const order = layer.guard(() => orderOf(parts));
 			if (order === null || !(answer instanceof PagePromise)) return answer;

@@ -8,7 +8,7 @@ import type { PageLayer, PageRealm } from './pageLayer.ts';
  * and status. Only `open` of the prototype is replaced, so classes of the page that extend it stay what they are.
  */
 export function hookRequests(realm: PageRealm, layer: PageLayer): void {
-	const { prototype } = realm.XMLHttpRequest;
+	const prototype = realm.XMLHttpRequest.prototype as object;
 	const listen = nativeMethod(realm.EventTarget.prototype, 'addEventListener');
 	const statusOf = nativeGetter(prototype, 'status');
 	const addressOf = nativeGetter(realm.URL.prototype, 'href');

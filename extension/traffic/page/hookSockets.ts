@@ -17,12 +17,12 @@ export function hookSockets(realm: PageRealm, layer: PageLayer): void {
 		});
 	const original = realm.WebSocket;
 	const hooked = disguised(original, {
-		construct: (target, parts: ConstructorParameters<typeof WebSocket>, asked) => {
-			const socket = Reflect.construct(target, parts, asked) as WebSocket;
+		construct: (target, parts: readonly unknown[], asked) => {
+			const socket = Reflect.construct(target, parts, asked) as object;
 			layer.guard(() => listen(socket, 'message', hear));
 			return socket;
 		},
 	});
 	replaceProperty(realm, 'WebSocket', hooked);
-	replaceProperty(original.prototype, 'constructor', hooked);
+	replaceProperty(original.prototype as object, 'constructor', hooked);
 }

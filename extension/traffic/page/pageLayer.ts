@@ -2,20 +2,18 @@ import { createSaltedId } from '../../../src/desktop/traffic/createSaltedId.ts';
 import { createTrafficReducer, type TrafficReducer } from '../../../src/desktop/traffic/createTrafficReducer.ts';
 import type { TrafficReport } from '../../../src/desktop/traffic/trafficReport.ts';
 
-/** The page's realm, as far as its traffic goes. */
-export type PageRealm = Pick<
-	typeof globalThis,
-	| 'Date'
-	| 'Event'
-	| 'EventTarget'
-	| 'JSON'
-	| 'MessageEvent'
-	| 'Promise'
-	| 'Request'
-	| 'Response'
-	| 'URL'
-	| 'XMLHttpRequest'
-> & { fetch: typeof fetch; WebSocket: typeof WebSocket; readonly crypto: Pick<Crypto, 'getRandomValues'> };
+type Realm = Pick<typeof globalThis, 'Date' | 'EventTarget' | 'JSON' | 'MessageEvent' | 'Promise' | 'URL'> & {
+	readonly Request: typeof Request;
+	readonly Response: typeof Response;
+	readonly crypto: Pick<Crypto, 'getRandomValues'>;
+};
+
+/** The page's realm, as far as its traffic goes. The last three are those of the page that may be replaced. */
+export type PageRealm = Realm & {
+	fetch: (...parts: never[]) => unknown;
+	WebSocket: new (address: string) => object;
+	XMLHttpRequest: new () => object;
+};
 
 /** The one reducer of a page, with the guard that keeps every error of ours out of the page. */
 export type PageLayer = {

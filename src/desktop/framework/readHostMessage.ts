@@ -1,4 +1,4 @@
-import { fieldOf } from '../traffic/fieldOf.ts';
+import { fieldOf, textOf } from '../traffic/fieldOf.ts';
 import { parseJson } from '../traffic/parseJson.ts';
 import type { FrameworkFacts, FrameworkState } from './frameworkFacts.ts';
 
@@ -38,7 +38,7 @@ const firstObject = (...values: readonly unknown[]): object | null => values.fin
 /** An interaction's state by its fields, which say more than any category; null where none of them is there. */
 function byFields(interaction: object): FrameworkState | null {
 	const is = (name: string) => fieldOf(interaction, name) === true;
-	const state = String(fieldOf(interaction, 'state')).toUpperCase();
+	const state = textOf(interaction, 'state').toUpperCase();
 	if (is('isDone')) return 'done';
 	if (is('isDisconnected') || state === 'DISCONNECTED' || state === 'TERMINATED') return 'ended';
 	if (is('isConnected') || state === 'CONNECTED') return 'connected';
@@ -75,7 +75,7 @@ export function readHostMessage(data: unknown): Omit<FrameworkFacts, 'at'> | nul
 	const parsed = typeof data === 'string' ? (data.length <= longestMessage ? parseJson(data) : null) : data;
 	if (!isObject(parsed)) return null;
 	const message = firstObject(fieldOf(parsed, 'msg')) ?? parsed;
-	if (besideThePoint.has(String(fieldOf(message, 'type')))) return null;
+	if (besideThePoint.has(textOf(message, 'type'))) return null;
 	const payload = firstObject(fieldOf(message, 'data')) ?? message;
 	const interaction = interactionOf(payload);
 	const category = fieldOf(message, 'category') ?? fieldOf(payload, 'category');

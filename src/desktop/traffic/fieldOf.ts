@@ -9,3 +9,9 @@ export function listOf(value: unknown, name: string): readonly unknown[] {
 	const found = fieldOf(value, name);
 	return Array.isArray(found) ? (found as readonly unknown[]) : [];
 }
+
+/** An own field that is a text; empty where it is none. Asking any other value for its text could fail. */
+export function textOf(value: unknown, name: string): string {
+	const found = fieldOf(value, name);
+	return typeof found === 'string' ? found : '';
+}

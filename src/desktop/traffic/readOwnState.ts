@@ -1,4 +1,4 @@
-import { fieldOf, listOf } from './fieldOf.ts';
+import { fieldOf, listOf, textOf } from './fieldOf.ts';
 import type { TrafficMedium, TrafficState } from './trafficFacts.ts';
 
 /** How the agent's own part in a conversation stands. */
@@ -15,7 +15,7 @@ const lists: readonly (readonly [list: string, medium: TrafficMedium])[] = [
 ];
 
 const timeOutCode = 'ININ-WRAP-UP-TIMEOUT';
-const isOver = (leg: unknown) => ['disconnected', 'terminated'].includes(String(fieldOf(leg, 'state')));
+const isOver = (leg: unknown) => ['disconnected', 'terminated'].includes(textOf(leg, 'state'));
 
 /** Finished after-call work: by the agent, or by the platform when its time was up. */
 function finished(...holders: readonly unknown[]): TrafficState {
