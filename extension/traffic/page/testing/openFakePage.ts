@@ -56,7 +56,7 @@ export function openFakePage(answer: () => unknown = () => Promise.resolve(new R
 	const realm = {
 		Date,
 		EventTarget,
-		JSON: { ...JSON },
+		JSON: { ...JSON, stringify: JSON.stringify },
 		MessageEvent,
 		Promise,
 		Request,
