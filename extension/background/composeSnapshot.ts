@@ -8,10 +8,10 @@ let revision = 0;
 
 /** Everything the panel shows, right now. */
 export async function composeSnapshot(background: Background): Promise<Snapshot> {
-	const { desk, session, settings, sightings } = background;
+	const { desk, desktop, session, settings } = background;
 	const status = await statusOf(background);
 	// A new life of the worker has seen nothing yet; the tabs tell.
-	const desktopSeen = sightings.desktopSeen() || (await findDesktopTabs()).length > 0;
+	const desktopSeen = desktop.detector.desktopSeen() || (await findDesktopTabs()).length > 0;
 	const state = session.state();
 	revision += 1;
 	return {
@@ -22,7 +22,7 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 		talking: status.kind === 'ready' ? desk.talking() : [],
 		activeCount: status.kind === 'ready' ? desk.activeCount() : 0,
 		desktopSeen,
-		drift: false,
+		drift: desktop.detector.drift(),
 		checked: lastChecked(),
 		undoSeconds: settings.current().values.undoSeconds,
 	};

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { FrameworkFacts } from '../../src/desktop/framework/frameworkFacts.ts';
-import { createSightings } from '../../src/desktop/mergeSightings.ts';
+import { createDetector } from '../../src/desktop/detector/createDetector.ts';
+import { followDesktop } from '../../src/desktop/detector/followDesktop.ts';
 import type { TrafficFacts } from '../../src/desktop/traffic/trafficFacts.ts';
 import { createTrafficHealth } from '../../src/desktop/traffic/trafficHealth.ts';
 import { createAnswerMemory } from '../../src/genesys/answerMemory.ts';
@@ -11,7 +11,14 @@ import { createNotifications } from '../../src/genesys/notifications/createNotif
 import { createRateBudget } from '../../src/genesys/rateBudget.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { readItem, removeItem, writeItem } from '../../src/storage/item.ts';
-import { channelItem, lastSignItem, seenDomainItem, spentItem, watchedItem } from '../../src/storage/items.ts';
+import {
+	channelItem,
+	desktopHealthItem,
+	lastSignItem,
+	seenDomainItem,
+	spentItem,
+	watchedItem,
+} from '../../src/storage/items.ts';
 import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../src/wrapup/createPresence.ts';
@@ -35,7 +42,7 @@ export function createBackground(onChange: () => void) {
 	let reach: Failure | null = null;
 	let owned: string | null = null;
 	let isReady = false;
-	const sightings = createSightings();
+	const detector = createDetector();
 	const traffic = createTrafficHealth();
 	const onTrouble = (error: unknown) => console.error('Afterword:', error);
 	const settings = createSettingsKeeper({
@@ -88,7 +95,7 @@ export function createBackground(onChange: () => void) {
 			const { clientId } = settings.current().values;
 			return clientId === '' || region() === '' ? null : { region: region(), clientId };
 		},
-		seenDomain: () => (sightings.desktopSeen() ? seenDomain : null),
+		seenDomain: () => (detector.desktopSeen() ? seenDomain : null),
 		clientWith: (token, regionId) =>
 			createClient({
 				fetch: oauthPorts.fetch,
@@ -150,12 +157,29 @@ export function createBackground(onChange: () => void) {
 		skew: () => (Math.abs(skew) < 2000 ? 0 : skew),
 		settings: () => settings.current().values,
 		onChange: () => {
+			desktop.heard();
 			void persist().catch(onTrouble);
 			onChange();
 		},
 		onReach: (failure) => {
 			reach = failure;
 			onChange();
+		},
+		onTrouble,
+	});
+
+	const desktop = followDesktop({
+		detector,
+		clock,
+		wake: async (...reason) => {
+			await session.resume();
+			await desk.wake(...reason);
+		},
+		stopLooking: desk.book.stopLookingForEnd,
+		words: desk.words,
+		onHealth: (health) => {
+			onChange();
+			void writeItem(areas, desktopHealthItem, health).catch(onTrouble);
 		},
 		onTrouble,
 	});
@@ -223,6 +247,7 @@ export function createBackground(onChange: () => void) {
 		seenDomain = await readItem(areas, seenDomainItem);
 		await presence.restore();
 		await session.restore();
+		detector.restoreHealth(await readItem(areas, desktopHealthItem));
 		const watched = await readItem(areas, watchedItem);
 		desk.book.restore(watched.map((entry) => ({ ...entry, codesFailure: null })));
 		isReady = true;
@@ -237,7 +262,7 @@ export function createBackground(onChange: () => void) {
 		presence,
 		notifications,
 		followNotifications,
-		sightings,
+		desktop,
 		traffic,
 		onTrouble,
 		stores,
@@ -256,14 +281,10 @@ export function createBackground(onChange: () => void) {
 			onTrouble(error);
 			onChange();
 		}),
-		/** Follows a hint of the traffic layer: where something is over, the platform is looked at. */
-		hearTraffic: async (_tabId: number, facts: TrafficFacts) => {
+		/** Follows a hint of the traffic layer. */
+		hearTraffic: (tabId: number, facts: TrafficFacts): Promise<void> => {
 			traffic.take(facts.status, clock.now());
-			if (facts.conversations.some(({ state }) => state !== 'connected')) await desk.wake('ended', sightings.cardCount);
-		},
-		/** The same for what the embedded client tells the page around it. */
-		hearFramework: async (_tabId: number, { state }: FrameworkFacts) => {
-			if (state === 'ended' || state === 'done') await desk.wake('ended', sightings.cardCount);
+			return desktop.hearTraffic(tabId, facts);
 		},
 		/** Remembers where the agent's desktop runs. */
 		sawDesktop: async (domain: string) => {

@@ -25,18 +25,15 @@ function isOutOfReach(key: string, value: unknown): boolean {
 
 /** What the background does for each message, once it has read what it kept. */
 export function createHandlers(background: Background, onChange: () => void): Handlers {
-	const { desk, session, settings, sightings, stores } = background;
+	const { desk, session, settings, stores } = background;
 
 	return {
-		'desktop.sighting': async ({ facts }, sender) => {
+		'desktop.sighting': async ({ facts, at }, sender) => {
 			const tabId = sender.tab?.id ?? -1;
 			const documentId = sender.documentId ?? sender.url ?? '';
-			const { wake, tab } = sightings.take({ tabId, frameId: sender.frameId ?? 0, documentId }, facts);
 			const region = regionOfAppsHost(hostOf(sender));
-			if (region !== undefined) await background.sawDesktop(region.domain);
-			await session.resume();
-			if (tab.endButton) desk.book.stopLookingForEnd();
-			await desk.wake(wake, sightings.cardCount);
+			if (region !== undefined) void background.sawDesktop(region.domain).catch(background.onTrouble);
+			await background.desktop.take({ tabId, frameId: sender.frameId ?? 0, documentId }, facts, at);
 			const { packs } = readPacks(settings.current().values.selectorPacks);
 			return { packs: packs.length > 0 ? packs : null };
 		},
@@ -46,7 +43,8 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			return true;
 		},
 		'desktop.framework': async ({ facts }, sender) => {
-			if (settings.current().values.crmHosts !== '') await background.hearFramework(sender.tab?.id ?? -1, facts);
+			if (settings.current().values.crmHosts !== '')
+				await background.desktop.hearFramework(sender.tab?.id ?? -1, facts);
 			return null;
 		},
 		'snapshot.get': async () => composeSnapshot(background),

@@ -54,7 +54,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 });
 browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
 addEventListener('online', () => background.desk.outbox.wake());
-browser.tabs.onRemoved.addListener((tabId) => background.sightings.leave(tabId));
+browser.tabs.onRemoved.addListener((tabId) => background.desktop.leave(tabId));
 function onPermissions(): void {
 	onChange();
 	optionalScripts(background.settings.current().values, true);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type DetectorHealth, noHealth } from '../desktop/detector/detectorHealth.ts';
 import { recordSchema } from '../policy/recordSchema.ts';
 import { wrapUpSchema } from '../wrapup/wrapUp.ts';
 import type { Item } from './item.ts';
@@ -136,5 +137,24 @@ export const lastSignItem: Item<number | null> = {
 	version: 1,
 	schema: v.nullable(v.number()),
 	fallback: null,
+	migrations: {},
+};
+
+/** How well page and platform have agreed so far: counts, over the worker's lives and the browser's. */
+export const desktopHealthItem: Item<DetectorHealth> = {
+	key: 'desktopHealth',
+	area: 'local',
+	version: 1,
+	schema: v.object({
+		shells: v.number(),
+		rosters: v.number(),
+		wrapUps: v.number(),
+		matched: v.number(),
+		missedInARow: v.number(),
+		disagreements: v.number(),
+		generation: v.picklist(['g2', 'g2b', 'g1', 'embedded', 'policy', 'none']),
+		packVersion: v.number(),
+	}),
+	fallback: noHealth,
 	migrations: {},
 };

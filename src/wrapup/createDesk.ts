@@ -18,6 +18,7 @@ import { isOlder } from './lifecycle.ts';
 import { createNews } from './news.ts';
 import { createOutbox } from './outbox.ts';
 import { platformFor } from './platformFor.ts';
+import { platformWords } from './platformWords.ts';
 import type { SubmitPhase } from './submit.ts';
 import { troubled } from './troubled.ts';
 import { wrapUpKey } from './wrapUp.ts';
@@ -249,6 +250,8 @@ export function createDesk(ports: DeskPorts) {
 				.entries()
 				.filter((entry) => talking.of(entry) !== undefined)
 				.map(compose),
+		/** What the platform said last of each of the agent's conversations. */
+		words: () => platformWords(book.entries()),
 		/** Conversations that still go on. */
 		activeCount: () =>
 			new Set(

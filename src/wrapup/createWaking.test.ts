@@ -34,10 +34,86 @@ describe('a tool or card that vanishes', () => {
 		await owe('c1');
 		const before = listReads(platform.requests);
 		await time.run(desk.wake('vanished', () => 0));
-		expect(listReads(platform.requests)).toBe(before + 1);
+		expect(listReads(platform.requests)).toBe(before + 2);
 		await choose('c1');
 		await time.run(desk.wake('vanished', () => 0));
-		expect(listReads(platform.requests)).toBe(before + 1);
+		expect(listReads(platform.requests)).toBe(before + 2);
+	});
+
+	it('costs nothing when the card is back, or was never gone', async () => {
+		const { desk, time, platform, owe } = openDesk();
+		await owe('c1');
+		const before = listReads(platform.requests);
+		let cards = 0;
+		void time.clock.sleep(400).then(() => {
+			cards = 1;
+		});
+		await time.run(desk.wake('vanished', () => cards));
+		await time.run(desk.wake('vanished', () => 1));
+		expect(listReads(platform.requests)).toBe(before);
+	});
+
+	it('costs nothing when the tool is back', async () => {
+		const { desk, time, platform, owe } = openDesk();
+		await owe('c1');
+		const before = listReads(platform.requests);
+		await time.run(desk.wake('vanished', () => 0, { key: 'c1', isShown: () => true }));
+		await time.run(desk.wake('finished', () => 0, { key: 'c1', isShown: () => true }));
+		expect(listReads(platform.requests)).toBe(before);
+	});
+});
+
+describe('a wrap-up finished on the desktop', () => {
+	const isOver = (scene: ReturnType<typeof openDesk>) => scene.entry()?.progress.kind === 'ended';
+	const tool = { key: 'c1', isShown: () => false };
+
+	it.each([0, 200, 600])('is known in time when the platform is %i ms behind the page', async (behind) => {
+		const scene = openDesk();
+		const { desk, time, owe } = scene;
+		const leg = await owe('c1');
+		void time.clock.sleep(behind).then(() => {
+			leg.stored = { code: 'refund', notes: '' };
+			leg.work = 'complete';
+		});
+		const begun = time.now();
+		void desk.wake('finished', () => 0, tool);
+		while (!isOver(scene) && time.now() < begun + 5000) await time.advance(50);
+		expect(time.now() - begun).toBeLessThanOrEqual(1200);
+	});
+
+	it('is looked for a few times at most, and no more once it is over', async () => {
+		const { desk, time, platform, owe } = openDesk();
+		const leg = await owe('c1');
+		const before = listReads(platform.requests);
+		await time.run(desk.wake('finishing', () => 1, tool));
+		expect(listReads(platform.requests) - before).toBe(2);
+		leg.work = 'complete';
+		await time.run(desk.wake('finished', () => 1, tool));
+		await time.run(desk.wake('finished', () => 1, tool));
+		expect(listReads(platform.requests) - before).toBe(3);
+	});
+
+	it('by a press and then by its tool going is one search', async () => {
+		const { desk, time, platform, owe } = openDesk();
+		await owe('c1');
+		const before = listReads(platform.requests);
+		const press = desk.wake('finishing', () => 1, tool);
+		await time.advance(200);
+		const gone = desk.wake('finished', () => 1, tool);
+		const card = desk.wake('vanished', () => 0, tool);
+		await time.run(Promise.all([press, gone, card]));
+		expect(listReads(platform.requests) - before).toBe(5);
+	});
+
+	it('is not mixed up with another one that waits', async () => {
+		const scene = openDesk();
+		const { desk, time, platform, owe } = scene;
+		const leg = await owe('c1');
+		await owe('c2');
+		leg.work = 'complete';
+		const before = listReads(platform.requests);
+		await time.run(desk.wake('finished', () => 1, tool));
+		expect(listReads(platform.requests) - before).toBe(1);
 	});
 });
 

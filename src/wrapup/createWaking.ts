@@ -1,4 +1,4 @@
-import type { Wake } from '../desktop/mergeSightings.ts';
+import type { Wake } from '../desktop/detector/wake.ts';
 import type { Clock } from '../genesys/clock.ts';
 import type { OwnCommunication } from '../genesys/conversation.ts';
 import type { Failure } from '../genesys/failure.ts';
@@ -12,10 +12,29 @@ import type { WrapUpBook } from './wrapUpBook.ts';
 const justNow = 5000;
 
 /** The desktop redraws cards and tools at every change of state; what is gone longer than this is gone. */
-const redrawn = 1500;
+const redrawn = 500;
 
-/** How long after the end of a time-boxed wrap-up the platform is asked how it ended, in milliseconds. */
-const afterEnd = 1000;
+/** A card that appears belongs to something that rings, most often; what does is known by then, and asked for once. */
+const settled = 1500;
+
+/**
+ * Pauses before the platform is asked whether a wrap-up is over, in milliseconds: each look may be too early. A press of
+ * the button that finishes may also mean that the desktop only saves, so there are few looks after it.
+ */
+const pauses = {
+	finishing: [250, 450],
+	finished: [100, 300, 700, 1500, 3000],
+	vanished: [redrawn, 1500],
+	timeOver: [300, 1000, 2500],
+} as const;
+
+/** Which of them stays when several run for the same conversation. */
+const strength = { vanished: 0, finishing: 1, finished: 2 } as const;
+
+/** The wrap-up tool that a wake is about: the key of its conversation as the detector has it, and whether it is in sight. */
+export type WokenTool = { readonly key: string; readonly isShown: () => boolean };
+
+const anyTool: WokenTool = { key: '', isShown: () => false };
 
 /** The first pause before a failed look is repeated is that of a third failure: one to two seconds. */
 const firstPause = 2;
@@ -42,7 +61,7 @@ const explainedBy: Readonly<Record<OwnCommunication['state'], readonly Wake[]>> 
 /**
  * Turns what the desktop's page shows into looks at the platform, as few as will do. A tool that comes into sight right
  * after its wrap-up was noticed tells nothing new; what vanished may be drawn again, and matters only to a wrap-up that
- * was waiting when it did. While events come they are mostly first, and what they told is not asked for again; one that
+ * waits. While events come they are mostly first, and what they told is not asked for again; one that
  * does not come in a moment is not relied on. What the page cannot tell is looked after by time: a look that failed, and the end of a
  * time-boxed wrap-up that nobody has decided.
  */
@@ -56,13 +75,35 @@ export function createWaking(book: WrapUpBook, { clock, random, hears }: WakingP
 	let stop = new AbortController();
 	/** Wrap-ups whose choice was faster than their tool, and whose tool has come since. */
 	const explained = new Set<string>();
+	/** Ends that are being looked for, by conversation. */
+	const closing = new Map<string, { readonly cause: keyof typeof strength; readonly stop: AbortController }>();
 
 	/** Wrap-ups that are known and not at their end: each of them has a card. */
 	const goingOnCount = () =>
 		book.entries().filter(({ wrapUp: { phase } }) => phase.kind !== 'quiet' && !('outcome' in phase)).length;
 
-	const isWaiting = () =>
-		book.entries().some(({ wrapUp: { phase } }) => phase.kind === 'wrapping' || phase.kind === 'conflict');
+	/** Whether the wrap-up of this conversation waits for a choice; of any, where the platform knows none by that name. */
+	const isWaiting = (conversationId: string): boolean => {
+		const own = book.entries().filter(({ wrapUp: { target } }) => target.conversationId === conversationId);
+		return (own.length > 0 ? own : book.entries()).some(({ wrapUp: { phase } }) =>
+			/wrapping|conflict/.test(phase.kind),
+		);
+	};
+
+	/** Looks again and again, with growing pauses, until the wrap-up waits no more or the page takes it back. */
+	const lookUntilOver = async (
+		waits: readonly number[],
+		conversationId: string,
+		signal: AbortSignal,
+		isBack = () => false,
+	): Promise<void> => {
+		for (const wait of waits) {
+			if (!isWaiting(conversationId)) return;
+			await clock.sleep(wait, signal);
+			if (signal.aborted || !isWaiting(conversationId) || isBack()) return;
+			await book.look();
+		}
+	};
 
 	/**
 	 * Whether a tool that comes into sight is that of a wrap-up just noticed. One whose choice was faster than its tool
@@ -87,21 +128,24 @@ export function createWaking(book: WrapUpBook, { clock, random, hears }: WakingP
 
 	/** A conversation may ring, connect and end faster than the page shows; the card stays and tells of it. */
 	const followCard = async (cardCount: () => number): Promise<void> => {
-		await clock.sleep(redrawn);
+		await clock.sleep(settled);
 		if (cardCount() > goingOnCount()) await book.look();
 	};
 
-	const followGap = async (): Promise<void> => {
-		if (!isWaiting()) return;
-		await clock.sleep(redrawn);
-		if (isWaiting()) await book.look();
+	/** Something of a wrap-up went away, or is about to. A stronger sign takes the place of a weaker one. */
+	const followEnd = async (cause: keyof typeof strength, { key }: WokenTool, isBack: () => boolean): Promise<void> => {
+		const running = closing.get(key);
+		if (running !== undefined && strength[running.cause] >= strength[cause]) return;
+		running?.stop.abort();
+		const mine = { cause, stop: new AbortController() };
+		closing.set(key, mine);
+		await lookUntilOver(pauses[cause], key, mine.stop.signal, isBack);
+		if (closing.get(key) === mine) closing.delete(key);
 	};
 
 	/** `cardCount` is asked after the page has come to rest: the cards in the roster then. */
-	const wake = async (cause: Wake, cardCount: () => number): Promise<void> => {
+	const wake = async (cause: Wake, cardCount: () => number, tool = anyTool): Promise<void> => {
 		switch (cause) {
-			case 'none':
-				return;
 			case 'began':
 				return (await isTold(cause)) ? undefined : book.look();
 			case 'wrapUpShown':
@@ -112,7 +156,12 @@ export function createWaking(book: WrapUpBook, { clock, random, hears }: WakingP
 			case 'appeared':
 				return followCard(cardCount);
 			case 'vanished':
-				return followGap();
+				// Cards and tools are drawn anew all the time: only a card too few, when all has come to rest, is a sign.
+				return followEnd(cause, tool, () => tool.isShown() || cardCount() >= goingOnCount());
+			case 'finishing':
+				return followEnd(cause, tool, () => false);
+			case 'finished':
+				return followEnd(cause, tool, tool.isShown);
 		}
 	};
 
@@ -128,9 +177,9 @@ export function createWaking(book: WrapUpBook, { clock, random, hears }: WakingP
 		retrying = false;
 	};
 
-	const lookAtEnd = async (end: number, { signal }: AbortController): Promise<void> => {
-		await clock.sleep(Math.max(0, end - clock.now()) + afterEnd, signal);
-		if (!signal.aborted && isWaiting()) await book.look();
+	const lookAtEnd = async (end: number, conversationId: string, { signal }: AbortController): Promise<void> => {
+		await clock.sleep(Math.max(0, end - clock.now()), signal);
+		await lookUntilOver(pauses.timeOver, conversationId, signal);
 	};
 
 	return {
@@ -157,11 +206,12 @@ export function createWaking(book: WrapUpBook, { clock, random, hears }: WakingP
 				const end = startedAt === null ? null : windowEnd({ ...wrapUp, startedAt });
 				if (end === null || wrapUp.window !== 'open' || timed.has(wrapUp.key)) continue;
 				timed.add(wrapUp.key);
-				void lookAtEnd(end, stop);
+				void lookAtEnd(end, wrapUp.target.conversationId, stop);
 			}
 		},
 		/** Forgets everything and ends every wait. */
 		clear: (): void => {
+			for (const { stop: running } of closing.values()) running.abort();
 			explained.clear();
 			told.clear();
 			timed.clear();

@@ -33,7 +33,6 @@ const collections = new Set([
 	'extension/background/badge.ts',
 	'extension/background/hostAccess.ts',
 	'extension/shared/extensionApi.ts',
-	'src/desktop/mergeSightings.ts',
 	'src/genesys/conversations.ts',
 	'src/genesys/wrapUpRoutes.ts',
 	'src/wrapup/lifecycle.ts',

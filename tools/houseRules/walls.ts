@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/wrapup/outcome.ts',
 	],
 	storage: [
+		'src/desktop/detector/detectorHealth.ts',
 		'src/journal/journalEntry.ts',
 		'src/policy/recordSchema.ts',
 		'src/suggest/suggester.ts',

@@ -1,5 +1,7 @@
+import { createDetector } from '../../../src/desktop/detector/createDetector.ts';
+import type { FrameId } from '../../../src/desktop/detector/desktopTab.ts';
+import { followDesktop } from '../../../src/desktop/detector/followDesktop.ts';
 import type { DesktopFacts } from '../../../src/desktop/facts.ts';
-import { createSightings, type FrameId } from '../../../src/desktop/mergeSightings.ts';
 import { createAnswerMemory } from '../../../src/genesys/answerMemory.ts';
 import { createClient } from '../../../src/genesys/client.ts';
 import type { Clock } from '../../../src/genesys/clock.ts';
@@ -72,7 +74,6 @@ export function startLife(ports: LifePorts): Life {
 		},
 	});
 	const memory = createAnswerMemory();
-	const sightings = createSightings();
 	let measured = 0;
 	let owned: string | null = null;
 	let keeping = false;
@@ -134,10 +135,20 @@ export function startLife(ports: LifePorts): Life {
 		skew: () => asSkew(measured),
 		settings: () => settings,
 		onChange: () => {
+			desktop.heard();
 			keepWatched();
 			onChange();
 		},
 		onReach: () => undefined,
+		onTrouble,
+	});
+
+	const desktop = followDesktop({
+		detector: createDetector(),
+		clock,
+		wake: desk.wake,
+		stopLooking: desk.book.stopLookingForEnd,
+		words: desk.words,
 		onTrouble,
 	});
 
@@ -188,9 +199,7 @@ export function startLife(ports: LifePorts): Life {
 			void ready.then(() => {
 				if (!gate.isOpen()) return;
 				presence.sign();
-				const { wake, tab } = sightings.take(frame, facts);
-				if (tab.endButton) desk.book.stopLookingForEnd();
-				void desk.wake(wake, sightings.cardCount).catch(onTrouble);
+				void desktop.take(frame, facts, clock.now()).catch(onTrouble);
 			});
 		},
 		order: (ask) =>

@@ -1,13 +1,19 @@
+/** A conversation of which nothing is owed yet. `unknown`: its tool is there, but nobody saw it before, as after a reload. */
+export type EarlyKind = 'idle' | 'alerting' | 'unknown';
+
+/** A conversation that goes on, or whose wrap-up does. */
+export type OpenKind = 'connected' | 'endedPending' | 'wrapUp' | 'wrapUpCoded';
+
+/** How after-call work ended. */
+export type EndKind = 'done' | 'timedOut' | 'skipped';
+
 /**
- * Where one conversation stands, as page and platform tell it. `unknown`: the wrap-up tool is there, but nobody saw the
- * conversation before, as after a reload; only the platform can tell. `interrupted`: the page that showed it went away, or
- * lost its session; it goes on where it was when the page is back in time.
+ * Where one conversation stands, as page and platform tell it. `interrupted`: the page that showed it went away or lost
+ * its session; it goes on where it was when the page is back in time.
  */
 export type SightingState =
-	| { readonly kind: 'idle' | 'alerting' | 'connected' | 'endedPending' | 'unknown' }
-	| { readonly kind: 'wrapUp' | 'wrapUpCoded' }
-	| { readonly kind: 'done' | 'timedOut' | 'skipped' }
-	| { readonly kind: 'interrupted'; readonly from: 'wrapUp' | 'wrapUpCoded' };
+	| { readonly kind: EarlyKind | OpenKind | EndKind }
+	| { readonly kind: 'interrupted'; readonly from: OpenKind };
 
 /** What the detector tells of one conversation. */
 export type Sighting = {
