@@ -35,7 +35,7 @@ export async function startPanelRecord(panel: Surface): Promise<void> {
 				outcome: element.dataset.outcome ?? null,
 				result: element.querySelector('[data-result]')?.textContent.replaceAll(/\\s+/g, ' ').trim() ?? null,
 			}));
-			const drift = document.querySelector('[data-drift]') !== null;
+			const drift = document.querySelector('[data-drift="true"]') !== null;
 			const text = JSON.stringify([entries, drift]);
 			if (text === last) return;
 			last = text;

@@ -16,8 +16,13 @@ import { type ShownWrapUp, wrapUpsShown } from './wrapUpsShown.ts';
 /** Has the page of a scenario open, whatever the last one left. */
 export async function openPage({ desk, desktop }: Theatre, name: ScenarioName): Promise<void> {
 	const wanted = scenarios[name].page === 'embedded' ? desktop.crmUrl : desktop.url;
-	const address = String(await desk.evaluate('document.URL'));
-	const isThere = address.split('#')[0] === wanted && desktop.pages() === 1;
+	// A page that is just loading anew answers a moment later.
+	const address = await until(
+		() => desk.evaluate(`document.URL.split('#')[0]`),
+		(value) => typeof value === 'string',
+		{ what: 'the page to say where it is' },
+	);
+	const isThere = address === wanted && desktop.pages() === 1;
 	if (!isThere) {
 		await desk.goto('about:blank');
 		await until(
