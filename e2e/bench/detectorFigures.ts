@@ -9,6 +9,8 @@ export type GenerationFigures = {
 	readonly product: Mistakes;
 	/** The detector without the platform's word. */
 	readonly alone: Mistakes;
+	/** Wrap-ups that it did not tell, but called unknown: what it says of a tool whose conversation it never saw. */
+	readonly asked: number;
 	/** Runs in which the page alone was wrong without the health page counting it. */
 	readonly silent: number;
 	/** Runs at whose end the detector said that the page has drifted. */
@@ -38,6 +40,7 @@ function ofGeneration(verdicts: readonly RunVerdict[], generation: DesktopGenera
 		runs: own.length,
 		product: sumMistakes(own.map(({ product }) => product)),
 		alone: sumMistakes(own.map(({ alone }) => alone)),
+		asked: own.reduce((sum, { asked }) => sum + asked, 0),
 		silent: own.filter(({ silent }) => silent).length,
 		drift: own.filter(({ drift }) => drift).length,
 	};

@@ -64,7 +64,7 @@ describe('gates', () => {
 
 const namesOfBroken = (found: readonly Gate[]) => found.filter(({ kept }) => !kept).map(({ name }) => name);
 
-const clean = { runs: 10, product: noMistakes, alone: noMistakes, silent: 0, drift: 0 };
+const clean = { runs: 10, product: noMistakes, alone: noMistakes, asked: 0, silent: 0, drift: 0 };
 const times = (p95: number) => statistics([p95]);
 const spoken = (wrong = 0, runs = 10) => ({ runs, wrong });
 

@@ -7,10 +7,10 @@ import type { Statistics } from './statistics.ts';
 const cells = ({ missed, false: wrong, duplicate, wrongKey }: Mistakes): string =>
 	[missed, wrong, duplicate, wrongKey].join(' | ');
 
-function generationLines(name: string, { runs, product, alone, silent, drift }: GenerationFigures): string[] {
+function generationLines(name: string, { runs, product, alone, asked, silent, drift }: GenerationFigures): string[] {
 	return [
 		`| ${name}, page and platform | ${runs} | ${cells(product)} | |`,
-		`| ${name}, page alone | ${runs} | ${cells(alone)} | ${silent} silent, drift said ${drift} times |`,
+		`| ${name}, page alone | ${runs} | ${cells(alone)} | asked ${asked} times; ${silent} silent; drift told ${drift} times |`,
 	];
 }
 

@@ -11,6 +11,8 @@ const truth = [
 
 type Step = readonly [at: number, state: SightingMoment['state']];
 
+const judge = (all: readonly SightingMoment[]) => judgeSightings(truth, all).mistakes;
+
 const moments = (key: string, bornAt: number, steps: readonly Step[], id: string | null = null): SightingMoment[] =>
 	steps.map(([at, state]) => ({ at, key, conversationId: id, state, bornAt }));
 
@@ -30,21 +32,27 @@ const ofB = moments('card 2', 6100, [
 
 describe('the states of a detector are', () => {
 	it('right where each key is in wrap-up with its own conversation, once', () => {
-		expect(judgeSightings(truth, [...ofA, ...ofB])).toEqual(noMistakes);
+		expect(judge([...ofA, ...ofB])).toEqual(noMistakes);
 	});
 
 	it('a miss where a wrap-up is never told', () => {
-		expect(judgeSightings(truth, ofA)).toEqual({ ...noMistakes, missed: 1 });
+		expect(judge(ofA)).toEqual({ ...noMistakes, missed: 1 });
+	});
+
+	it('a question where a wrap-up is only called unknown, at its time', () => {
+		const asking = (at: number) => judgeSightings(truth, [...ofA, ...moments('card 3', 43_400, [[at, 'unknown']])]);
+		expect(asking(43_500)).toEqual({ mistakes: noMistakes, asked: 1 });
+		expect(asking(60_000)).toEqual({ mistakes: { ...noMistakes, missed: 1 }, asked: 0 });
 	});
 
 	it('false where nobody owes one at that time, and where an end is told before it comes', () => {
 		const early = moments('card 2', 6100, [[9000, 'wrapUp']]);
-		expect(judgeSightings(truth, [...ofA, ...ofB, ...early])).toMatchObject({ false: 1 });
+		expect(judge([...ofA, ...ofB, ...early])).toMatchObject({ false: 1 });
 		const ended = moments('card 1', 200, [
 			[20_600, 'wrapUp'],
 			[25_000, 'done'],
 		]);
-		expect(judgeSightings(truth, [...ended, ...ofB])).toEqual({ ...noMistakes, false: 1 });
+		expect(judge([...ended, ...ofB])).toEqual({ ...noMistakes, false: 1 });
 	});
 
 	it('a wrong key where one card is in wrap-up while another one owes it', () => {
@@ -52,13 +60,13 @@ describe('the states of a detector are', () => {
 			[21_000, 'wrapUp'],
 			[33_100, 'done'],
 		]);
-		expect(judgeSightings(truth, [...mixed, ...moments('card 3', 200, [])])).toEqual({
+		expect(judge([...mixed, ...moments('card 3', 200, [])])).toEqual({
 			...noMistakes,
 			wrongKey: 1,
 			missed: 2,
 		});
 		const named = moments('x', 200, [[21_000, 'wrapUp']], 'b');
-		expect(judgeSightings(truth, [...ofB, ...named])).toMatchObject({ wrongKey: 1 });
+		expect(judge([...ofB, ...named])).toMatchObject({ wrongKey: 1 });
 	});
 
 	it('a duplicate where the same one is told again, but not where an interruption ends', () => {
@@ -68,10 +76,10 @@ describe('the states of a detector are', () => {
 			[26_000, 'wrapUp'],
 			[33_100, 'done'],
 		];
-		expect(judgeSightings(truth, [...moments('card 1', 200, again), ...ofB])).toEqual(noMistakes);
+		expect(judge([...moments('card 1', 200, again), ...ofB])).toEqual(noMistakes);
 		const twice = moments('card 1', 200, [...again, [33_200, 'wrapUp']]);
-		expect(judgeSightings(truth, [...twice, ...ofB])).toEqual({ ...noMistakes, duplicate: 1 });
+		expect(judge([...twice, ...ofB])).toEqual({ ...noMistakes, duplicate: 1 });
 		const other = moments('window', 210, [[21_000, 'wrapUp']]);
-		expect(judgeSightings(truth, [...ofA, ...other, ...ofB])).toEqual({ ...noMistakes, duplicate: 1 });
+		expect(judge([...ofA, ...other, ...ofB])).toEqual({ ...noMistakes, duplicate: 1 });
 	});
 });

@@ -54,13 +54,16 @@ function isEarly({ end }: Episode, { endedAt, pressedAt }: OwedWrapUp): boolean 
 	return claims && end !== null && end.at < Math.min(endedAt, pressedAt ?? endedAt) - before;
 }
 
+/** The mistakes of a detector's states; and how many wrap-ups it did not tell, but asked about: it called them `unknown`. */
+export type SightingVerdict = { readonly mistakes: Mistakes; readonly asked: number };
+
 /**
  * Holds a detector's own states against what really happened. Each time a key comes to be in wrap-up is judged: it is the
  * wrap-up of its own conversation, or of another one (`wrongKey`), or of none (`false`), or the same one told again
  * (`duplicate`). An end told before it came is `false` too. `conversation` of a key without an id is that of the card that
  * came with it.
  */
-export function judgeSightings(truth: readonly Truth[], moments: readonly SightingMoment[]): Mistakes {
+export function judgeSightings(truth: readonly Truth[], moments: readonly SightingMoment[]): SightingVerdict {
 	const owed = wrapUpsOf(truth);
 	const keys = [...new Set(moments.map(({ key }) => key))];
 	const episodes = keys.flatMap((key) => episodesOf(moments.filter((moment) => moment.key === key)));
@@ -77,5 +80,7 @@ export function judgeSightings(truth: readonly Truth[], moments: readonly Sighti
 		seen.add(own.conversationId);
 		if (isEarly(episode, own)) mistakes.false += 1;
 	}
-	return { ...mistakes, missed: owed.filter(({ conversationId }) => !seen.has(conversationId)).length };
+	const unseen = owed.filter(({ conversationId }) => !seen.has(conversationId));
+	const asked = unseen.filter((one) => moments.some(({ state, at }) => state === 'unknown' && covers(one, at)));
+	return { mistakes: { ...mistakes, missed: unseen.length - asked.length }, asked: asked.length };
 }

@@ -25,14 +25,21 @@ const report = (frameId: number, arrivedAt: number, facts: Partial<DesktopFacts>
 		...facts,
 	},
 });
-const tool = (visible: boolean, applyEnabled: boolean) => ({
-	wrapUpPanel: { visible, applyEnabled, codeSelected: false, clock: 'up', atZero: false, finishPresses: 0 } as const,
+const tool = (finishPresses: number) => ({
+	wrapUpPanel: {
+		visible: true,
+		applyEnabled: true,
+		codeSelected: true,
+		clock: 'up',
+		atZero: false,
+		finishPresses,
+	} as const,
 });
 const reports = [
 	report(0, 500, { endButton: true }),
 	report(0, 1040, {}),
-	report(1, 1090, tool(true, true)),
-	report(1, 8820, tool(true, false)),
+	report(1, 1090, tool(0)),
+	report(1, 8820, tool(1)),
 ];
 const told = (kind: BookMoment['kind'], at: number): BookMoment => ({ at, key: 'a/1/1', conversationId: 'a', kind });
 const product = [told('wrapping', 1210), told('over', 9700)];

@@ -22,25 +22,30 @@ export type Latencies = {
 
 type Held = ReadonlyMap<string, DesktopFacts>;
 
-/** What the reports held by the background have to show for a stamp of the page. */
-const shows: Partial<Record<Truth['kind'], (held: Held) => boolean>> = {
+/** What the reports held by the background have to show for a stamp of the page; `before` is what they showed at it. */
+const shows: Partial<Record<Truth['kind'], (held: Held, before: Held) => boolean>> = {
 	endButtonRemoved: (held) => ![...held.values()].some(({ endButton }) => endButton),
 	wrapupKnowable: (held) => [...held.values()].some(({ wrapUpPanel }) => wrapUpPanel?.visible === true),
-	donePressed: (held) =>
-		![...held.values()].some(({ wrapUpPanel }) => wrapUpPanel?.visible === true && wrapUpPanel.applyEnabled),
+	donePressed: (held, before) => [...held].some(([frame, facts]) => pressesOf(facts) > pressesOf(before.get(frame))),
 };
 
-/** From a stamp until the reports show it; null where they did before, or never do before the next second is over. */
+const pressesOf = (facts: DesktopFacts | undefined): number => facts?.wrapUpPanel?.finishPresses ?? 0;
+
+/** A report that comes later than this after a stamp is of something else, in milliseconds. */
+const latest = 5000;
+
+/** From a stamp until the reports show it; null where they did before, or never do. */
 function toBackground({ at, kind }: Truth, reports: readonly Report[]): number | null {
 	const shown = shows[kind];
 	if (shown === undefined) return null;
 	const held = new Map<string, DesktopFacts>();
 	const take = ({ frame, facts }: Report) => held.set(`${frame.tabId} ${frame.frameId}`, facts);
 	for (const report of reports) if (report.arrivedAt < at) take(report);
-	if (shown(held)) return null;
-	for (const report of reports.filter(({ arrivedAt }) => arrivedAt >= at && arrivedAt < at + 5000)) {
+	const before = new Map(held);
+	if (shown(held, before)) return null;
+	for (const report of reports.filter(({ arrivedAt }) => arrivedAt >= at && arrivedAt < at + latest)) {
 		take(report);
-		if (shown(held)) return report.arrivedAt - at;
+		if (shown(held, before)) return report.arrivedAt - at;
 	}
 	return null;
 }

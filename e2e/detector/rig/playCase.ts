@@ -36,6 +36,15 @@ export type RigStage = { readonly browser: Browser; readonly script: string; rea
 /** How long what follows a scenario's last step is waited for: longer than the longest look after an end. */
 const aftermathMs = 4000;
 
+/** The first end of a scenario, in milliseconds of it, and how old a page has to be for the detector to tell one. */
+const firstEnd = 20_000;
+const quietMs = 15_000;
+
+/** How long a page is left alone at first, so that a scenario that is played fast does not end in the detector's quiet. */
+const settleMs = (speed: number): number => Math.max(0, quietMs + 4000 - firstEnd / speed);
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 async function installLate(context: BrowserContext, script: string): Promise<void> {
 	const program = lateProgram(script);
 	await context.addInitScript({ content: program });
@@ -52,10 +61,11 @@ async function playIn(
 	const { page: kind } = scenarios[of.scenario];
 	const page = await context.newPage();
 	await page.goto(kind === 'embedded' ? `https://${seat.crmHost}/` : desktop.url);
+	await pause(settleMs(stage.speed));
 	const install = () => installLate(context, stage.script);
 	const run = desktop.play(of.scenario, { speed: stage.speed, seed: of.seed, outside: { install } });
 	await run.finished;
-	await new Promise((resolve) => setTimeout(resolve, aftermathMs));
+	await pause(aftermathMs);
 }
 
 /** Plays one case in a centre, a context and a background of its own. Never rejects: a failure is part of the record. */

@@ -1,6 +1,6 @@
 import { createDetector } from '../../../src/desktop/detector/createDetector.ts';
+import type { FrameId } from '../../../src/desktop/detector/desktopTab.ts';
 import type { DesktopFacts } from '../../../src/desktop/facts.ts';
-import type { FrameId } from '../../../src/desktop/mergeSightings.ts';
 import { recordSightings, type SightingMoment } from './recordSightings.ts';
 
 /** What the page alone tells: a detector that never hears the platform. */
@@ -19,7 +19,7 @@ export function readAlone(): AloneReading {
 	const settle = (): void => {
 		record.look(Date.now());
 		clearTimeout(timer);
-		const due = detector.due();
+		const due = detector.due(Date.now());
 		if (due === null) return;
 		timer = setTimeout(
 			() => {

@@ -1,4 +1,4 @@
-import type { DetectorHealth } from '../../../src/desktop/detector/detectorHealth.ts';
+import { type DetectorHealth, noHealth } from '../../../src/desktop/detector/detectorHealth.ts';
 import { scenarios } from '../../desktop/scenarios/scenarios.ts';
 import { playCase, type RigRecord } from './playCase.ts';
 import type { RigCase } from './rigCase.ts';
@@ -12,17 +12,6 @@ export type RunOptions = {
 	readonly script: string;
 	/** Called after each case. */
 	readonly onRecord?: (record: RigRecord, done: number) => void;
-};
-
-const nothingCounted: DetectorHealth = {
-	shells: 0,
-	rosters: 0,
-	wrapUps: 0,
-	matched: 0,
-	missedInARow: 0,
-	disagreements: 0,
-	generation: 'none',
-	packVersion: 0,
 };
 
 const length = ({ scenario }: RigCase): number => scenarios[scenario].steps.at(-1)?.at ?? 0;
@@ -46,7 +35,7 @@ export async function runCases(cases: readonly RigCase[], options: RunOptions): 
 			const [of] = next === -1 ? [] : waiting.splice(next, 1);
 			if (of === undefined) return;
 			const { generation } = of.switches;
-			const record = await playCase(of, seat, { browser, script, speed }, counted.get(generation) ?? nothingCounted);
+			const record = await playCase(of, seat, { browser, script, speed }, counted.get(generation) ?? noHealth);
 			counted.set(generation, record.health.after);
 			records.push(record);
 			options.onRecord?.(record, records.length);

@@ -1,7 +1,7 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import * as v from 'valibot';
+import type { FrameId } from '../../../src/desktop/detector/desktopTab.ts';
 import type { DesktopFacts } from '../../../src/desktop/facts.ts';
-import type { FrameId } from '../../../src/desktop/mergeSightings.ts';
 import { messages } from '../../../src/protocol/messages.ts';
 import { tellName } from './contentProgram.ts';
 

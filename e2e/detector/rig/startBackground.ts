@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createDetector } from '../../../src/desktop/detector/createDetector.ts';
+import type { FrameId } from '../../../src/desktop/detector/desktopTab.ts';
 import type { DetectorHealth } from '../../../src/desktop/detector/detectorHealth.ts';
 import { followDesktop } from '../../../src/desktop/detector/followDesktop.ts';
 import type { DesktopFacts } from '../../../src/desktop/facts.ts';
-import type { FrameId } from '../../../src/desktop/mergeSightings.ts';
 import { createAnswerMemory } from '../../../src/genesys/answerMemory.ts';
 import { createClient } from '../../../src/genesys/client.ts';
 import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
@@ -97,12 +97,20 @@ export async function startBackground(genesys: Genesys, kept: DetectorHealth): P
 	const detector = createDetector();
 	detector.restoreHealth(kept);
 	const record = recordSightings(detector);
+	const passing: typeof detector = {
+		...detector,
+		pass: (at) => {
+			const wakes = detector.pass(at);
+			record.look(at);
+			return wakes;
+		},
+	};
 	const desktop = followDesktop({
-		detector,
+		detector: passing,
 		clock: realClock,
 		wake: desk.wake,
 		stopLooking: desk.book.stopLookingForEnd,
-		words: () => [],
+		words: desk.words,
 		onTrouble,
 	});
 	await desk.start();
