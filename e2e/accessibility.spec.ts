@@ -1,31 +1,13 @@
-import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
-import * as v from 'valibot';
+import { expect } from '@playwright/test';
 import { ownPages } from './harness/browserRun.ts';
 import { signInAt } from './harness/signInPage.ts';
 import { test } from './harness/test.ts';
 import { codeNamed, ownParticipant } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
+import { findViolations } from './support/findViolations.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
 import { openChromiumWork } from './support/startChromiumWork.ts';
 import { takeCall } from './support/takeCall.ts';
-
-const violations = v.array(
-	v.object({ id: v.string(), nodes: v.array(v.object({ target: v.array(v.unknown()), failureSummary: v.string() })) }),
-);
-
-/** What axe finds wrong with a page as it stands, one line a place: rule, element, what to do. */
-async function findViolations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const found = v.parse(
-		violations,
-		await page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-			.then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`),
-	);
-	return found.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-	);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`axe finds nothing in any state of the panel, nor in the options (${colorScheme})`, async ({
@@ -51,6 +33,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await signInAt(work.run, genesys.domain);
 		await panel.waitForStatus('ready');
 		await look('nothing to wrap up');
+		await panelDocument.locator('[data-check]').click();
+		await expect(panelDocument.locator('[data-answer="check_nothing"]')).toBeVisible();
+		await look('asked, and nothing found');
 		const asked = await takeCall({ genesys, desktop }, { queue: 'Back office' });
 		await panel.waitForEntry({ progress: 'talking' });
 		await panelDocument.getByRole('switch').click();
@@ -90,6 +75,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await options.locator('#setting-undoSeconds').fill('99');
 		await options.locator('#setting-undoSeconds').blur();
 		await expect(options.locator('#setting-undoSeconds-problem')).not.toHaveText('');
+		await expect(options.locator('[data-health]')).toBeVisible();
+		await options.locator('summary').click();
 		expect(await findViolations(options)).toEqual([]);
 	});
 }

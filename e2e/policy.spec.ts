@@ -25,6 +25,10 @@ test('a machine policy sets everything up: nothing to configure, and the agent c
 		region: genesys.domain,
 		clientId: afterwordClient.id,
 		undoSeconds: 0,
+		selectorPacks: [
+			{ version: 5, endButton: '.no-such-button', panelParts: ['.no-such-list', 'mm:ss'] },
+			{ version: 6, endbutton: '.a-name-that-is-none' },
+		],
 		defaults: { writeRoute: 'participant' },
 	});
 	const chromium = await launchChromium({ standIn: genesys, program: launcher.program });
@@ -40,6 +44,8 @@ test('a machine policy sets everything up: nothing to configure, and the agent c
 		}
 		await expect(options.locator('#setting-writeRoute')).toBeEnabled();
 		await expect(options.locator('#setting-writeRoute')).toHaveValue('participant');
+		await expect(options.locator('[data-fact=given] dd')).toHaveText(sentence('health_given_some', '1', '2'));
+		await expect(options.locator('.problems li')).toHaveText([sentence('packProblem_unknownName', '2', 'endbutton')]);
 		await options.close();
 
 		await signInFromPanel(run, panel, genesys);
