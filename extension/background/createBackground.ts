@@ -9,6 +9,7 @@ import type { Failure } from '../../src/genesys/failure.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
 import { createNotifications } from '../../src/genesys/notifications/createNotifications.ts';
 import { createRateBudget } from '../../src/genesys/rateBudget.ts';
+import type { MessageSender } from '../../src/protocol/senderKind.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { readItem, removeItem, writeItem } from '../../src/storage/item.ts';
 import {
@@ -282,9 +283,9 @@ export function createBackground(onChange: () => void) {
 			onChange();
 		}),
 		/** Follows a hint of the traffic layer. */
-		hearTraffic: (tabId: number, facts: TrafficFacts): Promise<void> => {
-			traffic.take(facts.status, clock.now());
-			return desktop.hearTraffic(tabId, facts);
+		hearTraffic: (sender: MessageSender, facts: TrafficFacts): Promise<void> => {
+			traffic.take(facts.status, sender.frameId === 0, clock.now());
+			return desktop.hearTraffic(sender.tab?.id ?? -1, facts);
 		},
 		/** Remembers where the agent's desktop runs. */
 		sawDesktop: async (domain: string) => {

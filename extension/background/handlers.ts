@@ -39,7 +39,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 		},
 		'desktop.traffic': async ({ facts }, sender) => {
 			if (!settings.current().values.trafficLayer) return false;
-			await background.hearTraffic(sender.tab?.id ?? -1, facts);
+			await background.hearTraffic(sender, facts);
 			return true;
 		},
 		'desktop.framework': async ({ facts }, sender) => {

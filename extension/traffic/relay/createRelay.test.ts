@@ -62,6 +62,12 @@ describe('a relay', () => {
 		expect(idle.statuses()).toEqual([]);
 	});
 
+	it('hands on what a request hints at, without a word on topics yet', () => {
+		const { relay, sent } = startRelay();
+		relay.take(said({ topic: false, conversations: [conversation] }));
+		expect(sent).toEqual([{ status: 'unheard', counters: {}, conversations: [conversation] }]);
+	});
+
 	it('says that it came too late, and that the layer failed', () => {
 		const { relay, statuses } = startRelay();
 		relay.tooLate();

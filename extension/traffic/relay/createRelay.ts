@@ -20,7 +20,7 @@ const windowLength = 10_000;
 
 /** Judges what the page's world says and hands on what is good, not more often than an honest page would. */
 export function createRelay({ send, onStop, after, now }: RelayPorts) {
-	let status: TrafficStatus = 'watching';
+	let status: TrafficStatus = 'unheard';
 	let heardTopic = false;
 	let waits = false;
 	let windowStart = now();

@@ -13,9 +13,9 @@ export type TrafficState = (typeof trafficStates)[number];
 /**
  * Whether the layer sees what it needs. `reloadNeeded`: it came into a page that was open already, so its sockets are
  * out of sight until the page loads again. `notAvailable`: a minute on the queue passed without a known topic, e.g.
- * because the page's socket lives in a worker.
+ * because the page's socket lives in a worker. `unheard`: no known topic came in this frame so far, which is no trouble yet.
  */
-export const trafficStatuses = ['watching', 'reloadNeeded', 'notAvailable'] as const;
+export const trafficStatuses = ['watching', 'reloadNeeded', 'notAvailable', 'unheard'] as const;
 export type TrafficStatus = (typeof trafficStatuses)[number];
 
 /** Conversations of one medium: how many are open and how many wait for their wrap-up. */

@@ -1,7 +1,7 @@
 import type { TrafficStatus } from './trafficFacts.ts';
 
-/** How the traffic layer does; `unheard` where no page has told of itself yet. */
-export type TrafficHealth = TrafficStatus | 'unheard';
+/** How the traffic layer does over all frames; `unheard` where none has told of itself yet. */
+export type TrafficHealth = TrafficStatus;
 
 /**
  * How long what one frame heard outweighs another's silence: the socket lives in one frame, and the requests that make a
@@ -14,8 +14,12 @@ export function createTrafficHealth() {
 	let health: TrafficHealth = 'unheard';
 	let told = 0;
 	return {
-		take: (status: TrafficStatus, at: number): void => {
-			if (status === 'notAvailable' && health === 'watching' && at - told < heardOutweighs) return;
+		/** `isTop` tells the frame around everything, which is as old as the page, from those that come and go in it. */
+		take: (status: TrafficStatus, isTop: boolean, at: number): void => {
+			if (status === 'unheard') return;
+			const isWorse = status === 'notAvailable';
+			if (isWorse && health === 'watching' && at - told < heardOutweighs) return;
+			if (isWorse && health === 'reloadNeeded' && !isTop) return;
 			health = status;
 			told = at;
 		},
