@@ -20,12 +20,15 @@ export function seedOfToday(now: number): number {
 const words = ({ missed, false: wrong, duplicate, wrongKey }: Mistakes): string =>
 	`missed ${missed}, false ${wrong}, duplicate ${duplicate}, wrong key ${wrongKey}`;
 
-/** Says of a run that went wrong how, and by what it can be played again. */
+/** Says of a run that went wrong how, and by what `e2e/detector/rig/replay.ts` plays it again. */
 function tellWrong({ of, product, alone, silent, failure, canaries, refused }: RunVerdict): void {
 	const { generation } = of.switches;
 	const isWrong = countMistakes(product) > 0 || silent || (generation !== 'g2-drift' && countMistakes(alone) > 0);
 	if (!isWrong && failure === null && canaries === 0 && refused === 0) return;
-	console.log(`${of.scenario} seed ${of.seed} ${JSON.stringify(of.switches)}`);
+	const { locale, wrapupPlace } = of.switches;
+	console.log(
+		`--scenario ${of.scenario} --generation ${generation} --seed ${of.plannedBy} (${wrapupPlace}, ${locale})`,
+	);
 	console.log(`  page and platform: ${words(product)}; page alone: ${words(alone)}${silent ? ', silent' : ''}`);
 	if (failure !== null) console.log(`  ${failure}`);
 	if (canaries + refused > 0) console.log(`  canaries ${canaries}, refused ${refused}`);

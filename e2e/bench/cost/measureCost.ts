@@ -16,7 +16,8 @@ export type CostWindow = {
 	readonly heap: number;
 };
 
-const settleMs = 400;
+/** What a watcher does at its start is over by then, and it has found out which frames to leave alone. */
+const settleMs = 3000;
 
 async function metric(session: CDPSession, name: string): Promise<number> {
 	const { metrics } = await session.send('Performance.getMetrics');

@@ -24,6 +24,7 @@ export function planCases(seeds: readonly number[]): readonly RigCase[] {
 				const turn = seed + number + which;
 				return {
 					scenario,
+					plannedBy: seed,
 					seed: seed * 100 + number,
 					switches: {
 						generation,
