@@ -1,0 +1,104 @@
+import type { Utterance } from './circumstances.ts';
+import { hashText, mix } from './hashing.ts';
+import { wordsIn } from './wordsIn.ts';
+
+/** What a feature is: a word, two words in a row, or three or four letters of a word. */
+export const kinds = { word: 0, pair: 1, letters: 2 } as const;
+
+/** The features of some turns: parallel lists, one entry for each different feature. */
+export type TextFeatures = {
+	/** 20 bits each. */
+	readonly ids: readonly number[];
+	readonly kinds: readonly number[];
+	/** How often each occurs. */
+	readonly times: readonly number[];
+	/** Up to 1: what is said first says most about why somebody called. */
+	readonly weights: readonly number[];
+	/** Which of `words` a feature was first seen in. */
+	readonly origins: readonly number[];
+	/** All words in order, with the weight of their turn. They live as long as this object and are never stored. */
+	readonly words: readonly string[];
+	readonly wordWeights: readonly number[];
+	readonly roles: readonly Utterance['role'][];
+};
+
+const bits = 20;
+const mask = (1 << bits) - 1;
+/** How much more the first turn of a speaker weighs than a late one, and how fast that fades, in turns. */
+const firstTurnBonus = 2;
+const fadesOver = 3;
+const letterKind = 77;
+/** From here on the scripts are written without spaces, and words are pairs of characters already. */
+const firstUnspaced = 0x2e80;
+/** No conversation has more features than this; what comes later is left out. */
+const mostFeatures = 20_000;
+
+const weightOfTurn = (turn: number) => (1 + firstTurnBonus * Math.exp(-turn / fadesOver)) / (1 + firstTurnBonus);
+
+/** Three and four letters in a row, with the ends of the word marked; they bridge endings and spelling mistakes. */
+function lettersOf(word: string): number[] {
+	if (word.startsWith('#') || word.charCodeAt(0) >= firstUnspaced) return [];
+	const framed = `<${word}>`;
+	const found: number[] = [];
+	for (let length = 3; length <= 4; length += 1)
+		for (let at = 0; at + length <= framed.length; at += 1)
+			found.push(hashText(framed.slice(at, at + length), letterKind + length));
+	return found;
+}
+
+/** The words of some turns with the weight and the speaker of each; `starts` marks those that begin a turn. */
+function readTurns(texts: readonly Utterance[]) {
+	const words: string[] = [];
+	const wordWeights: number[] = [];
+	const roles: Utterance['role'][] = [];
+	const starts = new Set<number>();
+	const turns = { customer: 0, agent: 0, note: 0, summary: 0 };
+	for (const { role, text } of texts) {
+		const weight = role === 'customer' || role === 'agent' ? weightOfTurn(turns[role]) : 1;
+		turns[role] += 1;
+		starts.add(words.length);
+		for (const word of wordsIn(text)) {
+			words.push(word);
+			wordWeights.push(weight);
+			roles.push(role);
+		}
+	}
+	return { words, wordWeights, roles, starts };
+}
+
+/** Takes features out of turns. It keeps one scratch table, so one extractor is meant for many conversations. */
+export function createFeatureExtractor(): (texts: readonly Utterance[]) => TextFeatures {
+	/** Place of a feature in the lists, plus one; zero again when the work is done. */
+	const places = new Uint16Array(1 << bits);
+
+	return (texts) => {
+		const { words, wordWeights, roles, starts } = readTurns(texts);
+		const ids: number[] = [];
+		const ofKind: number[] = [];
+		const times: number[] = [];
+		const weights: number[] = [];
+		const origins: number[] = [];
+		const put = (hash: number, kind: number, origin: number): void => {
+			const id = hash & mask;
+			const place = (places[id] ?? 0) - 1;
+			if (place >= 0) times[place] = (times[place] ?? 0) + 1;
+			else if (ids.length < mostFeatures) {
+				places[id] = ids.push(id);
+				ofKind.push(kind);
+				times.push(1);
+				weights.push(wordWeights[origin] ?? 1);
+				origins.push(origin);
+			}
+		};
+		let previous = 0;
+		for (const [at, word] of words.entries()) {
+			const hash = hashText(word);
+			put(hash, kinds.word, at);
+			if (!starts.has(at)) put(mix(previous, hash), kinds.pair, at);
+			previous = hash;
+			for (const letters of lettersOf(word)) put(letters, kinds.letters, at);
+		}
+		for (const id of ids) places[id] = 0;
+		return { ids, kinds: ofKind, times, weights, origins, words, wordWeights, roles };
+	};
+}
