@@ -1,0 +1,87 @@
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { chromiumArguments } from '../harness/chromium/chromiumArguments.ts';
+import type { Profile } from '../harness/chromium/createProfile.ts';
+import type { ChromiumRun } from '../harness/chromium/launchChromium.ts';
+import { openSidePanel } from '../harness/chromium/openSidePanel.ts';
+import { stopWorker } from '../harness/chromium/stopWorker.ts';
+import type { StandIn } from '../harness/standIn.ts';
+import { until } from '../harness/until.ts';
+
+/** A Chromium that installs what policies tell it to, and nothing else. */
+export type ManagedChromiumOptions = {
+	readonly standIn: StandIn;
+	/** The browser on a machine with policies. */
+	readonly program: string;
+	readonly profile: Profile;
+	readonly extensionId: string;
+};
+
+/**
+ * What makes Chromium as a tester wants it, and keeps it from doing what a policy says: no extensions at all, and no
+ * requests in the background, which the download of an extension is.
+ */
+const hindrances = ['--disable-extensions', '--disable-background-networking', '--disable-component-update'];
+
+/** The policy without which no debugger, and so no test, may look into an extension that a policy has installed. */
+export const debuggersAllowed = { DeveloperToolsAvailability: 1 } as const;
+
+/** The flags of an ordinary run, without what lets a test install an extension. */
+function argumentsFor(standIn: StandIn): string[] {
+	return chromiumArguments(null, standIn).filter((flag) => flag !== '--enable-unsafe-extension-debugging');
+}
+
+async function waitForPage(context: BrowserContext, startsWith: string): Promise<Page> {
+	const find = () => context.pages().find((page) => page.url().startsWith(startsWith));
+	await until(
+		() => find() !== undefined,
+		(there) => there,
+		{ what: `a page at ${startsWith}` },
+	);
+	const page = find();
+	if (page === undefined) throw new Error(`The page at ${startsWith} closed as soon as it had opened.`);
+	return page;
+}
+
+/** Starts it. The extension comes when the policies bring it; nobody waits for it here. The profile stays. */
+export async function launchManagedChromium(options: ManagedChromiumOptions): Promise<ChromiumRun> {
+	const { extensionId, profile } = options;
+	const context = await chromium.launchPersistentContext(profile.folder, {
+		executablePath: options.program,
+		headless: true,
+		viewport: null,
+		handleSIGINT: false,
+		handleSIGTERM: false,
+		ignoreDefaultArgs: hindrances,
+		args: argumentsFor(options.standIn),
+	});
+	const browser = context.browser();
+	if (browser === null) throw new Error('Chromium was started without a browser to speak to.');
+	const session = await browser.newBrowserCDPSession();
+	const connections: Browser[] = [];
+	const open = async (address: string) => {
+		const page = await context.newPage();
+		await page.goto(address);
+		return page;
+	};
+	return {
+		context,
+		extensionId,
+		install: () => Promise.reject(new Error('Here policies install the extension, and nobody else.')),
+		open,
+		openOwn: (path) => open(`chrome-extension://${extensionId}/${path}`),
+		async openPanel(beside) {
+			const host = { context, session, profileFolder: profile.folder, extensionId };
+			const { panel, connection } = await openSidePanel(host, beside);
+			connections.push(connection);
+			return panel;
+		},
+		waitForPage: (startsWith) => waitForPage(context, startsWith),
+		async killWorker() {
+			await stopWorker(context, context.pages()[0] ?? (await context.newPage()), extensionId);
+		},
+		async close() {
+			for (const connection of connections) await connection.close();
+			await context.close();
+		},
+	};
+}
