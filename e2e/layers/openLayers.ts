@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import * as v from 'valibot';
+import type { Desktop } from '../desktop/createDesktop.ts';
+import type { DesktopSwitches } from '../desktop/desktopSwitches.ts';
+import { openStage } from '../detector/openTheatre.ts';
+import { type HeardMessage, readMessages, startMessageRecord } from '../detector/recordMessages.ts';
+import type { Genesys } from '../genesys/genesys.ts';
+import type { Profile } from '../harness/chromium/createProfile.ts';
+import { type ChromiumRun, launchChromium } from '../harness/chromium/launchChromium.ts';
+import type { UserSettings } from '../harness/userSettings.ts';
+import { type ChromiumWork, startChromiumWork } from '../support/startChromiumWork.ts';
+import { findWords, keptTraces, listenToConsoles, sentTraces, type Trace } from '../support/traces.ts';
+
+/** An agent at work in Chromium with the optional layers set as a test wants them, and no socket of the extension's own. */
+export type LayersWork = ChromiumWork & {
+	readonly genesys: Genesys;
+	readonly desktop: Desktop;
+	readonly chromium: ChromiumRun;
+	/** The messages of one name that came to the background, oldest first. */
+	messages(name: string): Promise<readonly HeardMessage[]>;
+	/** The places where something of the run turned up that may be nowhere outside the desktop, with what it was. */
+	leaks(): Promise<readonly string[]>;
+	close(): Promise<void>;
+};
+
+/** What a test may set beside the usual. */
+export type LayersOptions = {
+	readonly settings?: UserSettings;
+	readonly switches?: Partial<DesktopSwitches>;
+	readonly profile?: Profile;
+};
+
+/** Opens desktop and panel, signs in, and records what comes to the background from then on. */
+export async function openLayers({ settings, switches, profile }: LayersOptions = {}): Promise<LayersWork> {
+	const { genesys, desktop } = await openStage();
+	if (switches !== undefined) desktop.setSwitches(switches);
+	const chromium = await launchChromium({ standIn: genesys, ...(profile === undefined ? {} : { profile }) });
+	const work = await startChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 0, ...settings } });
+	const heard = listenToConsoles(chromium, work.panelDocument);
+	const shown: Trace[] = [];
+	work.desk.on('console', (message) => shown.push({ place: 'console of the desktop', text: message.text() }));
+	await startMessageRecord(work.run);
+	return {
+		...work,
+		genesys,
+		desktop,
+		chromium,
+		messages: async (name) =>
+			(await readMessages(work.run)).filter(({ message }) => v.parse(named, message).name === name),
+		leaks: async () => {
+			const messages = (await readMessages(work.run)).map((message) => JSON.stringify(message));
+			const told = messages.map((text) => ({ place: 'message to the background', text }));
+			const kept = await keptTraces(work.panelDocument);
+			return findWords([...kept, ...sentTraces(genesys), ...heard, ...shown, ...told], desktop.canaries());
+		},
+		close: async () => {
+			await chromium.close();
+			desktop.close();
+			await genesys.close();
+		},
+	};
+}
+
+const named = v.object({ name: v.string() });
+const trafficMessage = v.object({
+	payload: v.object({
+		facts: v.object({
+			status: v.string(),
+			counters: v.record(v.string(), v.object({ active: v.number(), acw: v.number() })),
+			conversations: v.array(v.object({ state: v.string() })),
+		}),
+	}),
+});
+
+/** What the traffic layer has told so far: its states in order, and the counters of calls as `active acw`. */
+export async function readTraffic({ messages }: Pick<LayersWork, 'messages'>) {
+	const facts = (await messages('desktop.traffic')).map(
+		({ message }) => v.parse(trafficMessage, message).payload.facts,
+	);
+	return {
+		statuses: facts.map(({ status }) => status),
+		states: facts.flatMap(({ conversations }) => conversations.map(({ state }) => state)),
+		calls: facts.flatMap(({ counters: { call } }) => (call === undefined ? [] : [`${call.active} ${call.acw}`])),
+	};
+}
+
+/**
+ * Silences the content script in every frame of a page, those that come later too, so that whatever is noticed then was
+ * noticed by another layer. By a debugger's means, in the extension's own world.
+ */
+export async function silenceContentScript(page: Page, extensionId: string): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	// Stops the script that runs already; one that is yet to begin asks its forerunner to stop, and meets an error there.
+	const expression = `typeof stopAfterword === 'function'
+		? stopAfterword()
+		: (globalThis.stopAfterword = () => { throw new Error('silenced by the test'); })`;
+	session.on('Runtime.executionContextCreated', ({ context }) => {
+		if (!context.origin.endsWith(extensionId)) return;
+		const evaluated = session.send('Runtime.evaluate', { contextId: context.id, expression });
+		// A frame that is gone already has nothing to be silenced.
+		evaluated.catch((error: unknown) => console.warn(error));
+	});
+	await session.send('Runtime.enable');
+}
