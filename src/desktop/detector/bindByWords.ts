@@ -1,38 +1,37 @@
 import type { DesktopTab } from './desktopTab.ts';
 import { graces } from './graces.ts';
-import { isOver, type PlatformWord } from './platformWord.ts';
+import { isOver } from './hearWord.ts';
+import type { PlatformWord } from './platformWord.ts';
 import { bind, keyOf, type Sight } from './sight.ts';
-import { newTrack, type Track } from './track.ts';
+import { standingOf } from './sighting.ts';
+import type { Track } from './track.ts';
 
 /** Whether a card may be that of a conversation of which the platform says this. */
-function mayBe({ state: { kind }, evidence }: Track, word: PlatformWord['state']): boolean {
-	if (evidence.talking === true) return word === 'connected';
-	if (word === 'wrapUp') return kind !== 'idle' && kind !== 'alerting';
-	return word !== 'ringing' || kind === 'idle' || kind === 'alerting';
+function mayBe({ state, talking }: Track, word: PlatformWord['state']): boolean {
+	if (talking === true) return word === 'connected';
+	const isFresh = state.kind === 'idle' || state.kind === 'alerting';
+	return word === 'wrapUp' ? !isFresh : word !== 'ringing' || isFresh;
 }
 
 /** Whether the page says by itself what the platform says. */
-function isThat({ state: { kind }, evidence }: Track, word: PlatformWord['state']): boolean {
-	if (evidence.talking === true) return word === 'connected';
-	return word === 'wrapUp' && evidence.panel !== null && /endedPending|unknown|wrapUp/.test(kind);
+function isThat({ state, talking, panel }: Track, word: PlatformWord['state']): boolean {
+	if (talking === true) return word === 'connected';
+	return word === 'wrapUp' && panel !== null && state.kind !== 'connected' && standingOf(state) !== 'over';
 }
 
-/** Binds the cards of one tab as far as the platform leaves one fit: one card and one conversation, or one that says the same as the page. */
+/** Binds a card of the tab where the platform leaves one fit: for the only card without a conversation, else for the selected one. */
 function bindTab(sight: Sight, { cards, subject, alive, popOutId }: DesktopTab, words: readonly PlatformWord[]): void {
 	if (!alive || popOutId !== null) return;
-	const shown = new Set([subject, ...cards.map(({ key }) => key)]);
-	const taken = new Set([...shown].map((card) => keyOf(sight, card)));
-	const free = words.filter(({ conversationId, state }) => !isOver(state) && !taken.has(conversationId));
-	const nameless = [...shown].filter((card) => !sight.bound.has(card) && sight.tracks.has(card));
-	const trackOf = (card: string) => sight.tracks.get(card) ?? newTrack(0);
-	const [only] = nameless;
-	const [one] = free;
-	if (only !== undefined && one !== undefined && nameless.length === 1 && free.length === 1) {
-		if (mayBe(trackOf(only), one.state)) bind(sight, only, one.conversationId);
-		return;
-	}
-	const [fit, second] = nameless.includes(subject) ? free.filter(({ state }) => isThat(trackOf(subject), state)) : [];
-	if (fit !== undefined && second === undefined) bind(sight, subject, fit.conversationId);
+	const shown = [...new Set([subject, ...cards.map(({ key }) => key)])];
+	const free = words.filter(
+		(word) => !isOver(word) && !shown.some((card) => keyOf(sight, card) === word.conversationId),
+	);
+	const unbound = shown.filter((card) => !sight.bound.has(card) && sight.tracks.has(card));
+	const card = unbound.length === 1 ? unbound[0] : unbound.find((one) => one === subject);
+	const track = sight.tracks.get(card ?? '');
+	if (card === undefined || track === undefined) return;
+	const [fit, another] = free.filter(({ state }) => (unbound.length === 1 ? mayBe : isThat)(track, state));
+	if (fit !== undefined && another === undefined) bind(sight, card, fit.conversationId);
 }
 
 /**
@@ -41,18 +40,16 @@ function bindTab(sight: Sight, { cards, subject, alive, popOutId }: DesktopTab, 
  */
 function unbind({ tabs, tracks, bound }: Sight, at: number): number {
 	const cards = [...tabs.values()].flatMap((tab) => tab.cards);
-	let count = 0;
-	for (const [card, key] of bound) {
+	const misfits = [...bound].filter(([card, key]) => {
+		const track = tracks.get(key);
+		if (track?.talking !== true || track.word === null) return false;
+		const isClosed = track.word.state === 'wrapUp' || isOver(track.word);
 		// What the page itself names is no guess of ours.
-		if (cards.some((one) => one.key === card && one.conversationId !== null)) continue;
-		const { evidence, word, talkAt } = tracks.get(key) ?? newTrack(at);
-		const isOn = evidence.talking === true && talkAt !== null;
-		const isClosed = word !== null && (word.state === 'wrapUp' || isOver(word.state));
-		if (!isOn || !isClosed || at - Math.max(talkAt, word.since) < graces.platform) continue;
-		bound.delete(card);
-		count += 1;
-	}
-	return count;
+		const isGuess = cards.some((one) => one.key === card && one.conversationId === null);
+		return isGuess && isClosed && at - Math.max(track.talkAt, track.word.since) >= graces.platform;
+	});
+	for (const [card] of misfits) bound.delete(card);
+	return misfits.length;
 }
 
 /** Brings cards and conversations together by what the platform says; gives how often they turned out not to fit. */

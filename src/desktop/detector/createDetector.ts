@@ -1,17 +1,18 @@
 import type { DesktopFacts } from '../facts.ts';
-import type { FrameworkFacts } from '../framework/frameworkFacts.ts';
-import type { TrafficFacts } from '../traffic/trafficFacts.ts';
+import type { FrameworkFacts, FrameworkState } from '../framework/frameworkFacts.ts';
+import type { TrafficFacts, TrafficState } from '../traffic/trafficFacts.ts';
 import { bindByWords } from './bindByWords.ts';
-import { type FrameId, newTab, putFrame } from './desktopTab.ts';
+import { type DesktopTab, type FrameId, newTab, putFrame } from './desktopTab.ts';
 import { countWrapUp, type DetectorHealth, isDrifted, noHealth } from './detectorHealth.ts';
 import { graces } from './graces.ts';
-import { createWrapUpJudge } from './judgeWrapUps.ts';
-import { isOver, type PlatformWord } from './platformWord.ts';
-import { dueOf, reduceTrack } from './reduceTrack.ts';
+import { isOver } from './hearWord.ts';
+import type { PlatformWord } from './platformWord.ts';
+import { graceEnds, reduceTrack, type TrackEvent } from './reduceTrack.ts';
 import { bind, evidenceOf, forget, isAtRest, keyOf, newSight } from './sight.ts';
 import type { Sighting } from './sighting.ts';
 import { newTrack, type Track } from './track.ts';
 import { type Wake, wakeOf } from './wake.ts';
+import { createWrapUpJudge } from './wrapUpJudge.ts';
 
 /** A reason to look at the platform, and the conversation it is about, by its key; empty where that cannot be told. */
 export type Wakening = { readonly cause: Wake; readonly key: string };
@@ -46,7 +47,8 @@ export type Detector = {
 };
 
 /** What a hint is a reason for. */
-const wakeOfHint: Readonly<Record<string, Wake>> = {
+const wakeOfHint: Readonly<Record<TrafficState | FrameworkState, Wake | null>> = {
+	alerting: null,
 	connected: 'began',
 	ended: 'ended',
 	wrapUp: 'ended',
@@ -54,6 +56,15 @@ const wakeOfHint: Readonly<Record<string, Wake>> = {
 	skipped: 'finished',
 	timedOut: 'finished',
 };
+
+const hint = (cause: Wake | null): Wakening[] => (cause === null ? [] : [{ cause, key: '' }]);
+
+/** Nothing is to be remembered of it: it is at rest and out of sight, and the end it had was told long enough. */
+const isForgotten = (track: Track, at: number) =>
+	!track.present &&
+	(track.word === null || isOver(track.word)) &&
+	isAtRest(track) &&
+	(track.state.kind === 'idle' || at - track.since >= graces.resume);
 
 /**
  * Merges what frames and tabs say, binds cards to conversations as soon as one is known for them, and follows each
@@ -67,95 +78,84 @@ export function createDetector(): Detector {
 	const judge = createWrapUpJudge(sight, (matched) => {
 		health = countWrapUp(health, matched);
 	});
-
-	const put = (key: string, before: Track, after: Track) => {
-		const more = after.disagreements - before.disagreements;
-		if (more > 0) health = { ...health, disagreements: health.disagreements + more };
-		tracks.set(key, after);
+	const dispute = (count: number) => {
+		if (count > 0) health = { ...health, disagreements: health.disagreements + count };
 	};
 
-	const isForgotten = ({ evidence, word, since, ...track }: Track, at: number) =>
-		!evidence.present &&
-		(word === null || isOver(word.state)) &&
-		isAtRest({ evidence, word, since, ...track }) &&
-		(track.state.kind === 'idle' || at - since >= graces.resume);
+	const put = (key: string, event: TrackEvent, at: number) => {
+		const before = tracks.get(key) ?? newTrack(at);
+		const after = reduceTrack(before, event, at);
+		dispute(after.disputes - before.disputes);
+		tracks.set(key, after);
+		return { before, after };
+	};
 
-	/** Judges every conversation by what the pages show now. `pressedIn` is the tab in which the finish button was pressed. */
-	const look = (at: number, pressedIn?: number): Wakening[] => {
+	/** Judges every conversation by what the pages show now. In the tab given, the button that finishes was pressed. */
+	const look = (at: number, pressedIn?: DesktopTab): Wakening[] => {
 		const wakes: Wakening[] = [];
-		const evidence = evidenceOf(sight, at);
-		const pressed = pressedIn === undefined ? undefined : keyOf(sight, tabs.get(pressedIn)?.subject ?? '');
-		for (const [key, shown] of evidence) {
-			const before = tracks.get(key) ?? newTrack(at);
-			const after = reduceTrack(before, { kind: 'page', evidence: shown, pressed: key === pressed, at });
-			const cause = wakeOf(before, after, key === pressed);
+		const pressedKey = pressedIn && (pressedIn.popOutId ?? keyOf(sight, pressedIn.subject));
+		for (const [key, evidence] of evidenceOf(sight, at)) {
+			const pressed = key === pressedKey;
+			const { before, after } = put(key, { kind: 'page', evidence, pressed }, at);
+			const cause = wakeOf(before, after, pressed);
 			if (cause !== null) wakes.push({ cause, key });
-			put(key, before, after);
 			if (isForgotten(after, at)) forget(sight, key);
 		}
-		judge.see(
-			wakes.some(({ cause }) => cause === 'ended' || cause === 'wrapUpShown'),
-			at,
-		);
+		const hinted = wakes.some(({ cause }) => cause === 'ended' || cause === 'wrapUpShown');
+		judge.see(hinted, at);
 		return wakes;
 	};
 
-	const hints = (states: readonly string[]): Wakening[] =>
-		[...new Set(states.flatMap((state) => wakeOfHint[state] ?? []))].map((cause) => ({ cause, key: '' }));
-
 	return {
 		take: (frame, facts, at) => {
-			const { tabId } = frame;
-			const before = tabs.get(tabId) ?? newTab(at);
+			const before = tabs.get(frame.tabId) ?? newTab(at);
 			const { tab, pressed } = putFrame(before, frame, facts, at);
-			tabs.set(tabId, tab);
+			tabs.set(frame.tabId, tab);
 			const { generation, packVersion } = facts;
 			const isShell = tab.shell && !before.shell;
 			const isRoster = tab.cards.length > 0 && before.cards.length === 0;
-			if (generation !== 'none') health = { ...health, generation, packVersion };
-			if (isShell || isRoster)
-				health = { ...health, shells: health.shells + Number(isShell), rosters: health.rosters + Number(isRoster) };
-			const wakes = look(at, pressed ? tabId : undefined);
-			// A desktop that comes into sight without a conversation: one may have ended while nobody remembered the page.
-			return isShell ? [{ cause: tab.endButton ? 'began' : 'ended', key: '' }] : wakes;
-		},
-		hearPlatform: (all, at) => {
-			words = all;
-			for (const { conversationId, state } of all) {
-				const before = tracks.get(conversationId);
-				if (before === undefined && isOver(state)) continue;
-				const track = before ?? newTrack(at);
-				put(conversationId, track, reduceTrack(track, { kind: 'word', word: state, at }));
+			if (generation !== 'none') {
+				const shells = health.shells + Number(isShell);
+				health = { ...health, generation, packVersion, shells, rosters: health.rosters + Number(isRoster) };
 			}
-			const told = new Set(all.map(({ conversationId }) => conversationId));
-			for (const [key, track] of tracks)
-				if (track.word !== null && !told.has(key))
-					put(key, track, reduceTrack(track, { kind: 'word', word: null, at }));
-			const misfits = bindByWords(sight, words, at);
-			if (misfits > 0) health = { ...health, disagreements: health.disagreements + misfits };
-			judge.hear(words, at);
+			const wakes = look(at, pressed ? tab : undefined);
+			// A desktop that comes into sight without a conversation: one may have ended while nobody remembered the page.
+			return isShell ? hint(tab.endButton ? 'began' : 'ended') : wakes;
+		},
+		hearPlatform: (told, at) => {
+			words = told;
+			for (const word of told) {
+				const { conversationId, state } = word;
+				if (tracks.has(conversationId) || !isOver(word)) put(conversationId, { kind: 'word', word: state }, at);
+			}
+			for (const [key, { word }] of tracks) {
+				if (word !== null && !told.some(({ conversationId }) => conversationId === key))
+					put(key, { kind: 'word', word: null }, at);
+			}
+			dispute(bindByWords(sight, told, at));
+			judge.hear(told, at);
 			look(at);
 		},
 		hearTraffic: (_, { counters, conversations }) => {
 			const all = Object.values(counters);
-			const owed = words.filter(({ state }) => state === 'wrapUp').length;
-			const told = all.reduce((sum, { acw }) => sum + acw, 0);
-			if (all.length === 0) return hints(conversations.map(({ state }) => state));
-			return told === owed ? [] : hints([told > owed ? 'wrapUp' : 'done']);
+			const more = all.reduce((sum, { acw }) => sum + acw, 0) - words.filter(({ state }) => state === 'wrapUp').length;
+			if (all.length > 0) return hint(more === 0 ? null : wakeOfHint[more > 0 ? 'wrapUp' : 'done']);
+			return [...new Set(conversations.map(({ state }) => wakeOfHint[state]))].flatMap(hint);
 		},
 		hearFramework: (tabId, { conversationId, state }) => {
-			const subject = tabs.get(tabId)?.subject;
-			if (conversationId !== null && subject !== undefined && tracks.has(subject)) bind(sight, subject, conversationId);
-			return hints([state]);
+			const subject = tabs.get(tabId)?.subject ?? '';
+			if (conversationId !== null && tracks.has(subject)) bind(sight, subject, conversationId);
+			return hint(wakeOfHint[state]);
 		},
 		leave: (tabId, at) => {
-			tabs.delete(tabId);
+			tabs.set(tabId, { ...(tabs.get(tabId) ?? newTab(at)), alive: false });
 			look(at);
+			tabs.delete(tabId);
 		},
 		pass: (at) => look(at),
 		due: (now) => {
-			const times = [...tracks.values()].flatMap((track) => dueOf(track, now) ?? []);
-			return times.length === 0 ? null : Math.min(...times);
+			const ends = [...tracks.values()].flatMap(graceEnds).filter((end) => end > now);
+			return ends.length > 0 ? Math.min(...ends) : null;
 		},
 		sightings: () =>
 			[...tracks]
@@ -167,8 +167,8 @@ export function createDetector(): Detector {
 					since,
 					by,
 				})),
-		showsTool: (key) => tracks.get(key)?.evidence.panel != null,
-		talks: (key) => [...tracks].some(([one, { evidence }]) => (key === '' || key === one) && evidence.talking === true),
+		showsTool: (key) => tracks.get(key)?.panel != null,
+		talks: (key) => [...tracks].some(([one, { talking }]) => (key === '' || key === one) && talking === true),
 		desktopSeen: () => [...tabs.values()].some(({ shell }) => shell),
 		cardCount: () => Math.max(0, ...[...tabs.values()].map(({ cards }) => cards.length)),
 		health: () => health,

@@ -1,4 +1,4 @@
-import type { DesktopFacts, WrapUpPanelFacts } from '../facts.ts';
+import type { DesktopFacts } from '../facts.ts';
 
 /** A frame of the desktop: its tab, and the document in it. */
 export type FrameId = { readonly tabId: number; readonly frameId: number; readonly documentId: string };
@@ -12,74 +12,74 @@ type Frame = {
 };
 
 /** A card with a key of its own. */
-type Card = { readonly key: string; readonly selected: boolean; readonly conversationId: string | null };
+export type Card = { readonly key: string; readonly selected: boolean; readonly conversationId: string | null };
 
 /** What the frames of one tab show together. */
 export type DesktopTab = {
 	readonly frames: ReadonlyMap<number, Frame>;
-	/** The first document at its top, the second… */
-	readonly life: number;
-	/** When that came into sight, milliseconds since 1970. */
+	/** When the document at its top came into sight, milliseconds since 1970. */
 	readonly bornAt: number;
 	readonly shell: boolean;
-	/** Some frame still shows something of the desktop, in a session that is valid. */
+	/** Some frame shows something of the desktop, in a session that is valid. */
 	readonly alive: boolean;
 	readonly cards: readonly Card[];
 	readonly endButton: boolean;
 	/** The tool; one that is hidden is none. */
-	readonly panel: WrapUpPanelFacts | null;
+	readonly panel: DesktopFacts['wrapUpPanel'];
 	readonly popOutId: string | null;
 	/** The card that end button and tool belong to, by its key. */
 	readonly subject: string;
-	/** How many conversations this tab has shown without any card. */
-	readonly alone: number;
+	/** The conversations it showed last, by key. */
+	readonly shown: readonly string[];
 };
 
+type Shown = Pick<DesktopTab, 'shell' | 'alive' | 'cards' | 'endButton' | 'panel' | 'popOutId'>;
+
+const nothing: Shown = { shell: false, alive: false, cards: [], endButton: false, panel: null, popOutId: null };
+
 /** A tab of which nothing is known. */
-export function newTab(at: number): DesktopTab {
-	const nothing = { shell: false, alive: false, cards: [], endButton: false, panel: null, popOutId: null };
-	return { ...nothing, frames: new Map(), life: 0, bornAt: at, subject: '', alone: 0 };
+export function newTab(bornAt: number): DesktopTab {
+	return { ...nothing, frames: new Map(), bornAt, subject: '', shown: [] };
 }
 
 let serials = 0;
+
+/** A number that no frame and no conversation without a card has yet. */
+export function nextSerial(): number {
+	serials += 1;
+	return serials;
+}
+
+function merge(shown: Shown, { serial, facts }: Frame): Shown {
+	const { cards, wrapUpPanel } = facts;
+	return {
+		shell: shown.shell || facts.shell,
+		alive: shown.alive || facts.generation !== 'none',
+		cards: [...shown.cards, ...cards.map(({ token, ...card }) => ({ ...card, key: `${serial}.${token}` }))],
+		endButton: shown.endButton || facts.endButton,
+		panel: wrapUpPanel?.visible === true ? wrapUpPanel : shown.panel,
+		popOutId: shown.popOutId ?? facts.popOutId,
+	};
+}
 
 /**
  * Puts a frame's facts into its tab, and tells whether its finish button was pressed. A new document at the top, or one
  * that is left, means that all frames below it are gone; frames may speak before the top does.
  */
-export function putFrame(
-	tab: DesktopTab,
-	{ tabId, frameId, documentId }: FrameId,
-	facts: DesktopFacts,
-	at: number,
-): { readonly tab: DesktopTab; readonly pressed: boolean } {
-	const top = frameId === 0 ? tab.frames.get(0) : undefined;
-	const isNew =
-		top !== undefined && (top.documentId !== documentId || (top.facts.shell && facts.generation === 'none'));
-	const frames = new Map(isNew ? [] : tab.frames);
-	const known = frames.get(frameId);
+export function putFrame(tab: DesktopTab, { frameId, documentId }: FrameId, facts: DesktopFacts, at: number) {
+	const known = tab.frames.get(frameId);
 	const same = known?.documentId === documentId ? known : undefined;
-	const told = facts.wrapUpPanel?.finishPresses;
-	if (same === undefined) serials += 1;
-	const serial = same?.serial ?? serials;
-	frames.set(frameId, { documentId, serial, facts, presses: told ?? same?.presses ?? 0 });
+	const isLeft = known?.facts.shell === true && facts.generation === 'none';
+	const isNew = frameId === 0 && known !== undefined && (same === undefined || isLeft);
+	const told = facts.wrapUpPanel?.finishPresses ?? 0;
+	const before = same?.presses ?? told;
+	const frame = { documentId, facts, serial: same?.serial ?? nextSerial(), presses: Math.max(told, before) };
+	const frames = new Map([...(isNew ? [] : tab.frames), [frameId, frame]]);
 	const all = [...frames.values()];
-	const said = all.map((frame) => frame.facts);
-	const panels = said.map(({ wrapUpPanel }) => wrapUpPanel);
+	const shown = all.reduce(merge, nothing);
+	const alive = shown.alive && !all.some((one) => one.facts.sessionInvalid);
 	return {
-		pressed: same !== undefined && (told ?? 0) > same.presses,
-		tab: {
-			...tab,
-			...(isNew ? { life: tab.life + 1, bornAt: at, subject: '' } : {}),
-			frames,
-			shell: said.some(({ shell }) => shell),
-			alive: said.some(({ generation }) => generation !== 'none') && !said.some(({ sessionInvalid }) => sessionInvalid),
-			cards: all.flatMap((frame) =>
-				frame.facts.cards.map(({ token, ...card }) => ({ ...card, key: `${tabId}.${frame.serial}.${token}` })),
-			),
-			endButton: said.some(({ endButton }) => endButton),
-			panel: panels.find((panel) => panel?.visible === true) ?? null,
-			popOutId: said.map(({ popOutId }) => popOutId).find((id) => id !== null) ?? null,
-		},
+		tab: { ...tab, ...(isNew ? { bornAt: at, subject: '' } : {}), frames, ...shown, alive },
+		pressed: told > before,
 	};
 }

@@ -1,8 +1,7 @@
+import type { EndKind } from './sighting.ts';
+
 /** What the platform said last of one of the agent's conversations. */
 export type PlatformWord = {
 	readonly conversationId: string;
-	readonly state: 'ringing' | 'connected' | 'ended' | 'wrapUp' | 'done' | 'skipped' | 'timedOut';
+	readonly state: 'ringing' | 'connected' | 'ended' | 'wrapUp' | EndKind;
 };
-
-/** Whether the platform has nothing more to ask of the agent there. */
-export const isOver = (state: PlatformWord['state']) => /done|skipped|timedOut/.test(state);

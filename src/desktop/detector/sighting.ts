@@ -26,3 +26,23 @@ export type Sighting = {
 	/** Who said so. */
 	readonly by: 'page' | 'platform';
 };
+
+/** What the states have in common: nothing is owed yet; it is on; it is owed; it is over; it is out of sight. */
+export type Standing = 'early' | 'on' | 'owed' | 'over' | 'away';
+
+const standings: Readonly<Record<SightingState['kind'], Standing>> = {
+	idle: 'early',
+	alerting: 'early',
+	unknown: 'early',
+	connected: 'on',
+	endedPending: 'on',
+	wrapUp: 'owed',
+	wrapUpCoded: 'owed',
+	done: 'over',
+	timedOut: 'over',
+	skipped: 'over',
+	interrupted: 'away',
+};
+
+/** Where a state stands in the life of a conversation. */
+export const standingOf = ({ kind }: { readonly kind: SightingState['kind'] }): Standing => standings[kind];

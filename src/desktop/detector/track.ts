@@ -14,8 +14,8 @@ export type Evidence = {
 	readonly panel: WrapUpPanelFacts | null;
 	/** Whatever showed it has gone away as a page, which says nothing of the conversation. */
 	readonly lost: boolean;
-	/** Until then the page alone cannot say that it ended: a page that starts is still being put together. */
-	readonly quietUntil: number;
+	/** When the page started: one that is still being put together cannot say by itself that a conversation ended. */
+	readonly bornAt: number;
 };
 
 /** Nothing is seen of it. */
@@ -25,70 +25,64 @@ export const noEvidence: Evidence = {
 	talking: null,
 	panel: null,
 	lost: false,
-	quietUntil: 0,
+	bornAt: 0,
 };
 
-/** What is remembered of one conversation. Times are milliseconds since 1970. */
-export type Track = {
+/** What the platform says of a conversation, since when, and when it said so last. */
+export type Word = { readonly state: PlatformWord['state']; readonly since: number; readonly at: number };
+
+/** What is remembered of one conversation. Times are milliseconds since 1970, and 0 where there is none. */
+export type Track = Evidence & {
 	readonly state: SightingState;
 	readonly since: number;
 	readonly by: 'page' | 'platform';
-	readonly evidence: Evidence;
-	/** What the platform said last, since when it says so, and when it did last. */
-	readonly word: { readonly state: PlatformWord['state']; readonly since: number; readonly at: number } | null;
-	/** Since when its end button is there; null while it is not. */
-	readonly talkAt: number | null;
-	/** Since when its end button, its tool and its card are missing; null while they are there, or never were. */
-	readonly endedAt: number | null;
-	readonly panelGoneAt: number | null;
-	readonly cardGoneAt: number | null;
+	readonly word: Word | null;
+	/** Since when its end button is there. */
+	readonly talkAt: number;
+	/** Since when its end button, its tool and its card are missing; 0 while they are there, or never were. */
+	readonly endedAt: number;
+	readonly panelGoneAt: number;
+	readonly cardGoneAt: number;
 	/** When the button that finishes was pressed last. */
-	readonly pressedAt: number | null;
+	readonly pressedAt: number;
 	/** The tool as it was last in sight. */
 	readonly lastPanel: WrapUpPanelFacts | null;
-	/** How often the platform took back what the page said, and which end of the page that was about. */
-	readonly disagreements: number;
-	readonly disputed: number | null;
+	/** How often the platform took back what the page said; and the end that it took back last. */
+	readonly disputes: number;
+	readonly disputed: number;
 };
 
 /** A conversation that comes into sight. */
 export function newTrack(at: number): Track {
 	return {
+		...noEvidence,
 		state: { kind: 'idle' },
 		since: at,
 		by: 'page',
-		evidence: noEvidence,
 		word: null,
-		talkAt: null,
-		endedAt: null,
-		panelGoneAt: null,
-		cardGoneAt: null,
-		pressedAt: null,
+		talkAt: 0,
+		endedAt: 0,
+		panelGoneAt: 0,
+		cardGoneAt: 0,
+		pressedAt: 0,
 		lastPanel: null,
-		disagreements: 0,
-		disputed: null,
+		disputes: 0,
+		disputed: 0,
 	};
 }
 
+/** A state that needs no more than its name. */
+export type PlainKind = Exclude<SightingState['kind'], 'interrupted'>;
+
 /** The track in a state; it stays the same, since when too, where it was in that state already. */
-export function moved(track: Track, kind: Exclude<SightingState['kind'], 'interrupted'>, at: number): Track {
-	return track.state.kind === kind ? track : { ...track, state: { kind }, since: at, by: 'page' };
+export function moved(track: Track, kind: PlainKind, at: number, by: Track['by'] = 'page'): Track {
+	return track.state.kind === kind ? track : { ...track, state: { kind }, since: at, by };
 }
 
 /** With or without a code, as the tool shows it or showed it last. */
-export function wrapUpKind({ evidence, lastPanel }: Track): 'wrapUp' | 'wrapUpCoded' {
-	return (evidence.panel ?? lastPanel)?.codeSelected === true ? 'wrapUpCoded' : 'wrapUp';
+export function owedKind({ panel, lastPanel }: Track): 'wrapUp' | 'wrapUpCoded' {
+	return (panel ?? lastPanel)?.codeSelected === true ? 'wrapUpCoded' : 'wrapUp';
 }
 
-/** One conversation that was known by two names: what the pages showed of one, and what the platform said of the other. */
-export function mergeTracks(page: Track, other: Track): Track {
-	const { state, since, by, word } = other.state.kind === 'idle' ? page : other;
-	return {
-		...page,
-		state,
-		since,
-		by,
-		word: other.word ?? word,
-		disagreements: page.disagreements + other.disagreements,
-	};
-}
+/** It is not the one that is selected, so nothing is told of its end button and its tool. */
+export const isAside = ({ present, inSight }: Evidence) => present && !inSight;

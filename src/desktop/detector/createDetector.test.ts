@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { createDetector } from './createDetector.ts';
+import { a, b, card, nothing, openStage, tool } from './testing/openStage.ts';
+import { callOn, frame, hangUp } from './testing/playCall.ts';
+
+describe('the frames of a tab', () => {
+	it('are judged together: a tool in one frame proves nothing while another shows a call', () => {
+		const stage = openStage();
+		callOn(stage);
+		expect(stage.show({ wrapUpPanel: tool }, frame)).toEqual([]);
+		expect(stage.show({ endButton: false })).toEqual(['ended']);
+	});
+
+	it('count no tool that is hidden', () => {
+		const stage = openStage();
+		callOn(stage);
+		stage.show({ endButton: false });
+		expect(stage.show({ wrapUpPanel: { ...tool, visible: false } }, frame)).toEqual([]);
+		expect(stage.show({ wrapUpPanel: tool }, frame)).toEqual(['wrapUpShown']);
+	});
+
+	it('may speak before the top does, and are not forgotten for it', () => {
+		const stage = openStage();
+		stage.show({ endButton: true }, frame);
+		stage.show({});
+		expect(stage.show({ endButton: false }, frame)).toEqual(['ended']);
+	});
+
+	it('go with the document above them', () => {
+		const stage = openStage();
+		stage.settle();
+		stage.show({ wrapUpPanel: tool }, frame);
+		stage.show({}, { document: 'another' });
+		stage.wait(5000);
+		expect(stage.states()).toEqual([]);
+		expect(stage.show({ wrapUpPanel: tool }, frame)).toEqual(['wrapUpShown']);
+	});
+
+	it('of one tab tell nothing of another', () => {
+		const stage = openStage();
+		stage.show({ cards: [card(1)], endButton: true });
+		stage.show({}, { tab: 2 });
+		expect(stage.show({ cards: [card(1)] }, { tab: 2 })).toEqual(['appeared']);
+		expect(stage.states().sort()).toEqual(['alerting', 'connected']);
+	});
+
+	it('say nothing new when they say it twice', () => {
+		const stage = openStage();
+		callOn(stage);
+		expect(stage.show({})).toEqual([]);
+	});
+
+	it('may have the tool in two of them, and it is one wrap-up', () => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		hangUp(stage);
+		stage.show({ wrapUpPanel: tool }, frame);
+		expect(stage.show({ wrapUpPanel: tool }, { frame: 5 })).toEqual([]);
+		stage.says({ [a]: 'wrapUp' });
+		expect(stage.states()).toEqual(['wrapUp']);
+	});
+
+	it('tell of a press once, also when the tool goes and comes back in the same document', () => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		hangUp(stage);
+		stage.says({ [a]: 'wrapUp' });
+		stage.show({ wrapUpPanel: tool }, frame);
+		stage.heard();
+		expect(stage.show({ wrapUpPanel: { ...tool, finishPresses: 1 } }, frame)).toEqual(['finishing']);
+		stage.show({ wrapUpPanel: null }, frame);
+		expect(stage.show({ wrapUpPanel: { ...tool, finishPresses: 1 } }, frame)).toEqual([]);
+		expect(stage.show({ wrapUpPanel: { ...tool, finishPresses: 2 } }, frame)).toEqual(['finishing']);
+	});
+});
+
+describe('a card', () => {
+	it('that is drawn anew changes nothing and wakes nobody', () => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		for (const gap of [50, 200, 400]) {
+			stage.show({ cards: [] });
+			stage.wait(gap);
+			stage.show({ cards: [card(1)] });
+			stage.wait(3000);
+		}
+		expect(stage.heard()).toEqual([]);
+		expect(stage.stateOf(a)).toBe('connected');
+		expect(stage.states()).toHaveLength(1);
+	});
+
+	it('that links to its conversation needs no platform to be known', () => {
+		const stage = openStage();
+		stage.settle();
+		stage.show({ cards: [card(1, { conversationId: a }), card(2, { selected: false })], endButton: true });
+		expect(stage.stateOf(a)).toBe('connected');
+		stage.says({ [a]: 'connected', [b]: 'connected' });
+		expect(stage.stateOf(b)).toBe('connected');
+		expect(stage.states()).toHaveLength(2);
+	});
+
+	it('is bound to none while two would fit', () => {
+		const stage = openStage();
+		stage.settle();
+		stage.show({ cards: [card(1, { selected: false }), card(2, { selected: false })] });
+		stage.says({ [a]: 'connected', [b]: 'connected' });
+		expect(stage.detector.sightings().filter(({ conversationId }) => conversationId === null)).toHaveLength(2);
+		stage.show({ cards: [card(1), card(2, { selected: false })], endButton: true });
+		stage.says({ [a]: 'wrapUp', [b]: 'connected' });
+		stage.show({ cards: [card(1, { selected: false }), card(2)], endButton: false, wrapUpPanel: tool });
+		stage.says({ [a]: 'wrapUp', [b]: 'connected' });
+		expect(stage.detector.sightings().map(({ conversationId }) => conversationId)).toEqual([a, b]);
+		expect(stage.detector.health().disagreements).toBe(0);
+	});
+
+	it('that rings is not the one that is over', () => {
+		const stage = openStage();
+		stage.settle();
+		stage.says({ [a]: 'wrapUp' });
+		stage.show({ cards: [card(1, { selected: false })], ringing: true });
+		stage.says({ [a]: 'wrapUp' });
+		expect(stage.states().sort()).toEqual(['alerting', 'wrapUp']);
+	});
+
+	it('is taken back from a conversation that it cannot be, and that is counted', () => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		stage.says({ [a]: 'wrapUp' });
+		stage.wait(2000);
+		stage.says({ [a]: 'wrapUp' });
+		expect(stage.states()).toEqual(['wrapUp']);
+		stage.wait(2000);
+		stage.says({ [a]: 'wrapUp' });
+		expect(stage.states().sort()).toEqual(['connected', 'wrapUp']);
+		expect(stage.detector.health().disagreements).toBe(1);
+	});
+});
+
+describe('two desktops at once', () => {
+	it('show one conversation, until both have gone', () => {
+		const stage = openStage();
+		const other = { tab: 2 };
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		stage.show({ cards: [card(9)], endButton: true }, other);
+		stage.says({ [a]: 'connected' });
+		expect(stage.states()).toEqual(['connected']);
+		stage.detector.leave(1, stage.now());
+		expect(stage.states()).toEqual(['connected']);
+		expect(stage.detector.cardCount()).toBe(1);
+		stage.detector.leave(2, stage.now());
+		expect(stage.states()).toEqual(['interrupted']);
+		expect(stage.detector.desktopSeen()).toBe(false);
+	});
+});
+
+describe('a desktop that comes into sight', () => {
+	it('is a reason to look, whatever it shows', () => {
+		const stage = openStage();
+		expect(stage.show({})).toEqual(['ended']);
+		expect(stage.detector.desktopSeen()).toBe(true);
+		stage.show(nothing);
+		expect(stage.detector.desktopSeen()).toBe(false);
+		expect(stage.show({ generation: 'g2', shell: true, cards: [card(1)], endButton: true })).toEqual(['began']);
+	});
+});
+
+describe('when page and platform disagree', () => {
+	it('the platform wins, and that is counted once', () => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		stage.show({ endButton: false, wrapUpPanel: tool });
+		stage.wait(100);
+		stage.says({ [a]: 'connected' });
+		stage.wait(10_000);
+		expect(stage.stateOf(a)).toBe('connected');
+		expect(stage.detector.health().disagreements).toBe(1);
+		stage.wait(10_000);
+		expect(stage.detector.health().disagreements).toBe(1);
+	});
+
+	it('what the page had said by itself is taken back, after a moment in which it may be ahead', () => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		stage.show({ endButton: false, wrapUpPanel: tool });
+		stage.wait(1000);
+		expect(stage.stateOf(a)).toBe('wrapUp');
+		stage.says({ [a]: 'connected' });
+		expect(stage.stateOf(a)).toBe('wrapUp');
+		stage.wait(3000);
+		stage.says({ [a]: 'connected' });
+		expect(stage.stateOf(a)).toBe('connected');
+		expect(stage.detector.health().disagreements).toBe(1);
+	});
+
+	it('a wrap-up that the platform waits for is not over, whatever goes away', () => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		hangUp(stage);
+		stage.says({ [a]: 'wrapUp' });
+		stage.show({ wrapUpPanel: { ...tool, codeSelected: true, finishPresses: 0 } }, frame);
+		stage.show({ wrapUpPanel: { ...tool, codeSelected: true, finishPresses: 1 } }, frame);
+		stage.show({ wrapUpPanel: null }, frame);
+		stage.show({ cards: [] });
+		stage.wait(10_000);
+		expect(stage.stateOf(a)).toBe('wrapUpCoded');
+		stage.says({ [a]: 'done' });
+		stage.wait(29_000);
+		expect(stage.stateOf(a)).toBe('done');
+		stage.wait(2000);
+		expect(stage.states()).toEqual([]);
+	});
+});
+
+describe('hints', () => {
+	const status = 'watching';
+	const of = (state: 'wrapUp' | 'done' | 'connected') =>
+		({ saltedId: '0'.repeat(16), medium: 'call', state, at: 0 }) as const;
+
+	it('of the traffic say when to look: its counters, where they differ from what is known', () => {
+		const { detector, says } = openStage();
+		const counters = (acw: number) =>
+			detector.hearTraffic(1, { status, counters: { call: { active: 0, acw } }, conversations: [] });
+		expect(counters(1)).toEqual([{ cause: 'ended', key: '' }]);
+		says({ [a]: 'wrapUp' });
+		expect(counters(1)).toEqual([]);
+		expect(counters(0)).toEqual([{ cause: 'finished', key: '' }]);
+	});
+
+	it('of the traffic without counters are its states, each once', () => {
+		const { detector } = openStage();
+		const conversations = [of('wrapUp'), of('done'), of('wrapUp'), of('connected')];
+		const causes = detector.hearTraffic(1, { status, counters: {}, conversations }).map(({ cause }) => cause);
+		expect(causes).toEqual(['ended', 'finished', 'began']);
+	});
+
+	it('of the embedded client also name the conversation of what is in sight', () => {
+		const stage = openStage(createDetector());
+		stage.show({ generation: 'embedded', shell: false, cards: [card(1)], endButton: true }, { tab: 1, frame: 3 });
+		expect(stage.detector.hearFramework(1, { conversationId: a, state: 'ended', at: 0 })).toEqual([
+			{ cause: 'ended', key: '' },
+		]);
+		expect(stage.stateOf(a)).toBe('connected');
+		expect(stage.detector.hearFramework(1, { conversationId: null, state: 'alerting', at: 0 })).toEqual([]);
+	});
+});
