@@ -76,6 +76,11 @@ test.describe('the answer', () => {
 		await ask();
 		await expect(answer).toContainText(sentence('check_talking'));
 		await takePicture(panelDocument, 'askedWhileTalking');
+		// A panel that is opened a moment later has asked nothing, so it is answered nothing.
+		const another = await chromium.openOwn(ownPages.panel);
+		await expect(another.locator('[data-status=ready] .quiet')).toBeVisible();
+		await expect(another.locator('[data-answer]')).toHaveCount(0);
+		await another.close();
 
 		const busy = genesys.faults.next({ path: /\/conversations$/ }, { kind: 'status', status: 503, times: 1 });
 		await ask();
