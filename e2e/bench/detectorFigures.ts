@@ -27,7 +27,8 @@ export type DetectorFigures = {
 	readonly failures: readonly string[];
 	readonly generations: Readonly<Record<DesktopGeneration, GenerationFigures>>;
 	readonly locales: Readonly<Record<Locale, LocaleFigures>>;
-	readonly times: Readonly<Record<'toBackground' | 'toKnown' | 'toDone' | 'toOver', Statistics>>;
+	/** Null where it never came so far. */
+	readonly times: Readonly<Record<'toBackground' | 'toKnown' | 'toDone' | 'toOver', Statistics | null>>;
 	readonly canaries: number;
 	readonly refused: number;
 };
@@ -52,11 +53,13 @@ function ofLocale(verdicts: readonly RunVerdict[], locale: Locale): LocaleFigure
 	return { runs: own.length, wrong: own.filter(isWrong).length };
 }
 
-/** Sums up the runs of the rig. Throws when a latency was never measured. */
+/** Sums up the runs of the rig. */
 export function detectorFigures(verdicts: readonly RunVerdict[]): DetectorFigures {
 	const known = verdicts.filter(({ of }) => of.switches.generation !== 'g2-drift');
-	const times = (name: keyof DetectorFigures['times']): Statistics =>
-		statistics(known.flatMap(({ latencies }) => latencies[name]));
+	const times = (name: keyof DetectorFigures['times']): Statistics | null => {
+		const measured = known.flatMap(({ latencies }) => latencies[name]);
+		return measured.length === 0 ? null : statistics(measured);
+	};
 	const sum = (count: (verdict: RunVerdict) => number): number =>
 		verdicts.reduce((total, verdict) => total + count(verdict), 0);
 	return {

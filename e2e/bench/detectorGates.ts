@@ -40,7 +40,7 @@ export function detectorGates(figures: DetectorFigures): Gate[] {
 	const { generations, times } = figures;
 	const { g2, g1, 'g2-drift': drifted } = generations;
 	const time = (name: string, key: keyof DetectorFigures['times']): Gate =>
-		gate(name, timeLimits[key], Math.round(times[key].p95));
+		gate(name, timeLimits[key], Math.round(times[key]?.p95 ?? Number.POSITIVE_INFINITY));
 	return [
 		...none('g2', g2.product),
 		...none('g1', g1.product),

@@ -127,6 +127,7 @@ describe('the gates of the detector', () => {
 		expect(slow({ toKnown: times(301) })).toEqual(['wrap-up known, p95 ms']);
 		expect(slow({ toDone: times(1501) })).toEqual(['done known, p95 ms']);
 		expect(slow({ toOver: times(1501) })).toEqual(['end by the platform known, p95 ms']);
+		expect(slow({ toDone: null })).toEqual(['done known, p95 ms']);
 	});
 
 	it('break at a canary, a refused message, a run that failed, and where a kind was never played', () => {

@@ -14,8 +14,11 @@ function generationLines(name: string, { runs, product, alone, asked, silent, dr
 	];
 }
 
-const timeLine = (name: string, { runs, median, p95, largest }: Statistics): string =>
-	`| ${name} | ${median.toFixed(0)} | ${p95.toFixed(0)} | ${largest.toFixed(0)} | ${runs} |`;
+const timeLine = (name: string, times: Statistics | null): string => {
+	if (times === null) return `| ${name} | | | | 0 |`;
+	const { runs, median, p95, largest } = times;
+	return `| ${name} | ${median.toFixed(0)} | ${p95.toFixed(0)} | ${largest.toFixed(0)} | ${runs} |`;
+};
 
 /** What the rig showed, as Markdown tables. */
 export function detectorTable({ runs, generations, locales: languages, times, ...rest }: DetectorFigures): string {

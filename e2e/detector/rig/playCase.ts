@@ -109,7 +109,7 @@ export async function playCase(
 		reports: [...pages.reports],
 		refused: pages.refused,
 		canaries: desktop.canaries().filter((canary) => kept.includes(canary)),
-		failure: failure ?? desktop.pageErrors()[0] ?? null,
+		failure: failure ?? pages.errors[0] ?? desktop.pageErrors()[0] ?? null,
 	};
 	await context.close();
 	alone.close();

@@ -17,8 +17,10 @@ export type Report = {
 /** What the pages of one seat tell. */
 export type SeatPages = {
 	readonly reports: readonly Report[];
-	/** Everything that left the pages, as text. */
+	/** Everything that the content scripts told, and all that came to the pages' consoles, as text. */
 	readonly posted: () => string;
+	/** What scripts threw and nobody caught, in whatever frame. */
+	readonly errors: readonly string[];
 	/** Messages that the background would not have taken. */
 	readonly refused: readonly string[];
 };
@@ -48,11 +50,14 @@ export async function followPages(
 	const reports: Report[] = [];
 	const posted: string[] = [];
 	const refused: string[] = [];
+	const errors: string[] = [];
 	const tabOf = numbering<Page>(1);
 	const frameOf = numbering<Frame>(1);
 	context.on('page', (page) => {
 		page.on('close', () => listener.leave(tabOf(page)));
 	});
+	context.on('console', (line) => posted.push(line.text()));
+	context.on('weberror', (thrown) => errors.push(thrown.error().message));
 	await context.exposeBinding(tellName, ({ page, frame }, said: unknown) => {
 		const arrivedAt = performance.timeOrigin + performance.now();
 		posted.push(JSON.stringify(said));
@@ -68,5 +73,5 @@ export async function followPages(
 		reports.push(report);
 		return listener.take(report);
 	});
-	return { reports, posted: () => posted.join('\n'), refused };
+	return { reports, posted: () => posted.join('\n'), errors, refused };
 }
