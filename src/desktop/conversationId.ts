@@ -1,23 +1,12 @@
-const uuid = '([\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12})';
+/** The address of an interaction; other ids, such as those of persons and queues, follow other words. */
+const pattern = /\binteractions?\/([\da-f-]{36})/i;
 
-/** A link to an interaction; other ids, such as those of persons and queues, follow other words. */
-const inLink = new RegExp(`(?:^|\\binteractions?(?:/|%2F))${uuid}\\b`, 'i');
+const idIn = (text: string): string | null => pattern.exec(text)?.[1]?.toLowerCase() ?? null;
 
-/** The route of a window that was opened for one interaction, also as the fragment of the page that leads to it. */
-const inAddress = new RegExp(`(?:#|%23)(?:/|%2F)interaction(?:/|%2F)${uuid}\\b`, 'i');
+/** The conversation that links name: a lower-case UUID; null where none does. */
+export const conversationIn = (links: readonly Element[]): string | null =>
+	idIn(links.map(({ outerHTML }) => outerHTML).join());
 
-/** The conversation that one of these elements names in an attribute, as a lower-case UUID; null where none does. */
-export function conversationLinked(links: Iterable<Element>): string | null {
-	for (const link of links) {
-		for (const { value } of link.attributes) {
-			const id = inLink.exec(value)?.[1];
-			if (id !== undefined) return id.toLowerCase();
-		}
-	}
-	return null;
-}
-
-/** The conversation an address with the form `#/interaction/<id>?…` was opened for, as a lower-case UUID, or null. */
-export function conversationInAddress(hash: string): string | null {
-	return inAddress.exec(hash)?.[1]?.toLowerCase() ?? null;
-}
+/** The conversation a window was opened for whose address has the form `#/interaction/<id>?…`; null for all others. */
+export const conversationInAddress = (hash: string): string | null =>
+	hash.startsWith('#/interaction/') ? idIn(hash) : null;

@@ -1,11 +1,7 @@
 import type { CardFacts } from './facts.ts';
 
 /** A card as it lies in the document now. */
-export type DrawnCard = {
-	readonly element: Element;
-	readonly selected: boolean;
-	readonly conversationId: string | null;
-};
+export type DrawnCard = { readonly element: Element } & Omit<CardFacts, 'token'>;
 
 type Slot = DrawnCard & { readonly token: number; readonly goneAt: number | null };
 
@@ -13,62 +9,45 @@ type Slot = DrawnCard & { readonly token: number; readonly goneAt: number | null
 export const redrawn = 600;
 
 /**
- * Whether a new card may be one that was taken out. A card that comes to the roster for the first time is never selected,
- * so one that was selected and now is not is another one.
- */
-const mayBe = (card: DrawnCard) => (slot: Slot) =>
-	(card.selected || !slot.selected) &&
-	(slot.conversationId ?? card.conversationId) === (card.conversationId ?? slot.conversationId);
-
-/**
  * Gives every card of a roster a number that it keeps when the desktop draws it anew: by the element itself, by the
- * conversation it links to, else by its place between the others. Where more cards are away than have come back there, a
- * card is held back until it is clear which one it is (`waiting`), in {@link redrawn} milliseconds at the latest: a wrong
+ * conversation it links to, else by its place between the others. While several cards are away from there and fewer have
+ * come back, a card is held back until it is clear which one it is, for {@link redrawn} milliseconds at most: a wrong
  * number is worse than a late one. `now` in milliseconds.
  */
 export function createCardTokens() {
 	let slots: readonly Slot[] = [];
 	let last = 0;
 
-	return (
-		cards: readonly DrawnCard[],
-		now: number,
-	): { readonly cards: readonly CardFacts[]; readonly waiting: boolean } => {
+	return (cards: readonly DrawnCard[], now: number): readonly CardFacts[] => {
 		const before = slots.filter(({ goneAt }) => goneAt === null || now - goneAt < redrawn);
 		const known = cards.map((card) =>
 			before.find(
-				({ element, conversationId }) =>
-					element === card.element || (conversationId !== null && conversationId === card.conversationId),
+				(slot) => slot.element === card.element || (card.conversationId && card.conversationId === slot.conversationId),
 			),
 		);
 		let from = 0;
 		/** The slot of a card that is new in its place; null while it is not clear which. */
-		const recognise = (card: DrawnCard, position: number): Slot | undefined | null => {
+		const recognise = (card: DrawnCard): Slot | undefined | null => {
 			const end = before.findIndex((slot, place) => place >= from && known.includes(slot));
-			const away = before.slice(from, end < 0 ? before.length : end);
-			const fresh = known.slice(position).findIndex((slot) => slot !== undefined);
-			const count = fresh < 0 ? known.length - position : fresh;
-			if (away.length > count) return null;
-			return away.length === count && count > 1 ? away[0] : away.find(mayBe(card));
+			const away = before.slice(from, end < 0 ? undefined : end);
+			if (away.length > 1) return cards.length < before.length ? null : away[0];
+			// A card that is new in the roster is never selected, so one that has lost the selection is another one.
+			return away.find((slot) => card.selected >= slot.selected && !(card.conversationId && slot.conversationId));
 		};
 		const present = cards.flatMap((card, position): Slot[] => {
-			const slot = known[position] ?? recognise(card, position);
+			const slot = known[position] ?? recognise(card);
 			if (slot === null) return [];
-			if (slot === undefined) last += 1;
-			else from = before.indexOf(slot) + 1;
-			return [{ ...card, token: slot?.token ?? last, goneAt: null }];
+			if (slot !== undefined) from = before.indexOf(slot) + 1;
+			return [{ ...card, token: slot?.token ?? ++last, goneAt: null }];
 		});
-		const order = [...present];
+		const facts = present.map(({ token, selected, conversationId }) => ({ token, selected, conversationId }));
 		for (const [place, slot] of before.entries()) {
-			if (present.some(({ token }) => token === slot.token)) continue;
+			if (facts.some(({ token }) => token === slot.token)) continue;
 			// Only one is selected: where a card that is there has the selection, one that is away has lost it.
-			const selected = slot.selected && !present.some((one) => one.selected);
-			order.splice(place, 0, { ...slot, selected, goneAt: slot.goneAt ?? now });
+			const selected = slot.selected && !facts.some((one) => one.selected);
+			present.splice(place, 0, { ...slot, selected, goneAt: slot.goneAt ?? now });
 		}
-		slots = order;
-		return {
-			cards: present.map(({ token, selected, conversationId }) => ({ token, selected, conversationId })),
-			waiting: present.length < cards.length,
-		};
+		slots = present;
+		return facts;
 	};
 }

@@ -1,53 +1,34 @@
 import { isShown } from './isShown.ts';
 import type { SelectorPack } from './packs/selectorPack.ts';
-import { allIn, innermost, type Place } from './places.ts';
-import { findClock } from './readClock.ts';
+import { allIn, isIn, type Place } from './places.ts';
+import { readClock } from './readClock.ts';
 
 /** The wrap-up tool, and the pack that knew it. */
 export type FoundPanel = { readonly element: Element; readonly pack: SelectorPack; readonly visible: boolean };
 
-/** How far above a list its tool is looked for. */
-const highest = 6;
-
-const holds = (element: Element, part: string) =>
-	part === 'mm:ss' ? findClock(element, '') !== null : element.querySelector(part) !== null;
+const holds = (element: Element) => (part: string) =>
+	part === 'mm:ss' ? readClock(element, '') !== null : isIn([element], part);
 
 /** The smallest element around a part that holds all of them, if it holds nothing that no tool has. */
-function aroundParts(anchor: Element, pack: SelectorPack): Element | null {
-	let around = anchor.parentElement;
-	for (let height = 0; around !== null && height < highest; height += 1) {
-		if (around.querySelector(`iframe, [role="toolbar"], ${pack.rosterCard}`) !== null) return null;
-		const element = around;
-		if (pack.panelParts.every((part) => holds(element, part))) return element;
+function aroundParts(part: Element, { panelParts, rosterCard }: SelectorPack): readonly Element[] {
+	let around = part.parentElement;
+	while (around !== null && !isIn([around], `iframe, [role=toolbar], ${rosterCard}`)) {
+		if (panelParts.every(holds(around))) return [around];
 		around = around.parentElement;
 	}
-	return null;
-}
-
-function candidates(places: readonly Place[], pack: SelectorPack, inWorkspace: boolean): readonly Element[] {
-	const named = innermost(allIn(places, pack.wrapUpPanel));
-	if (named.length > 0 || !inWorkspace) return named;
-	const [first = ''] = pack.panelParts;
-	return allIn(places, first)
-		.map((anchor) => aroundParts(anchor, pack))
-		.filter((element) => element !== null);
+	return [];
 }
 
 /**
  * Finds the wrap-up tool by the first pack that knows one which is in sight, else one that is hidden: there is a tool for
- * each conversation, and only that of the selected one is shown. By its parts alone it is looked for in the workspace only.
+ * each conversation, and only that of the selected one is shown.
  */
-export function findPanel(
-	places: readonly Place[],
-	packs: readonly SelectorPack[],
-	inWorkspace: boolean,
-): FoundPanel | null {
-	let hidden: FoundPanel | null = null;
-	for (const pack of packs) {
-		for (const element of candidates(places, pack, inWorkspace)) {
-			if (isShown(element)) return { element, pack, visible: true };
-			hidden ??= { element, pack, visible: false };
-		}
-	}
-	return hidden;
+export function findPanel(places: readonly Place[], packs: readonly SelectorPack[]): FoundPanel | null {
+	const all = packs.flatMap((pack) => {
+		const named = allIn(places, pack.wrapUpPanel);
+		const made = allIn(places, pack.panelParts[0] ?? '').flatMap((part) => aroundParts(part, pack));
+		const elements = named.length > 0 ? named : made;
+		return elements.map((element) => ({ element, pack, visible: isShown(element) }));
+	});
+	return all.find(({ visible }) => visible) ?? all[0] ?? null;
 }

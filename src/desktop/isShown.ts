@@ -1,41 +1,25 @@
-/** Whether the browser lays an element out; `checkVisibility` where there is one. */
-function hasLayout(element: Element): boolean {
-	return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
-}
+const hidesItself = '[aria-hidden="true"], [hidden], .hidden';
 
-const hidesItself = (element: Element) =>
-	element.getAttribute('aria-hidden') === 'true' ||
-	element.hasAttribute('hidden') ||
-	element.classList.contains('hidden');
-
-/** The element around this one: its parent, else the host of its shadow root, else the frame its document is in. */
-export function elementAround(element: Element): Element | null {
-	if (element.parentElement !== null) return element.parentElement;
-	const root = element.getRootNode();
-	// A fragment with a host is a shadow root. Told by its type, since classes differ between a page and its watcher.
-	if (root.nodeType === 11 && 'host' in root) return root.host as Element;
-	return frameAround(element.ownerDocument);
-}
+const hasLayout = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
 /** The frame element of a document, or null at the top and below a foreign origin, where it is out of sight. */
-export function frameAround(document: Document): Element | null {
-	try {
-		return document.defaultView?.frameElement ?? null;
-	} catch (error) {
-		if (error instanceof DOMException || error instanceof Error) return null;
-		throw error;
-	}
+export const frameAround = (document: Document): Element | null => document.defaultView?.frameElement ?? null;
+
+/** The element around this one: its parent, else the host of its shadow root, else the frame its document is in. */
+function elementAround(element: Element): Element | null {
+	const root: Node & { readonly host?: Element } = element.getRootNode();
+	return element.parentElement ?? root.host ?? frameAround(element.ownerDocument);
 }
+
+/** An element and all those around it, across shadow roots and frames of one origin; none for null. */
+export const chainFrom = (element: Element | null): readonly Element[] =>
+	element === null ? [] : [element, ...chainFrom(elementAround(element))];
 
 /**
  * Whether a person can see the element. The desktop keeps closed panels and inactive tools in the page, hidden by an
  * ancestor, which may be outside the frame; so every ancestor is asked, across shadow roots and frames of one origin.
  */
-export function isShown(element: Element): boolean {
-	if (!hasLayout(element)) return false;
-	for (let around: Element | null = element; around !== null; around = elementAround(around)) {
-		if (hidesItself(around)) return false;
-		if (around.localName === 'iframe' && !hasLayout(around)) return false;
-	}
-	return true;
-}
+export const isShown = (element: Element): boolean =>
+	chainFrom(element).every(
+		(one) => !one.matches(hidesItself) && ((one !== element && one.localName !== 'iframe') || hasLayout(one)),
+	);

@@ -1,218 +1,159 @@
-import { createCardTokens, redrawn } from './createCardTokens.ts';
+import { redrawn } from './createCardTokens.ts';
+import { createFrameReader, type FrameRead } from './createFrameReader.ts';
 import { createObservation } from './createObservation.ts';
 import type { DesktopFacts } from './facts.ts';
 import { findRoots } from './findRoots.ts';
-import { elementAround, frameAround } from './isShown.ts';
+import type { FrameView } from './frameView.ts';
+import { chainFrom, frameAround } from './isShown.ts';
 import { packsFor } from './packs/packsFor.ts';
-import type { SelectorPack } from './packs/selectorPack.ts';
-import { allIn, firstIn, joined, outermost, type Place } from './places.ts';
-import { nothingRemembered, nothingShown, readFacts } from './readFacts.ts';
-import { panelFacts, readClockOf } from './readPanel.ts';
+import type { PolicyPack, SelectorPack } from './packs/selectorPack.ts';
+import { allIn } from './places.ts';
 
-/** What the watcher needs of the frame it watches. */
-export type FrameToWatch = {
-	readonly document: Document;
-	readonly location: Pick<Location, 'pathname' | 'hash'>;
-	readonly createObserver: (callback: (records: MutationRecord[]) => void) => MutationObserver;
-	/** Runs the callback soon, also in a hidden tab, and once for any number of calls before that. */
-	readonly soon: (callback: () => void) => void;
-	/** Runs the callback after so many milliseconds; the last call takes the place of those before. */
-	readonly later: (callback: () => void, milliseconds: number) => void;
-	/** Milliseconds that only grow. */
-	readonly now: () => number;
-	/** The shadow root of an element, closed ones too where the browser shows them to extensions. */
-	readonly shadowRootOf: (element: Element) => ShadowRoot | null;
-	/** Listens for presses in a closed root too, which tells nothing of them to the document. */
-	readonly heed: (root: ShadowRoot) => void;
-	/** Called with the facts whenever they differ from the last ones. */
-	readonly report: (facts: DesktopFacts) => void;
-};
+/** After these the page may show another thing, even where nothing of it is observed. */
+const wakers = ['click', 'visibilitychange', 'hashchange', 'pageshow'];
 
-/** How a watch is told what happens beside changes of the document. */
-export type Watch = {
-	/** Something happened after which the page may show another thing: an address, a click, the tab in front again. */
-	readonly wake: (certain: boolean) => void;
-	/** A press on this path of elements, innermost first, before the page hears of it. */
-	readonly press: (path: readonly EventTarget[]) => void;
-	/** Packs of the policy, to be tried before ours. */
-	readonly use: (packs: readonly SelectorPack[]) => void;
-	/** The document goes away, perhaps to come back. */
-	readonly leave: () => void;
-	/** The extension does. */
-	readonly stop: () => void;
-};
+/** Changes within so many milliseconds are one. */
+const together = 16;
 
-/** After so many looks that found nothing new, looks keep a distance. */
-const patient = 12;
+/** Looks that find nothing new keep ever more distance, up to this, in milliseconds. */
+const widest = 500;
 
-/** A look at this distance, in milliseconds, whatever happens: at a frame that shows something, and at one that does not. */
-const calm = { shown: 15_000, near: 15_000, far: 60_000 } as const;
-
-const shows = (facts: DesktopFacts) =>
-	facts.generation !== 'none' || facts.ringing || facts.sessionInvalid || facts.popOutId !== null;
-
-/** Whether the frame of a document lies in a container of the desktop, across the frames and roots around it. */
-function liesIn(document: Document, scope: string): boolean {
-	for (let around = frameAround(document); around !== null; around = elementAround(around)) {
-		if (around.matches(scope)) return true;
-	}
-	return false;
-}
+/** A look at this distance at the latest, whatever happens, in milliseconds. */
+const longest = 16_000;
 
 /**
- * Watches one frame of the agent's desktop and reports its facts when they change. A frame that shows nothing of the
- * desktop says so once, to be given the packs of the policy, and is looked at ever more rarely. Where it lies in the
- * agent's workspace, or is no part of another page of the desktop, it is observed as well.
+ * Watches one frame of the agent's desktop and reports its facts when they change, until the function it answers is
+ * called. A frame that shows nothing of the desktop says so once, a second later, to be given the packs of the policy. It
+ * is observed only where it is no part of another page of the desktop or lies in the agent's workspace; all others
+ * are looked at, ever more rarely, for what the first pack names. Presses are seen on their way down, before the page can
+ * take the tool away.
+ *
+ * `report` is called with the facts whenever they differ from the last ones. It answers the packs of the policy, to be tried
+ * before ours; null when nobody will listen any more. `shadowRootOf` gives the root of an element, closed ones too where the
+ * browser shows them to extensions.
  */
-export function watchFrame(frame: FrameToWatch): Watch {
-	const { document, location } = frame;
-	const isTop = document.defaultView === document.defaultView?.parent;
-	let packs = packsFor(document, location.pathname, []);
-	let names = joined(packs);
-	let given = '[]';
-	const inWorkspace = liesIn(document, names.scope) || location.pathname.startsWith('/crm/');
-	const isNear = isTop || inWorkspace;
-	const tokensOf = createCardTokens();
+export function watchFrame(
+	view: FrameView,
+	report: (facts: DesktopFacts) => Promise<readonly PolicyPack[] | null>,
+	shadowRootOf: (element: Element) => ShadowRoot | null,
+): () => void {
+	const { document } = view;
+	const now = () => view.performance.now();
+	const readFrame = createFrameReader(view);
+	const end = new AbortController();
+	const first = { capture: true, signal: end.signal };
+	let packs: readonly SelectorPack[] = [];
+	let scope = '';
+	const use = (policy: readonly PolicyPack[]) => {
+		packs = packsFor(view, policy);
+		scope = packs[0]?.scope ?? '';
+	};
+	use([]);
+	const around = chainFrom(frameAround(document));
+	const inWorkspace = packs.some(({ path }) => path) || around.some((element) => element.matches(scope));
+	const isNear = inWorkspace || around.length === 0;
 
-	let memory = nothingRemembered;
+	let read: FrameRead | null = null;
 	let scopes: readonly Element[] = [];
 	let roots: readonly ShadowRoot[] = [];
-	let last: string | null = null;
-	let lastFacts = nothingShown;
+	let last = '';
 	let finishPresses = 0;
 	let grown = true;
-	let stormed = false;
 	let fruitless = 0;
-	let lookedAt = Number.NEGATIVE_INFINITY;
+	let lookedAt = 0;
 	let rests = 0;
-	let stopped = false;
+	let restAt = 0;
+	let dueAt = Number.POSITIVE_INFINITY;
+	let timer = 0;
+
+	/** Looks at this time, or before if that was settled. A hidden tab has its timers held back for up to a minute. */
+	const lookAt = (time: number) => {
+		if (document.hidden && time <= now() + together) view.queueMicrotask(look);
+		else if (time < dueAt) {
+			view.clearTimeout(timer);
+			dueAt = time;
+			timer = view.setTimeout(look, time - now());
+		}
+	};
+
+	const readBy = (some: readonly SelectorPack[]) =>
+		readFrame([...(scopes.length > 0 ? scopes : [document]), ...roots], some, finishPresses);
+
+	const tell = async (facts: DesktopFacts) => {
+		const current = JSON.stringify(facts);
+		fruitless += 1;
+		// Most frames that show nothing do not live long.
+		if (current === last || (last === '' && rests < 2 && facts.generation === 'none')) return;
+		last = current;
+		fruitless = 0;
+		const policy = await report(facts);
+		if (policy === null) stop();
+		else if (policy.length > 0) {
+			use(policy);
+			lookAt(now());
+		}
+	};
 
 	const gather = () => {
-		grown = false;
-		scopes = outermost(allIn([document], names.scope));
-		const places = scopes.length > 0 ? scopes : isNear && !stormed ? [document] : [];
-		const before = new Set(roots);
-		roots = findRoots(places, frame.shadowRootOf);
-		for (const root of roots) if (root.mode === 'closed' && !before.has(root)) frame.heed(root);
-	};
-
-	const tell = (facts: DesktopFacts) => {
-		const current = JSON.stringify(facts);
-		fruitless = current === last ? fruitless + 1 : 0;
-		lastFacts = facts;
-		// The first word of a frame that shows nothing comes late: most such frames do not live long.
-		if (current === last || (last === null && !shows(facts) && rests < 1)) return;
-		last = current;
-		frame.report(facts);
-	};
-
-	const read = (): boolean => {
-		const places: readonly Place[] = [...(scopes.length > 0 ? scopes : [document]), ...roots];
-		if (!isNear && firstIn([document], names.anything) === null) {
-			tell(nothingShown);
-			return false;
-		}
-		const { facts, waiting, ...next } = readFacts(
-			{
-				document,
-				places,
-				packs,
-				names,
-				inWorkspace: inWorkspace || scopes.length > 0,
-				hash: location.hash,
-				finishPresses,
-				tokensOf,
-				now: frame.now(),
-			},
-			memory,
-		);
-		({ memory } = next);
-		tell(facts);
-		return waiting;
-	};
-
-	const observe = () => {
-		const panel = memory.panel?.found.element ?? null;
-		const found = scopes.length > 0 || panel !== null;
-		const everywhere = !found && isNear && !stormed;
-		observation.arrange({ scopes: found || everywhere ? [...scopes, ...roots] : [], panel, everywhere });
+		scopes = allIn([document], scope);
+		roots = findRoots(scopes.length > 0 ? scopes : isNear ? [document] : [], shadowRootOf);
 	};
 
 	const look = () => {
-		if (stopped) return;
-		lookedAt = frame.now();
+		if (end.signal.aborted) return;
+		dueAt = Number.POSITIVE_INFINITY;
+		lookedAt = now();
+		// Now and then nothing is trusted that was known: containers and roots may have come unseen.
+		if (lookedAt >= restAt) {
+			grown = true;
+			restAt = lookedAt + Math.min(1000 * 4 ** rests, longest);
+			rests += 1;
+		}
 		if (grown) gather();
-		const waiting = read();
-		observe();
-		if (waiting) frame.later(look, redrawn);
-		else
-			frame.later(lookAnew, shows(lastFacts) ? calm.shown : Math.min(1000 * 2 ** rests, isNear ? calm.near : calm.far));
-	};
-	/** A look that trusts nothing it knew: containers and roots may have come unseen. */
-	const lookAnew = () => {
-		rests += 1;
-		grown = true;
-		look();
+		const before = read?.panel?.element;
+		const isHere = scopes.length > 0;
+		read = readBy(inWorkspace || isHere ? packs : packs.slice(0, 1));
+		const panel = read.panel?.element;
+		if (grown || panel !== before) observation.observe([...scopes, ...roots], panel, isNear && !isHere);
+		grown = false;
+		void tell(read.facts);
+		lookAt(read.waiting ? lookedAt + redrawn : restAt);
 	};
 
-	const lookSoon = () => {
-		const distance = fruitless <= patient ? 0 : shows(lastFacts) ? 120 : 1000;
-		const left = lookedAt + distance - frame.now();
-		if (left > 0) frame.later(look, left);
-		else frame.soon(look);
-	};
-
-	const observation = createObservation(document, frame.createObserver, {
-		changed: (more) => {
-			grown ||= more;
-			lookSoon();
-		},
-		ticked: () => {
-			const { panel } = memory;
-			if (panel === null) return;
-			memory = { ...memory, panel: { ...panel, ...readClockOf(panel.found, panel) } };
-			const before = lastFacts.wrapUpPanel;
-			const after = panelFacts(memory.panel ?? panel, finishPresses);
-			if (before?.clock !== after.clock || before.atZero !== after.atZero) lookSoon();
-		},
-		stormed: () => {
-			stormed = true;
-		},
+	const observation = createObservation(view, (more) => {
+		grown ||= more;
+		lookAt(Math.max(now() + together, lookedAt + Math.min(fruitless * 10, widest)));
 	});
 
-	frame.soon(look);
-	return {
-		wake: (certain) => {
-			if (!certain && frame.now() - lookedAt < 1000) return;
-			grown = true;
-			rests = 0;
-			frame.soon(look);
-		},
-		press: (path) => {
-			if (memory.panel === null) return;
-			look();
-			const button = memory.panel?.applyButton ?? null;
-			if (button === null || !path.includes(button) || lastFacts.wrapUpPanel?.applyEnabled !== true) return;
-			finishPresses += 1;
-			frame.soon(look);
-		},
-		use: (policy) => {
-			const text = JSON.stringify(policy);
-			if (text === given) return;
-			given = text;
-			packs = packsFor(document, location.pathname, policy);
-			names = joined(packs);
-			memory = nothingRemembered;
-			grown = true;
-			frame.soon(look);
-		},
-		leave: () => {
-			if (last !== null) frame.report(nothingShown);
-			last = null;
-		},
-		stop: () => {
-			stopped = true;
-			observation.stop();
-		},
+	const wake = () => {
+		rests = 0;
+		grown = true;
+		lookAt(lookedAt + 1000);
 	};
+
+	const press = (event: Event) => {
+		if (!read?.panel) return;
+		look();
+		const { button } = read.panel;
+		if (button === null || !event.composedPath().includes(button)) return;
+		finishPresses += 1;
+		lookAt(now());
+	};
+	const leave = () => {
+		if (last !== '') void tell(readBy([]).facts);
+		last = '';
+	};
+
+	const stop = () => {
+		end.abort();
+		observation.stop();
+	};
+
+	view.addEventListener('click', press, first);
+	view.addEventListener('pagehide', leave, first);
+	for (const name of wakers) view.addEventListener(name, wake, first);
+	// Firefox has it later than our oldest version; `pushState` is seen there when the document changes after it.
+	view.navigation?.addEventListener('navigate', wake, first);
+	look();
+	return stop;
 }

@@ -7,11 +7,8 @@ import type { SelectorPack } from './selectorPack.ts';
  */
 export const embedded: SelectorPack = {
 	...g2,
-	version: 1,
 	generation: 'embedded',
 	path: '/crm/',
-	wrapUpPanel: '',
 	panelParts: ['gux-dropdown', 'gux-button'],
 	applyButton: 'gux-button',
-	clock: '',
 };

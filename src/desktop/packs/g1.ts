@@ -1,4 +1,4 @@
-import { g2 } from './g2.ts';
+import { g2b } from './g2b.ts';
 import type { SelectorPack } from './selectorPack.ts';
 
 /**
@@ -6,17 +6,13 @@ import type { SelectorPack } from './selectorPack.ts';
  * and the place of the controls are guesses, for a fallback to have something.
  */
 export const g1: SelectorPack = {
-	...g2,
-	version: 1,
+	...g2b,
 	generation: 'g1',
 	rosterCard: '.acd-interaction-card',
 	selectedCard: '.selected',
-	endButton: '.acd-interaction header button, .interaction-actions button',
-	ringing: '.messenger-actions .answer-interaction',
+	endButton: '.acd-interaction header button',
 	wrapUpPanel: '.wrapup-pane',
-	panelParts: ['select, [role="listbox"]', '.done-btn'],
 	applyButton: '.done-btn',
 	enabledButton: '.enabled',
-	selectedOption: 'option:checked:not([value=""]), [role="option"][aria-selected="true"]',
-	clock: '',
+	selectedOption: 'option:checked',
 };

@@ -1,30 +1,29 @@
 import type { SelectorPack } from './selectorPack.ts';
 
+/** A part of the wrap-up tool by its test id, or by the class of the same name. */
+const tool = (name: string) => `[data-testid=wrapup-${name}], .wrapup-${name}`;
+
 /**
  * The desktop of 2025 and 2026. The classes are those of the shell and its roster, the test ids those of the wrap-up
- * tool; the latter come from a single public source, so each has its class beside it.
+ * tool; the latter come from a single public source, so each has its class beside it. Its clock has a test id too, but is
+ * the only text of minutes and seconds in the tool. The toasts are those of all generations we know.
  */
 export const g2: SelectorPack = {
 	version: 2,
 	generation: 'g2',
 	path: '',
-	scope:
-		'.command-panel.agent, .interactions.chat-container, .interaction-container, .messenger-shown, #modal-overlays',
-	shell: 'body.ember-application, .command-panel.agent',
+	scope: '.command-panel.agent, .chat-container, .interaction-container',
+	shell: '.ember-application, .command-panel',
 	rosterCard: '.acd-interaction-card-v2, .roster-card',
 	selectedCard: '.is-selected',
-	cardLink: 'a[href], .copy-interaction-url-btn',
+	cardLink: 'a, .copy-interaction-url-btn',
 	endButton: '.interaction-end-btn',
-	ringing: '.messenger-shown [data-action="answerInteraction"]',
+	ringing: '.messenger-shown :is([data-action=answerInteraction], .answer-interaction, .messenger-message gux-button)',
 	sessionInvalid: '.session-invalidated',
-	wrapUpPanel: '[data-testid="wrapup-main-container"], .wrapup-main-container',
-	panelParts: [
-		'[data-testid="wrapup-code-list"], .wrapup-list',
-		'[data-testid="wrapup-apply-button"], .wrapup-apply-button',
-	],
-	applyButton:
-		'[data-testid="wrapup-apply-button"], .wrapup-apply-button, .wrapup-container-footer button:not([aria-pressed])',
-	enabledButton: '',
-	selectedOption: '[role="option"][aria-selected="true"]',
-	clock: '[data-testid="wrapup-header-message-duration"], [class*="wrapup-duration"]',
+	wrapUpPanel: tool('main-container'),
+	panelParts: ['.wrapup-list, [role=listbox]', tool('apply-button')],
+	applyButton: tool('apply-button'),
+	enabledButton: ':not([disabled], [aria-disabled=true])',
+	selectedOption: '[role=option][aria-selected=true]',
+	clock: '',
 };

@@ -8,14 +8,10 @@ import type { SelectorPack } from './selectorPack.ts';
  */
 export const g2b: SelectorPack = {
 	...g2,
-	version: 1,
 	generation: 'g2b',
-	rosterCard: '[class*="acd-interaction-card-v"]',
-	selectedCard: '[aria-current="true"], [aria-selected="true"], .is-selected',
-	endButton: '[role="toolbar"] button, [role="toolbar"] gux-button-slot',
-	ringing: '.messenger-shown .messenger-message gux-button',
-	wrapUpPanel: '',
-	panelParts: ['[role="listbox"], select', 'button, gux-button', 'mm:ss'],
-	applyButton: 'gux-button, button:not([aria-pressed], [aria-expanded], [aria-haspopup])',
-	clock: '',
+	rosterCard: '[class*=acd-interaction-card-v]',
+	selectedCard: '[aria-current=true], [aria-selected=true]',
+	endButton: '[role=toolbar] :is(button, gux-button-slot)',
+	panelParts: ['[role=listbox]', 'button, gux-button', 'mm:ss'],
+	applyButton: 'gux-button, button:not([aria-pressed], [aria-expanded])',
 };

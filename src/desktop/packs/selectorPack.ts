@@ -9,7 +9,10 @@ export type SelectorPack = {
 	readonly generation: 'g2' | 'g2b' | 'g1' | 'embedded' | 'policy';
 	/** The pack is for documents whose address has a path that begins like this; no selector. */
 	readonly path: string;
-	/** The containers that hold everything else but toasts and overlays. What is outside of them is not observed. */
+	/**
+	 * The containers that hold everything else but toasts and overlays. What is outside of them is not observed. This one,
+	 * `shell`, `ringing` and `sessionInvalid` are those of the first pack of all; the other packs' go unread.
+	 */
 	readonly scope: string;
 	readonly shell: string;
 	/** Where matches hold each other, the innermost ones are the cards. */
@@ -28,9 +31,9 @@ export type SelectorPack = {
 	 * `mm:ss` is no selector but a text of minutes and seconds.
 	 */
 	readonly panelParts: readonly string[];
-	/** Inside the wrap-up tool; of several that do not hold each other none is meant. */
+	/** Inside the wrap-up tool; of several none is meant. */
 	readonly applyButton: string;
-	/** What an `applyButton` that can be pressed must match beside not being disabled. */
+	/** Matches an `applyButton` that can be pressed. */
 	readonly enabledButton: string;
 	readonly selectedOption: string;
 	/** Inside the wrap-up tool; its text is read where it is nothing but minutes and seconds. Empty: any such text. */
