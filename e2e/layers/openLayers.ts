@@ -1,15 +1,15 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import * as v from 'valibot';
 import type { Desktop } from '../desktop/createDesktop.ts';
 import type { DesktopSwitches } from '../desktop/desktopSwitches.ts';
 import { openStage } from '../detector/openTheatre.ts';
 import { type HeardMessage, readMessages, startMessageRecord } from '../detector/recordMessages.ts';
 import type { Genesys } from '../genesys/genesys.ts';
-import type { Profile } from '../harness/chromium/createProfile.ts';
 import { type ChromiumRun, launchChromium } from '../harness/chromium/launchChromium.ts';
 import type { UserSettings } from '../harness/userSettings.ts';
 import { type ChromiumWork, startChromiumWork } from '../support/startChromiumWork.ts';
 import { findWords, keptTraces, listenToConsoles, sentTraces, type Trace } from '../support/traces.ts';
+import { grantedProfile } from './grantedProfile.ts';
 
 /** An agent at work in Chromium with the optional layers set as a test wants them, and no socket of the extension's own. */
 export type LayersWork = ChromiumWork & {
@@ -27,14 +27,16 @@ export type LayersWork = ChromiumWork & {
 export type LayersOptions = {
 	readonly settings?: UserSettings;
 	readonly switches?: Partial<DesktopSwitches>;
-	readonly profile?: Profile;
+	/** Match patterns of hosts that the agent has granted on an earlier day. */
+	readonly granted?: readonly string[];
 };
 
 /** Opens desktop and panel, signs in, and records what comes to the background from then on. */
-export async function openLayers({ settings, switches, profile }: LayersOptions = {}): Promise<LayersWork> {
+export async function openLayers({ settings, switches, granted = [] }: LayersOptions = {}): Promise<LayersWork> {
 	const { genesys, desktop } = await openStage();
 	if (switches !== undefined) desktop.setSwitches(switches);
-	const chromium = await launchChromium({ standIn: genesys, ...(profile === undefined ? {} : { profile }) });
+	const profile = await grantedProfile(genesys, granted);
+	const chromium = await launchChromium({ standIn: genesys, profile });
 	const work = await startChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 0, ...settings } });
 	const heard = listenToConsoles(chromium, work.panelDocument);
 	const shown: Trace[] = [];
@@ -55,6 +57,7 @@ export async function openLayers({ settings, switches, profile }: LayersOptions 
 		},
 		close: async () => {
 			await chromium.close();
+			profile.remove();
 			desktop.close();
 			await genesys.close();
 		},
@@ -86,10 +89,15 @@ export async function readTraffic({ messages }: Pick<LayersWork, 'messages'>) {
 
 /**
  * Silences the content script in every frame of a page, those that come later too, so that whatever is noticed then was
- * noticed by another layer. By a debugger's means, in the extension's own world.
+ * noticed by another layer. By a debugger's means, in the extension's own world. A frame of another site has a process of
+ * its own and is named by `within`.
  */
-export async function silenceContentScript(page: Page, extensionId: string): Promise<void> {
-	const session = await page.context().newCDPSession(page);
+export async function silenceContentScript(
+	page: Page,
+	extensionId: string,
+	within: Page | Frame = page,
+): Promise<void> {
+	const session = await page.context().newCDPSession(within);
 	// Stops the script that runs already; one that is yet to begin asks its forerunner to stop, and meets an error there.
 	const expression = `typeof stopAfterword === 'function'
 		? stopAfterword()

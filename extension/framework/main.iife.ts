@@ -6,10 +6,10 @@ import { listenToClient } from './listenToClient.ts';
 declare const browser: typeof chrome;
 
 /** Where one injection leaves its stop function for the next, after an update of the extension. */
-const world = globalThis as typeof globalThis & { stopAfterword?: () => void };
+const world = globalThis as typeof globalThis & { stopAfterwordListener?: () => void };
 
-world.stopAfterword?.();
-world.stopAfterword = listenToClient(window, {
+world.stopAfterwordListener?.();
+world.stopAfterwordListener = listenToClient(window, {
 	isClient: (origin) => URL.canParse(origin) && regionOfAppsHost(new URL(origin).host) !== undefined,
 	now: () => Date.now(),
 	send: async (facts) => {
