@@ -1,9 +1,10 @@
+import { detectorMutants } from './detectorMutants.ts';
 import type { Mutant } from './mutant.ts';
 import { outboxMutants } from './outboxMutants.ts';
 import { submitMutants } from './submitMutants.ts';
 
 /** Every named breakage. */
-export const allMutants: readonly Mutant[] = [...submitMutants, ...outboxMutants];
+export const allMutants: readonly Mutant[] = [...submitMutants, ...outboxMutants, ...detectorMutants];
 
 /** Those that every `npm test` kills; all of them are for `npm run test:full` and `npm run mutants`. */
 export const sampleNames: readonly string[] = [

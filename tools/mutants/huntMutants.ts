@@ -19,19 +19,22 @@ function hasFleet(folder: string): boolean {
 	);
 }
 
+/** The unit tests that have to notice a mutant: those of the detector, or those of the whole desk. */
+const testsOf = ({ file }: Mutant) => [file.startsWith('src/desktop/') ? 'src/desktop/detector' : 'src/wrapup'];
+
 async function huntOne(folder: string, mutant: Mutant): Promise<TestRun> {
 	const file = join(folder, mutant.file);
 	const text = readFileSync(file, 'utf8');
 	writeFileSync(file, applyMutant(text, mutant));
-	const unit = await runTests(folder, ['src/wrapup']);
+	const unit = await runTests(folder, testsOf(mutant));
 	const run = unit.kind === 'passed' && hasFleet(folder) ? await runTests(folder, [fleet]) : unit;
 	writeFileSync(file, text);
 	return run;
 }
 
 /**
- * Lets every mutant loose in a copy of the tree at `root`, one after the other, and runs the unit tests of `src/wrapup`
- * against it, then those of the fleet.
+ * Lets every mutant loose in a copy of the tree at `root`, one after the other, and runs the unit tests of its
+ * part against it, then those of the fleet.
  *
  * @throws when the tests of the healthy code fail, because then they would "kill" anything
  */
@@ -42,9 +45,10 @@ export async function huntMutants(
 ): Promise<readonly Hunted[]> {
 	const { folder, remove } = copyTree(root);
 	try {
-		const healthy = await runTests(folder, ['src/wrapup']);
+		const paths = [...new Set(mutants.flatMap(testsOf))];
+		const healthy = await runTests(folder, paths);
 		if (healthy.kind !== 'passed') {
-			throw new Error(`Without any mutant the tests of src/wrapup do not pass: ${JSON.stringify(healthy)}`);
+			throw new Error(`Without any mutant the tests of ${paths.join(' and ')} do not pass: ${JSON.stringify(healthy)}`);
 		}
 		const all: Hunted[] = [];
 		for (const mutant of mutants) {

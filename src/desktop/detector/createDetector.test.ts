@@ -113,6 +113,16 @@ describe('a card', () => {
 		expect(stage.detector.health().disagreements).toBe(0);
 	});
 
+	it('is bound to none while it may be either of two', () => {
+		const stage = openStage();
+		stage.settle();
+		stage.show({ cards: [card(1)], endButton: true });
+		stage.says({ [a]: 'connected', [b]: 'connected' });
+		expect(stage.detector.sightings().filter(({ conversationId }) => conversationId === null)).toHaveLength(1);
+		stage.says({ [a]: 'connected', [b]: 'wrapUp' });
+		expect(stage.states().sort()).toEqual(['connected', 'wrapUp']);
+	});
+
 	it('that rings is not the one that is over', () => {
 		const stage = openStage();
 		stage.settle();
@@ -190,6 +200,16 @@ describe('when page and platform disagree', () => {
 		stage.says({ [a]: 'connected' });
 		expect(stage.stateOf(a)).toBe('connected');
 		expect(stage.detector.health().disagreements).toBe(1);
+	});
+
+	it.each(['done', 'skipped', 'timedOut'] as const)('nothing is %s that owed nothing', (end) => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		stage.says({ [a]: end });
+		expect(stage.stateOf(a)).toBeUndefined();
+		stage.show({ cards: [], endButton: false });
+		stage.wait(5000);
+		expect(stage.states()).toEqual([]);
 	});
 
 	it('a wrap-up that the platform waits for is not over, whatever goes away', () => {

@@ -64,6 +64,9 @@ const everything = fc.array(
 	{ maxLength: 40 },
 );
 
+/** A busy machine needs its time for some hundred pages. */
+const long = { timeout: 60_000 };
+
 /** Remembers what is owed, and expects that nothing else is over. */
 function follow(owed: Set<string>, { key, state }: Sighting): void {
 	if (standingOf(state) === 'over') expect(owed).toContain(key);
@@ -72,7 +75,7 @@ function follow(owed: Set<string>, { key, state }: Sighting): void {
 }
 
 describe('whatever the pages show, in whatever order', () => {
-	it('nothing is over that was not in wrap-up before', () => {
+	it('nothing is over that was not in wrap-up before', long, () => {
 		fc.assert(
 			fc.property(pageAlone, (acts) => {
 				const stage = openStage();
@@ -86,7 +89,7 @@ describe('whatever the pages show, in whatever order', () => {
 		);
 	});
 
-	it('every conversation has one sighting, and no key is that of two', () => {
+	it('every conversation has one sighting, and no key is that of two', long, () => {
 		fc.assert(
 			fc.property(everything, (acts) => {
 				const stage = openStage();
@@ -103,7 +106,7 @@ describe('whatever the pages show, in whatever order', () => {
 		);
 	});
 
-	it('what the platform says owed is owed, or interrupted, as long as it says so', () => {
+	it('what the platform says owed is owed, or interrupted, as long as it says so', long, () => {
 		fc.assert(
 			fc.property(everything, everything, (before, after) => {
 				const stage = openStage();
@@ -119,7 +122,7 @@ describe('whatever the pages show, in whatever order', () => {
 		);
 	});
 
-	it('the detector comes to rest: time alone ends in nothing to wait for', () => {
+	it('the detector comes to rest: time alone ends in nothing to wait for', long, () => {
 		fc.assert(
 			fc.property(everything, (acts) => {
 				const stage = openStage();
@@ -133,7 +136,7 @@ describe('whatever the pages show, in whatever order', () => {
 });
 
 describe('a redraw that is shorter than the grace', () => {
-	it('changes no state and asks for nothing, at whatever moment of a call', () => {
+	it('changes no state and asks for nothing, at whatever moment of a call', long, () => {
 		const moment = fc.record({
 			endButton: fc.boolean(),
 			wrapUpPanel: fc.constantFrom(null, tool, { ...tool, codeSelected: true }),
