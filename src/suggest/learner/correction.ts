@@ -9,7 +9,7 @@ const halfLife = 40;
 const doubt = 10;
 const guessKind = 31;
 const keep = 0.5 ** (1 / halfLife);
-const rate = 0.02;
+const rate = 0.006;
 /** Where in `trust` the weights of the second step begin, behind those of the experts. */
 const firstSet = 128;
 const start = { guess: 0.6667, correction: 0.2 };

@@ -6,7 +6,7 @@ import type { WordTable } from './wordTable.ts';
 
 const scale = 16;
 /** A code's name counts as much as this many conversations. */
-const nameCounts = 3;
+const nameCounts = 4;
 /** Below this share of known words a text is in another language, or not in any. */
 const knownEnough = 0.3;
 const offsetRate = 0.02;

@@ -33,6 +33,6 @@ export function permitted(all: Circumstances, allowed: ReadonlySet<SourceName>):
 		.filter((name) => allowed.has(name))
 		.map((name) => sources[name](all));
 	const texts = new Set(brought.flatMap(({ texts = [] }) => texts));
-	const known = brought.reduce<Circumstances>((some, more) => ({ ...some, ...more }), unknownCircumstances);
+	const known: Circumstances = Object.assign({ ...unknownCircumstances }, ...brought);
 	return { ...known, texts: all.texts.filter((text) => texts.has(text)) };
 }

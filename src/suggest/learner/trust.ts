@@ -8,17 +8,17 @@ export type Expert = (typeof experts)[number];
 
 /** What each expert is trusted before anything was learned, and what after some twenty choices for each code. */
 const atFirst: Readonly<Record<Expert, number>> = {
-	habit: 0.1,
-	recent: 0.2,
-	words: 0.2,
-	linear: 0.3,
+	habit: 0.07,
+	recent: 0.13,
+	words: 0.3,
+	linear: 0.13,
 	name: 1,
-	meaning: 0.33,
+	meaning: 0.5,
 	copilot: 1,
 };
 const later: Readonly<Record<Expert, number>> = {
-	habit: 0.1,
-	recent: 0.15,
+	habit: 0.07,
+	recent: 0.05,
 	words: 0.3,
 	linear: 0.4,
 	name: 1,

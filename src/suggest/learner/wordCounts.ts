@@ -4,7 +4,7 @@ import { type Memory, scalars } from './memory.ts';
 import { kinds } from './textFeatures.ts';
 
 /** What a word of a code weighs against surprise: smaller trusts rare words sooner. */
-const doubt = 0.5;
+const doubt = 0.35;
 /** Long conversations repeat themselves; past this many words their evidence grows with the root. */
 const fullWeightWords = 30;
 

@@ -1,0 +1,38 @@
+/** How often the first suggestion was right before, by how sure it was: two lists with an entry for each step of sureness. */
+export type ApplyRecord = { readonly right: readonly number[]; readonly all: readonly number[] };
+
+const steps = 64;
+const stepsPerTenth = 16;
+/** Fewer past cases than this above a threshold prove nothing. */
+const leastCases = 30;
+
+/** A record without cases. */
+export const emptyApplyRecord: ApplyRecord = { right: Array(steps).fill(0), all: Array(steps).fill(0) };
+
+/** Steps are fine near certainty: each power of ten that is left to certainty has sixteen. */
+const stepOf = (probability: number) =>
+	Math.min(steps - 1, Math.floor(-Math.log10(Math.max(1e-9, 1 - probability)) * stepsPerTenth));
+
+/** The record with one more case: how sure the first suggestion was, and whether it was chosen. */
+export function withCase(record: ApplyRecord, probability: number, wasRight: boolean): ApplyRecord {
+	const step = stepOf(probability);
+	return {
+		right: wasRight ? record.right.with(step, (record.right[step] ?? 0) + 1) : record.right,
+		all: record.all.with(step, (record.all[step] ?? 0) + 1),
+	};
+}
+
+/**
+ * Whether a suggestion as sure as this may be applied by itself: when at least thirty past cases lie above some threshold
+ * that it reaches, and the share that was right, one case short of all, is no less than `target`.
+ */
+export function mayApply({ right, all }: ApplyRecord, probability: number, target: number): boolean {
+	let cases = 0;
+	let hits = 0;
+	for (let step = steps - 1; step >= 0; step -= 1) {
+		cases += all[step] ?? 0;
+		hits += right[step] ?? 0;
+		if (step <= stepOf(probability) && cases >= leastCases && hits / (cases + 1) >= target) return true;
+	}
+	return false;
+}
