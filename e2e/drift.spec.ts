@@ -93,7 +93,7 @@ test.describe('a desktop that no built-in pack knows', () => {
 		genesys,
 		desktop,
 	}) => {
-		const broken = { ...pack, version: 8, endButton: '..end' };
+		const broken = { ...pack, version: 8, endButton: '[aria-label' };
 		const { panel } = await startChromiumWork(
 			chromium,
 			{ genesys, desktop },
@@ -103,8 +103,8 @@ test.describe('a desktop that no built-in pack knows', () => {
 		const options = await openHealth(chromium);
 		await expect(fact(options, 'given')).toHaveText(sentence('health_given_some', '0', '2'));
 		await expect(options.locator('.problems li')).toHaveText([
-			sentence('packProblem_unknownName', '2', 'endbutton'),
 			sentence('packProblem_syntax', '1', 'endButton'),
+			sentence('packProblem_unknownName', '2', 'endbutton'),
 		]);
 		await expect(fact(options, 'wrapUps')).toHaveText(sentence('health_matched', '0', '1'));
 	});

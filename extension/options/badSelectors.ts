@@ -4,20 +4,16 @@ import { namedSelectors } from '../../src/desktop/packs/namedSelectors.ts';
 export type BadSelector = { readonly pack: number; readonly selector: string };
 
 /**
- * Finds the selectors of the policy's packs that no page understands; only a document can tell. `given` is the value of the
- * setting `selectorPacks`, whatever it is; `passedOver` are its packs that have another mistake already.
+ * Finds the selectors of the policy's packs that a browser cannot read, by the question that the desktop's pages ask too;
+ * the background cannot ask it. `given` is the value of the setting `selectorPacks`, whatever it is; `passedOver` are its
+ * packs that have another mistake already. `supports` is `CSS.supports`.
  */
-export function badSelectors(given: unknown, passedOver: readonly number[], page: Document): readonly BadSelector[] {
-	const place = page.createDocumentFragment();
-	const isBad = (selector: string): boolean => {
-		try {
-			place.querySelector(selector);
-			return false;
-		} catch (error) {
-			return error instanceof DOMException;
-		}
-	};
+export function badSelectors(
+	given: unknown,
+	passedOver: readonly number[],
+	supports: (condition: string) => boolean,
+): readonly BadSelector[] {
 	return namedSelectors(given)
-		.filter(({ pack, text }) => !passedOver.includes(pack) && isBad(text))
+		.filter(({ pack, text }) => !passedOver.includes(pack) && !supports(`selector(:not(${text}))`))
 		.map(({ pack, selector }) => ({ pack, selector }));
 }

@@ -41,6 +41,11 @@ describe('health', () => {
 			'noDesktop',
 			'None yet while a desktop was open',
 		],
+		[
+			{ ...sampleHealth, detector: { ...sampleHealth.detector, wrapUps: 0, matched: 0 } },
+			'unproven',
+			'will show with the next wrap-up',
+		],
 		[{ ...sampleHealth, detector }, 'good', 'Your organisation’s, version 3'],
 		[{ ...sampleHealth, traffic: 'notAvailable' }, 'good', 'out of its sight'],
 	])('has words for %o', async (view, verdict, words) => {

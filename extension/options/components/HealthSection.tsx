@@ -35,7 +35,7 @@ export function HealthSection(props: { readonly options: OptionsModel; readonly 
 			const bad = badSelectors(
 				given,
 				health.value.packs.problems.map(({ pack }) => pack),
-				document,
+				(condition) => CSS.supports(condition),
 			);
 			const { userAgent } = navigator;
 			const report = () =>
@@ -56,9 +56,12 @@ export function HealthSection(props: { readonly options: OptionsModel; readonly 
 	}
 }
 
-function verdictOf({ drift, detector }: HealthView): 'drift' | 'good' | 'noDesktop' {
+function verdictOf({ drift, detector }: HealthView): 'drift' | 'good' | 'unproven' | 'noDesktop' {
 	if (drift) {
 		return 'drift';
 	}
-	return detector.shells > 0 ? 'good' : 'noDesktop';
+	if (detector.wrapUps > 0) {
+		return 'good';
+	}
+	return detector.shells > 0 ? 'unproven' : 'noDesktop';
 }

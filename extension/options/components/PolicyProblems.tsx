@@ -10,10 +10,13 @@ export function PolicyProblems(props: {
 	readonly badSelectors: readonly BadSelector[];
 }) {
 	const { health, settings, badSelectors } = props;
+	const inPacks = [
+		...health.packs.problems,
+		...badSelectors.map((bad) => ({ ...bad, kind: 'syntax' as const })),
+	].toSorted((one, other) => one.pack - other.pack);
 	const sentences = [
 		...settings.problems.map(({ key, problem }) => text('health_setting', key, textIfKnown(problem) ?? problem)),
-		...health.packs.problems.map(({ kind, pack, selector }) => text(`packProblem_${kind}`, pack, selector ?? '')),
-		...badSelectors.map(({ pack, selector }) => text('packProblem_syntax', pack, selector)),
+		...inPacks.map(({ kind, pack, selector }) => text(`packProblem_${kind}`, pack, selector ?? '')),
 	];
 	return (
 		sentences.length > 0 && (
