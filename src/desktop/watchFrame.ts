@@ -15,8 +15,8 @@ const wakers = ['click', 'visibilitychange', 'hashchange', 'pageshow'];
 /** Changes within so many milliseconds are one. */
 const together = 16;
 
-/** Looks that find nothing new keep ever more distance, up to this, in milliseconds. */
-const widest = 500;
+/** Looks in close order that find nothing new keep ever more distance, up to this, in milliseconds. */
+const widest = 200;
 
 /** A look at this distance at the latest, whatever happens, in milliseconds. */
 const longest = 16_000;
@@ -102,6 +102,8 @@ export function watchFrame(
 	const look = () => {
 		if (end.signal.aborted) return;
 		dueAt = Number.POSITIVE_INFINITY;
+		// What ticks each second is no close order.
+		if (now() - lookedAt > 2 * widest) fruitless = 0;
 		lookedAt = now();
 		// Now and then nothing is trusted that was known: containers and roots may have come unseen.
 		if (lookedAt >= restAt) {
