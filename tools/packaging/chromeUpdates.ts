@@ -12,7 +12,8 @@ const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const attribute = (text: string) => text.replaceAll(/[&<"']/g, (character) => escaped[character] ?? '');
 
 /**
- * The update manifest Chrome and Edge read at the address that the policy names.
+ * The update manifest Chrome and Edge read at the address that the policy names. The hash is for people and tools:
+ * Chromium 156 was seen to install a package of another hash, and goes by the signature in the package.
  * Format: https://developer.chrome.com/docs/extensions/how-to/distribute/host-on-linux#update_manifest
  */
 export function chromeUpdates({ id, version, address, sha256, oldestBrowser }: Offer): string {

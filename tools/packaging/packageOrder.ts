@@ -35,20 +35,18 @@ function isFolderAddress(text: string): boolean {
 	return isSafe && search === '' && hash === '' && pathname.endsWith('/');
 }
 
-function readOptions(args: readonly string[]) {
-	return parseArgs({
-		args: [...args],
-		options: {
-			channel: { type: 'string', default: 'stable' },
-			'as-version': { type: 'string' },
-			key: { type: 'string' },
-			downloads: { type: 'string' },
-			out: { type: 'string', default: 'artifacts' },
-			sign: { type: 'boolean', default: false },
-			'dry-run': { type: 'boolean', default: false },
-		},
-	}).values;
-}
+/** The options of the command line, as Node's own parser wants them. */
+export const packageOptions = {
+	channel: { type: 'string', default: 'stable' },
+	'as-version': { type: 'string' },
+	key: { type: 'string' },
+	downloads: { type: 'string' },
+	out: { type: 'string', default: 'artifacts' },
+	sign: { type: 'boolean', default: false },
+	'dry-run': { type: 'boolean', default: false },
+} as const;
+
+const readOptions = (args: readonly string[]) => parseArgs({ args: [...args], options: packageOptions }).values;
 
 type Options = ReturnType<typeof readOptions>;
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
 	writeFolder(elsewhere, zipped(name('source.zip')));
 	symlinkSync(join(projectRoot, 'node_modules'), join(elsewhere, 'node_modules'));
 	made.again = (await pack(elsewhere, 'again', options)).files;
-}, 180_000);
+}, 300_000);
 
 afterAll(() => rmSync(work, { recursive: true }));
 
