@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { optionalFiles } from '../extension/shared/optionalFiles.ts';
+import { crmOrigins, crmVendors } from '../src/desktop/framework/crmVendors.ts';
 import { regions } from '../src/genesys/regions.ts';
 import { buildExtension, projectRoot } from './build/buildExtension.ts';
 import { entryFiles } from './build/entryFiles.ts';
@@ -33,6 +35,25 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
 		);
 		expect(readBuiltManifest(folder).host_permissions).toEqual(expected);
 		expect(expected).toHaveLength(72);
+	});
+
+	it('may ask for the closed list of customer systems, and for nothing else beside', () => {
+		const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+		expect(manifest).toMatchObject({ optional_host_permissions: crmVendors.flatMap(crmOrigins) });
+		expect(crmVendors.flatMap(crmOrigins)).toHaveLength(9);
+	});
+
+	it('holds the optional layers as classic files that the manifest does not start', () => {
+		const text = readFileSync(join(folder, 'manifest.json'), 'utf8');
+		for (const file of Object.values(optionalFiles)) {
+			expect(text).not.toContain(file);
+			const script = readFileSync(join(folder, file), 'utf8');
+			expect(script).not.toMatch(/\bimport\s*[({"'*]|\bexport\s*[{*]|\bexport\s+(?:default|const|function|class)\b/);
+			expect(script.length).toBeGreaterThan(500);
+			expect(script.length).toBeLessThan(12_000);
+			expect(script).not.toContain('getURL');
+		}
+		expect(text).not.toContain('optional.invalid');
 	});
 
 	it('offers nothing to pages and takes no messages from outside', () => {

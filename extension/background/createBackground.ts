@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { createDetector } from '../../src/desktop/detector/createDetector.ts';
 import { followDesktop } from '../../src/desktop/detector/followDesktop.ts';
-import type { TrafficFacts } from '../../src/desktop/traffic/trafficFacts.ts';
 import { createTrafficHealth } from '../../src/desktop/traffic/trafficHealth.ts';
 import { createAnswerMemory } from '../../src/genesys/answerMemory.ts';
 import { createClient } from '../../src/genesys/client.ts';
@@ -9,7 +8,6 @@ import type { Failure } from '../../src/genesys/failure.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
 import { createNotifications } from '../../src/genesys/notifications/createNotifications.ts';
 import { createRateBudget } from '../../src/genesys/rateBudget.ts';
-import type { MessageSender } from '../../src/protocol/senderKind.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { readItem, removeItem, writeItem } from '../../src/storage/item.ts';
 import {
@@ -282,11 +280,6 @@ export function createBackground(onChange: () => void) {
 			onTrouble(error);
 			onChange();
 		}),
-		/** Follows a hint of the traffic layer. */
-		hearTraffic: (sender: MessageSender, facts: TrafficFacts): Promise<void> => {
-			traffic.take(facts.status, sender.frameId === 0, clock.now());
-			return desktop.hearTraffic(sender.tab?.id ?? -1, facts);
-		},
 		/** Remembers where the agent's desktop runs. */
 		sawDesktop: async (domain: string) => {
 			if (seenDomain === domain) return;

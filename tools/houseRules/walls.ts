@@ -17,12 +17,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/genesys/writeRoute.ts',
 	],
 	protocol: [
+		'src/desktop/detector/detectorHealth.ts',
 		'src/desktop/facts.ts',
 		'src/desktop/framework/crmVendors.ts',
 		'src/desktop/framework/frameworkFacts.ts',
+		'src/desktop/packs/readPacks.ts',
+		'src/desktop/packs/selectorPack.ts',
 		'src/desktop/traffic/trafficFacts.ts',
+		'src/desktop/traffic/trafficHealth.ts',
 		'src/genesys/hosts.ts',
 		'src/genesys/medium.ts',
+		'src/genesys/notifications/notificationsState.ts',
 		'src/journal/journalEntry.ts',
 		'src/policy/settingsView.ts',
 		'src/suggest/suggestion.ts',
@@ -82,10 +87,13 @@ export const productNeedsNoTools: Rule = (sources) =>
 			.map(({ to }) => `${path} imports ${to}, which is not part of the product.`),
 	);
 
-/** The content script is one file without dependencies: at run time it takes from `src/desktop` and itself only. */
+/** Scripts of the desktop's pages are files without dependencies: at run time they take from `src/desktop` and themselves only. */
 export const contentStandsAlone: Rule = (sources) =>
-	productFiles(sources, 'extension/content').flatMap(([path, text]) =>
-		importsOf(path, text)
-			.filter(({ to, typeOnly }) => !typeOnly && !to.startsWith('extension/content/') && !to.startsWith('src/desktop/'))
-			.map(({ to }) => `${path} imports ${to}; every byte of it would run in every frame of the desktop.`),
+	['extension/content', 'extension/traffic'].flatMap((folder) =>
+		productFiles(sources, folder).flatMap(([path, text]) => takesAlong(path, text, folder)),
 	);
+
+const takesAlong = (path: string, text: string, folder: string) =>
+	importsOf(path, text)
+		.filter(({ to, typeOnly }) => !typeOnly && !to.startsWith(`${folder}/`) && !to.startsWith('src/desktop/'))
+		.map(({ to }) => `${path} imports ${to}; every byte of it would run in every frame of the desktop.`);
