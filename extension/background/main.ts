@@ -50,7 +50,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 	if (command !== 'open-panel') return;
 	void openPanel(tab);
 	// Whoever presses the key beside an open panel misses something there.
-	void background.ready.then(() => checkPlatform(background, onChange));
+	void background.ready.then(() => checkPlatform(background, onChange)).catch(background.onTrouble);
 });
 browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
 addEventListener('online', () => background.desk.outbox.wake());
