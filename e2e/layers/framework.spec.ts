@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import * as v from 'valibot';
 import { crmOrigins } from '../../src/desktop/framework/crmVendors.ts';
+import { messages } from '../../src/protocol/messages.ts';
 import { type DesktopSwitches, hostForms } from '../desktop/desktopSwitches.ts';
 import { ownPages } from '../harness/browserRun.ts';
 import { sentence } from '../support/sentence.ts';
-import { type LayersOptions, type LayersWork, openLayers, silenceContentScript } from './openLayers.ts';
+import { type LayersOptions, type LayersWork, openLayers, readFramework, silenceContentScript } from './openLayers.ts';
 
 const speed = 10;
 const granted = crmOrigins('zendesk');
@@ -25,14 +25,7 @@ async function openInCrm(options: LayersOptions): Promise<LayersWork> {
 	return opened;
 }
 
-const frameworkMessage = v.object({
-	payload: v.object({ facts: v.object({ conversationId: v.nullable(v.string()), state: v.string() }) }),
-});
-
-async function told(open: LayersWork) {
-	const facts = (await open.messages('desktop.framework')).map(({ message }) => v.parse(frameworkMessage, message));
-	return facts.map(({ payload }) => payload.facts);
-}
+const told = async (open: LayersWork) => readFramework(await open.messages());
 
 for (const hostForm of hostForms) {
 	const switches: Partial<DesktopSwitches> = {
@@ -104,4 +97,28 @@ test('the settings ask for the hosts of the chosen system and of no other, and t
 	await expect.poll(() => open.run.evaluateInBackground(registered)).toEqual(['zendesk']);
 	await field.locator('select').selectOption('');
 	await expect.poll(() => open.run.evaluateInBackground(registered)).toEqual([]);
+});
+
+test('a customer system may say this one thing, and a wrong one is refused', async () => {
+	work = await openInCrm({ granted, settings });
+	const { desk, chromium } = work;
+	const session = await desk.context().newCDPSession(desk);
+	const worlds: number[] = [];
+	session.on('Runtime.executionContextCreated', ({ context }) => {
+		if (context.origin.endsWith(chromium.extensionId)) worlds.push(context.id);
+	});
+	await session.send('Runtime.enable');
+	await expect.poll(() => worlds.length).toBe(1);
+	const say = async (name: string, payload: object): Promise<unknown> => {
+		const message = JSON.stringify({ name, payload });
+		const expression = `chrome.runtime.sendMessage(${message}).then((answer) => 'answered ' + answer, (error) => error.message)`;
+		const contextId = worlds[0] ?? 0;
+		const answer = await session.send('Runtime.evaluate', { contextId, expression, awaitPromise: true });
+		return answer.result.value;
+	};
+	const facts = { conversationId: null, state: 'ended', at: 5 };
+	expect(await say('desktop.framework', { facts })).toBe('answered null');
+	expect(await say('desktop.framework', { facts: { ...facts, state: 'Ada' } })).toMatch(/Invalid/);
+	const others = Object.keys(messages).filter((name) => name !== 'desktop.framework');
+	for (const name of others) expect(await say(name, {}), name).toBe(`${name} is not for this sender.`);
 });

@@ -16,8 +16,8 @@ export type LayersWork = ChromiumWork & {
 	readonly genesys: Genesys;
 	readonly desktop: Desktop;
 	readonly chromium: ChromiumRun;
-	/** The messages of one name that came to the background, oldest first. */
-	messages(name: string): Promise<readonly HeardMessage[]>;
+	/** The messages that came to the background, oldest first; of one name, where one is given. */
+	messages(name?: string): Promise<readonly HeardMessage[]>;
 	/** The places where something of the run turned up that may be nowhere outside the desktop, with what it was. */
 	leaks(): Promise<readonly string[]>;
 	close(): Promise<void>;
@@ -47,8 +47,10 @@ export async function openLayers({ settings, switches, granted = [] }: LayersOpt
 		genesys,
 		desktop,
 		chromium,
-		messages: async (name) =>
-			(await readMessages(work.run)).filter(({ message }) => v.parse(named, message).name === name),
+		messages: async (name) => {
+			const all = await readMessages(work.run);
+			return name === undefined ? all : all.filter(isNamed(name));
+		},
 		leaks: async () => {
 			const messages = (await readMessages(work.run)).map((message) => JSON.stringify(message));
 			const told = messages.map((text) => ({ place: 'message to the background', text }));
@@ -75,16 +77,30 @@ const trafficMessage = v.object({
 	}),
 });
 
-/** What the traffic layer has told so far: its states in order, and the counters of calls as `active acw`. */
-export async function readTraffic({ messages }: Pick<LayersWork, 'messages'>) {
-	const facts = (await messages('desktop.traffic')).map(
-		({ message }) => v.parse(trafficMessage, message).payload.facts,
-	);
+const frameworkMessage = v.object({
+	payload: v.object({ facts: v.object({ conversationId: v.nullable(v.string()), state: v.string() }) }),
+});
+
+const isNamed =
+	(name: string) =>
+	({ message }: HeardMessage) =>
+		v.parse(named, message).name === name;
+
+/** What the traffic layer told in these messages: its states in order, and the counters of calls as `active acw`. */
+export function readTraffic(messages: readonly HeardMessage[]) {
+	const own = messages.filter(isNamed('desktop.traffic'));
+	const facts = own.map(({ message }) => v.parse(trafficMessage, message).payload.facts);
 	return {
 		statuses: facts.map(({ status }) => status),
 		states: facts.flatMap(({ conversations }) => conversations.map(({ state }) => state)),
 		calls: facts.flatMap(({ counters: { call } }) => (call === undefined ? [] : [`${call.active} ${call.acw}`])),
 	};
+}
+
+/** What customer systems told in these messages, oldest first. */
+export function readFramework(messages: readonly HeardMessage[]) {
+	const own = messages.filter(isNamed('desktop.framework'));
+	return own.map(({ message }) => v.parse(frameworkMessage, message).payload.facts);
 }
 
 /**

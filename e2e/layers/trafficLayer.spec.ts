@@ -14,6 +14,8 @@ test.afterEach(async () => {
 	work = null;
 });
 
+const traffic = async (open: LayersWork) => readTraffic(await open.messages());
+
 const registered = (open: LayersWork) =>
 	open.run.evaluateInBackground(
 		'scope.chrome.scripting.getRegisteredContentScripts().then((all) => all.map(({ id }) => id))',
@@ -65,7 +67,7 @@ for (const switches of shapes) {
 		expect(entry.key).toContain(id);
 		await scenario.finished;
 		await panel.waitForEntry({ key: entry.key, outcome: 'alreadyApplied' });
-		const { states, statuses, calls } = await readTraffic(work);
+		const { states, statuses, calls } = await traffic(work);
 		expect(states).toEqual(expect.arrayContaining(['connected', 'wrapUp', 'done']));
 		expect(statuses).toContain('watching');
 		expect(new Set(calls)).toEqual(new Set(['0 0', '1 0', '0 1']));
@@ -85,7 +87,7 @@ for (const streamMode of ['worker', 'off'] as const) {
 		const id = await scenario.conversation('A');
 		await scenario.finished;
 		await expect.poll(async () => (await panel.entries()).map(({ outcome }) => outcome)).toEqual(['alreadyApplied']);
-		const { states, calls } = await readTraffic(work);
+		const { states, calls } = await traffic(work);
 		expect(new Set(states)).toEqual(new Set(['wrapUp']));
 		expect(calls).toEqual([]);
 		expect(await work.leaks()).toEqual([]);
@@ -99,7 +101,7 @@ test('a minute without a known topic is told as not available, once the page wor
 	test.setTimeout(120_000);
 	work = await openLayers({ ...on, switches: { streamMode: 'worker' } });
 	await work.desktop.play('S1', { speed }).finished;
-	const { statuses } = await readTraffic(work);
+	const { statuses } = await traffic(work);
 	expect(statuses).not.toContain('notAvailable');
 	const open = work;
 	await expect.poll(() => healthOf(open), { timeout: 90_000, intervals: [2000] }).toBe('notAvailable');
@@ -114,10 +116,10 @@ test('turned on beside an open desktop it says that the desktop has to be loaded
 	await desktop.play('S1', { speed }).finished;
 	await saveUserSettings(run, { trafficLayer: true });
 	await expect.poll(() => healthOf(open)).toBe('reloadNeeded');
-	expect((await readTraffic(work)).statuses).toEqual(['reloadNeeded']);
+	expect((await traffic(work)).statuses).toEqual(['reloadNeeded']);
 	await desktop.play('S1', { speed }).finished;
 	// Frames that load meanwhile have the layer; the page that holds the socket has not, and nothing may hide that.
-	expect((await readTraffic(work)).calls).toEqual([]);
+	expect((await traffic(work)).calls).toEqual([]);
 	expect(await healthOf(open)).toBe('reloadNeeded');
 	await desk.reload();
 	await expect.poll(() => desktop.streams()).toBe(1);
@@ -131,13 +133,13 @@ test('turned off it is silent at once, and gone from pages that load afterwards'
 	expect(await registered(work)).toEqual(['trafficPage', 'trafficRelay']);
 	await desktop.play('S1', { speed }).finished;
 	const open = work;
-	await expect.poll(async () => (await readTraffic(open)).states).toContain('done');
-	await expect.poll(async () => (await readTraffic(open)).calls.slice(-2)).toEqual(['0 1', '0 0']);
-	const { calls } = await readTraffic(work);
+	await expect.poll(async () => (await traffic(open)).states).toContain('done');
+	await expect.poll(async () => (await traffic(open)).calls.slice(-2)).toEqual(['0 1', '0 0']);
+	const { calls } = await traffic(work);
 	await saveUserSettings(run, { trafficLayer: false });
 	await desktop.play('S1', { speed }).finished;
 	// The first words are refused, and after that none comes.
-	expect((await readTraffic(work)).calls.slice(calls.length)).not.toContain('0 1');
+	expect((await traffic(work)).calls.slice(calls.length)).not.toContain('0 1');
 	expect(await registered(work)).toEqual([]);
 	await desk.reload();
 	const after = (await work.messages('desktop.traffic')).length;
