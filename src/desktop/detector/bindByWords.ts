@@ -2,7 +2,7 @@ import type { DesktopTab } from './desktopTab.ts';
 import { graces } from './graces.ts';
 import { isOver } from './hearWord.ts';
 import type { PlatformWord } from './platformWord.ts';
-import { bind, keyOf, type Sight } from './sight.ts';
+import { bind, isOpaque, keyOf, type Sight } from './sight.ts';
 import { standingOf } from './sighting.ts';
 import type { Track } from './track.ts';
 
@@ -26,9 +26,9 @@ function bindTab(sight: Sight, { cards, subject, alive, popOutId }: DesktopTab, 
 	const free = words.filter(
 		(word) => !isOver(word) && !shown.some((card) => keyOf(sight, card) === word.conversationId),
 	);
-	const unbound = shown.filter((card) => !sight.bound.has(card) && sight.tracks.has(card));
+	const unbound = shown.filter((card) => isOpaque(keyOf(sight, card)) && sight.tracks.has(keyOf(sight, card)));
 	const card = unbound.length === 1 ? unbound[0] : unbound.find((one) => one === subject);
-	const track = sight.tracks.get(card ?? '');
+	const track = sight.tracks.get(keyOf(sight, card ?? ''));
 	if (card === undefined || track === undefined) return;
 	const [fit, another] = free.filter(({ state }) => (unbound.length === 1 ? mayBe : isThat)(track, state));
 	if (fit !== undefined && another === undefined) bind(sight, card, fit.conversationId);

@@ -89,6 +89,40 @@ describe('a card', () => {
 		expect(stage.states()).toHaveLength(1);
 	});
 
+	it('that comes back as another one, while end button or tool stay, is the same', () => {
+		const stage = openStage();
+		callOn(stage);
+		stage.show({ cards: [] });
+		stage.wait(3000);
+		stage.show({ cards: [card(2)] });
+		expect(stage.states()).toEqual(['connected']);
+		stage.show({ endButton: false });
+		stage.show({ wrapUpPanel: tool }, frame);
+		stage.wait(500);
+		stage.show({ cards: [] });
+		stage.wait(3000);
+		stage.show({ cards: [card(3)] });
+		stage.wait(3000);
+		expect(stage.states()).toEqual(['wrapUp']);
+		stage.says({ [a]: 'wrapUp' });
+		expect(stage.detector.sightings()).toMatchObject([{ key: a, state: { kind: 'wrapUp' } }]);
+	});
+
+	it('of the next call is not the last one, however soon it comes', () => {
+		const stage = openStage();
+		callOn(stage, (word) => stage.says({ [a]: word }));
+		hangUp(stage);
+		stage.says({ [a]: 'wrapUp' });
+		stage.show({ wrapUpPanel: tool }, frame);
+		stage.wait(5000);
+		stage.show({ cards: [] });
+		stage.show({ cards: [card(2)], endButton: true });
+		stage.show({ wrapUpPanel: null }, frame);
+		stage.says({ [a]: 'wrapUp', [b]: 'connected' });
+		stage.says({ [a]: 'done', [b]: 'connected' });
+		expect([a, b].map(stage.stateOf)).toEqual(['done', 'connected']);
+	});
+
 	it('that links to its conversation needs no platform to be known', () => {
 		const stage = openStage();
 		stage.settle();

@@ -8,7 +8,7 @@ import { graces } from './graces.ts';
 import { isOver } from './hearWord.ts';
 import type { PlatformWord } from './platformWord.ts';
 import { graceEnds, reduceTrack, type TrackEvent } from './reduceTrack.ts';
-import { bind, evidenceOf, forget, isAtRest, keyOf, newSight } from './sight.ts';
+import { bind, evidenceOf, forget, isAtRest, isOpaque, keyOf, newSight } from './sight.ts';
 import type { Sighting } from './sighting.ts';
 import { newTrack, type Track } from './track.ts';
 import { type Wake, wakeOf } from './wake.ts';
@@ -144,7 +144,7 @@ export function createDetector(): Detector {
 		},
 		hearFramework: (tabId, { conversationId, state }) => {
 			const subject = tabs.get(tabId)?.subject ?? '';
-			if (conversationId !== null && tracks.has(subject)) bind(sight, subject, conversationId);
+			if (conversationId !== null && tracks.has(keyOf(sight, subject))) bind(sight, subject, conversationId);
 			return hint(wakeOfHint[state]);
 		},
 		leave: (tabId, at) => {
@@ -162,7 +162,7 @@ export function createDetector(): Detector {
 				.filter(([, { state }]) => state.kind !== 'idle')
 				.map(([key, { state, since, by }]) => ({
 					key,
-					conversationId: /[ .]/.test(key) ? null : key,
+					conversationId: isOpaque(key) ? null : key,
 					state,
 					since,
 					by,

@@ -8,7 +8,7 @@ export type Sight = {
 	readonly tabs: Map<number, DesktopTab>;
 	/** What is remembered of each conversation, by its id, or by the key of its card until that is known. */
 	readonly tracks: Map<string, Track>;
-	/** The conversation of each card of which it is known. */
+	/** The conversation of each card of which it is known, or the card that it was before it was drawn anew. */
 	readonly bound: Map<string, string>;
 };
 
@@ -18,14 +18,23 @@ export const newSight = (): Sight => ({ tabs: new Map(), tracks: new Map(), boun
 /** The key of the conversation that a card stands for. */
 export const keyOf = ({ bound }: Sight, card: string) => bound.get(card) ?? card;
 
-/** Lets a card stand for a conversation from now on. What the platform said of that goes on; the page's part is the card's. */
-export function bind({ tracks, bound }: Sight, card: string, key: string): void {
-	if (bound.get(card) === key) return;
+/** Whether a key is no conversation's id, but that of a card or of a conversation without any. */
+export const isOpaque = (key: string) => /[ .]/.test(key);
+
+/**
+ * Lets a card, and those that are the same as it, stand for a conversation from now on. What the platform said of that
+ * goes on; the page's part is the card's.
+ */
+export function bind(sight: Sight, card: string, key: string): void {
+	const { tracks, bound } = sight;
+	const former = keyOf(sight, card);
+	if (former === key) return;
+	if (isOpaque(former)) for (const [one, its] of bound) if (its === former) bound.set(one, key);
 	bound.set(card, key);
-	const page = tracks.get(card);
+	const page = isOpaque(former) ? tracks.get(former) : undefined;
 	if (page === undefined) return;
 	const { state, since, by, word, disputes } = tracks.get(key) ?? page;
-	tracks.delete(card);
+	tracks.delete(former);
 	tracks.set(key, state.kind === 'idle' ? { ...page, word } : { ...page, state, since, by, word, disputes });
 }
 
@@ -35,14 +44,26 @@ export const isAtRest = ({ state }: Track) => state.kind === 'idle' || standingO
 /** A conversation that no card stands for has a name that is no card's key. */
 const isNameless = (subject: string) => subject.startsWith(' ');
 
+/** End button or tool stayed in sight while one card went and another came: it is the same conversation, drawn anew. */
+function isRedrawn(sight: Sight, { cards, subject, endButton, panel }: DesktopTab, card: string): boolean {
+	const last = sight.tracks.get(keyOf(sight, subject));
+	const isNew = keyOf(sight, card) === card && !sight.tracks.has(card);
+	if (last === undefined || !isNew || isNameless(subject) || cards.some(({ key }) => key === subject)) return false;
+	return endButton ? last.talking === true : panel !== null && !isAtRest(last);
+}
+
 /**
  * The card that the end button and the tool belong to: the selected one, else the last one while it may be drawn anew,
  * else the only one; and where there is none, a conversation without a card, each with a name of its own.
  */
-function subjectOf(sight: Sight, { cards, subject }: DesktopTab, at: number): string {
+function subjectOf(sight: Sight, tab: DesktopTab, at: number): string {
+	const { cards, subject } = tab;
 	const chosen = cards.find((card) => card.selected) ?? cards.find(({ key }) => key === subject);
-	if (chosen !== undefined) return chosen.key;
 	const last = sight.tracks.get(keyOf(sight, subject));
+	if (chosen !== undefined) {
+		if (chosen.key !== subject && isRedrawn(sight, tab, chosen.key)) sight.bound.set(chosen.key, keyOf(sight, subject));
+		return chosen.key;
+	}
 	if (!isNameless(subject) && last !== undefined && at - (last.cardGoneAt || at) < graces.card) return subject;
 	const [only, second] = cards;
 	if (only !== undefined && second === undefined) return only.key;
@@ -60,7 +81,7 @@ function viewsOf(
 	if (popOutId !== null) return [[popOutId, { ...chosen, talking: endButton || null }]];
 	const views = cards.map(({ key }): [string, Evidence] => [key, key === subject ? chosen : aside]);
 	if (cards.some(({ key }) => key === subject)) return views;
-	const present = isNameless(subject) && (endButton || panel !== null);
+	const present = endButton || panel !== null;
 	if (present || sight.tracks.has(keyOf(sight, subject))) views.push([subject, { ...chosen, present }]);
 	return views;
 }
