@@ -8,6 +8,8 @@ import { findWords } from '../support/traces.ts';
 import { readFramework, readTraffic } from './openLayers.ts';
 
 const speed = 10;
+// Firefox takes its time beside other runs on a small machine.
+test.slow();
 let theatre: OwnTheatre | null = null;
 
 test.afterEach(async () => {
