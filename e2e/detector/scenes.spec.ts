@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { type ScenarioName, scenarioNames, scenarios } from '../desktop/scenarios/scenarios.ts';
 import { ownPages } from '../harness/browserRun.ts';
 import { launchChromium } from '../harness/chromium/launchChromium.ts';
+import { crmHosts } from '../harness/standIn.ts';
 import { findWords } from '../support/traces.ts';
 import { openStage, type Theatre, workInChromium } from './openTheatre.ts';
 import { judgeScene, openPage, playScene, tidyUp } from './playScene.ts';
@@ -23,6 +24,13 @@ for (const name of scenarioNames.filter((one) => one !== 'S20')) {
 		await tidyUp(theatre);
 	});
 }
+
+test('no page of a customer’s own system is open to the extension, S16 or not', async ({ theatre }) => {
+	const mayRead = (origins: readonly string[]) =>
+		theatre.panel.surface.evaluate(`chrome.permissions.contains(${JSON.stringify({ origins })})`);
+	expect(await mayRead([`https://apps.${theatre.genesys.domain}/*`])).toBe(true);
+	for (const host of crmHosts) expect(await mayRead([`https://${host}/*`]), host).toBe(false);
+});
 
 test(title('S20'), async () => {
 	const stage = await openStage();
