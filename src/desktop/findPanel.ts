@@ -26,7 +26,9 @@ function aroundParts(part: Element, { panelParts, rosterCard }: SelectorPack): r
 export function findPanel(places: readonly Place[], packs: readonly SelectorPack[]): FoundPanel | null {
 	const all = packs.flatMap((pack) => {
 		const named = allIn(places, pack.wrapUpPanel);
-		const made = allIn(places, pack.panelParts[0] ?? '').flatMap((part) => aroundParts(part, pack));
+		const made = allIn(places, pack.panelParts[0] ?? '')
+			.filter(isShown)
+			.flatMap((part) => aroundParts(part, pack));
 		const elements = named.length > 0 ? named : made;
 		return elements.map((element) => ({ element, pack, visible: isShown(element) }));
 	});
