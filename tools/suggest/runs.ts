@@ -2,11 +2,12 @@ import type { WordTable } from '../../src/suggest/learner/wordTable.ts';
 import { playFewShot } from './fewShot.ts';
 import type { LabelledSet } from './labelledSet.ts';
 import { type Played, playStream } from './playStream.ts';
+import { playWarm } from './playWarm.ts';
 import { rivals } from './rivals.ts';
 import { createScoreSheet } from './scoreSheet.ts';
 
-/** The ways to measure: test-then-train, the official split, a few of each code, and the simpler rivals on the stream. */
-export const modes = ['stream', 'split', 'fewshot', 'rivals'] as const;
+/** The ways to measure: test-then-train, the official split, a few of each code, agents who start with a pack, and the simpler rivals on the stream. */
+export const modes = ['stream', 'split', 'fewshot', 'warm', 'rivals'] as const;
 
 export type Mode = (typeof modes)[number];
 
@@ -39,6 +40,10 @@ export function runsOf({ name, events }: LabelledSet, wanted: readonly Mode[], t
 	const few = [5, 10, fewestPerCode].map(
 		(perCode): Run => [`${name}, ${perCode} a code`, () => playFewShot(events, perCode, seedOfDraw, table)],
 	);
+	const warm: Run[] = [
+		[`${name}, second half with a pack`, () => playWarm(events, table, true)],
+		[`${name}, second half without`, () => playWarm(events, table, false)],
+	];
 	const against = Object.entries(rivals).map(
 		([rival, create]): Run => [
 			`${name} by ${rival}`,
@@ -59,6 +64,7 @@ export function runsOf({ name, events }: LabelledSet, wanted: readonly Mode[], t
 			: []),
 		...(wanted.includes('split') && train.length > 0 ? [[`${name}, split`, bySplit] satisfies Run] : []),
 		...(wanted.includes('fewshot') && hasText && train.length > 0 ? few : []),
+		...(wanted.includes('warm') && agents >= fewestAgents ? warm : []),
 		...(wanted.includes('rivals') ? against : []),
 	];
 }

@@ -24,15 +24,17 @@ export function withCase(record: ApplyRecord, probability: number, wasRight: boo
 
 /**
  * Whether a suggestion as sure as this may be applied by itself: when at least thirty past cases lie above some threshold
- * that it reaches, and the share that was right, one case short of all, is no less than `target`.
+ * that it reaches, and the share that was right is no less than `target` even had two more been wrong.
  */
 export function mayApply({ right, all }: ApplyRecord, probability: number, target: number): boolean {
 	let cases = 0;
 	let hits = 0;
 	for (let step = steps - 1; step >= 0; step -= 1) {
-		cases += all[step] ?? 0;
+		const here = all[step] ?? 0;
+		cases += here;
 		hits += right[step] ?? 0;
-		if (step <= stepOf(probability) && cases >= leastCases && hits / (cases + 1) >= target) return true;
+		// A threshold has to stand where something was seen: what lies below all cases is proved by none of them.
+		if (here > 0 && step <= stepOf(probability) && cases >= leastCases && hits / (cases + 2) >= target) return true;
 	}
 	return false;
 }

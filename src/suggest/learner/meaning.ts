@@ -11,7 +11,8 @@ const nameCounts = 4;
 const knownEnough = 0.3;
 const offsetRate = 0.02;
 const dimensions = 96;
-const slotLength = dimensions + 2;
+/** Numbers that one code takes in the table of meanings: its key, how many conversations, and their sum. */
+export const meaningSlotLength = dimensions + 2;
 
 /** The direction of a text among meanings, of length one. */
 export type Meaning = Float32Array<ArrayBuffer>;
@@ -46,14 +47,14 @@ export function meaningOfCode(table: WordTable, candidate: Candidate): Meaning |
 
 /** Where the mean meaning of a code is kept: its key, the number of conversations, their sum. Null when all is taken. */
 function slotOf({ meanings }: Memory, code: number, mayTake: boolean): Float32Array | null {
-	const slots = meanings.length / slotLength;
+	const slots = meanings.length / meaningSlotLength;
 	const key = (code >>> 8) + 1;
 	for (let probe = 0; probe < slots; probe += 1) {
-		const start = ((code + probe) % slots) * slotLength;
+		const start = ((code + probe) % slots) * meaningSlotLength;
 		if (meanings[start] === 0 && !mayTake) return null;
 		if (meanings[start] !== 0 && meanings[start] !== key) continue;
 		meanings[start] = key;
-		return meanings.subarray(start, start + slotLength);
+		return meanings.subarray(start, start + meaningSlotLength);
 	}
 	return null;
 }
