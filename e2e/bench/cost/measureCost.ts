@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, CDPSession, Frame, Page } from '@playwright/test';
 import { createDesktop } from '../../desktop/createDesktop.ts';
 import { openRigBrowser, openSeats } from '../../detector/rig/rigSeat.ts';
 import { startGenesys } from '../../genesys/startGenesys.ts';
@@ -26,6 +26,15 @@ async function metric(session: CDPSession, name: string): Promise<number> {
 	return found.value;
 }
 
+/** A frame of the busy page may be replaced at any moment; the new one starts its watcher by itself. */
+async function startIn(frame: Frame, watcher: Watcher): Promise<void> {
+	try {
+		await frame.evaluate(startProgram(watcher));
+	} catch (error) {
+		if (!frame.isDetached()) throw error;
+	}
+}
+
 type BusyPage = { readonly browser: Browser; readonly page: Page; readonly session: CDPSession };
 
 async function measureWindow(
@@ -33,7 +42,7 @@ async function measureWindow(
 	watcher: Watcher,
 	windowMs: number,
 ): Promise<CostWindow> {
-	for (const frame of page.frames()) await frame.evaluate(startProgram(watcher));
+	for (const frame of page.frames()) await startIn(frame, watcher);
 	await new Promise((resolve) => setTimeout(resolve, settleMs));
 	const endTrace = await traceCalls(browser);
 	const before = await metric(session, 'ThreadTime');
