@@ -4,9 +4,21 @@ import { storedWrapups } from '../support/centre.ts';
 import { endCall } from '../support/endCall.ts';
 import type { Stage } from '../support/stage.ts';
 
+/**
+ * Puts away the results that the panel shows, until there are none. One can come back that was put away before the
+ * background of a new version had read the platform for the first time; whoever sees that closes it again.
+ */
+export async function putAway(panel: PanelPage): Promise<void> {
+	const ended = async () => (await panel.entries()).filter(({ progress }) => progress === 'ended');
+	await expect(async () => {
+		for (const { key } of await ended()) await panel.acknowledge(key);
+		expect(await ended()).toEqual([]);
+	}).toPass({ timeout: 20_000 });
+}
+
 /** An ordinary wrap-up in a panel that still shows how earlier ones ended. */
 export async function wrapUpNext(stage: Stage, panel: PanelPage): Promise<void> {
-	for (const { key, progress } of await panel.entries()) if (progress === 'ended') await panel.acknowledge(key);
+	await putAway(panel);
 	const conversationId = await endCall(stage);
 	const { key } = await panel.waitForEntry({ progress: 'choosing' });
 	const [first] = await panel.waitForSuggestions();
