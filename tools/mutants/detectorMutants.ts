@@ -67,8 +67,8 @@ export const detectorMutants: readonly Mutant[] = [
 	{
 		name: 'forget the card while it is drawn anew',
 		file: sight,
-		find: 'if (!isNameless(subject) && last !== undefined && at - (last.cardGoneAt || at) < graces.card) return subject;',
-		replace: '',
+		find: 'at - (last.cardGoneAt || at) < graces.card)',
+		replace: 'false)',
 		why: 'At every redraw the end button would belong to nobody, and the call would seem to end.',
 	},
 	{

@@ -123,6 +123,32 @@ describe('a card', () => {
 		expect([a, b].map(stage.stateOf)).toEqual(['done', 'connected']);
 	});
 
+	it('that is owed is not the one whose end button comes while its own card goes', () => {
+		const stage = openStage();
+		callOn(stage);
+		hangUp(stage);
+		stage.show({ wrapUpPanel: tool }, frame);
+		stage.wait(5000);
+		stage.show({ wrapUpPanel: null }, frame);
+		stage.show({ cards: [] });
+		stage.show({ endButton: true });
+		stage.wait(300);
+		stage.show({ cards: [card(3)] });
+		stage.wait(2000);
+		expect(stage.states().sort()).toEqual(['connected', 'skipped']);
+	});
+
+	it('whose tool seemed to be there all the time asks again when that is used, or has another clock', () => {
+		const stage = openStage();
+		stage.settle();
+		stage.show({ cards: [card(1)], wrapUpPanel: tool });
+		stage.says({ [a]: 'connected' });
+		stage.wait(5000);
+		expect(stage.show({ wrapUpPanel: { ...tool, clock: 'none' } })).toEqual(['wrapUpShown']);
+		expect(stage.show({ wrapUpPanel: { ...tool, clock: 'none', applyEnabled: true } })).toEqual([]);
+		expect(stage.show({ wrapUpPanel: { ...tool, clock: 'none', codeSelected: true } })).toEqual(['wrapUpShown']);
+	});
+
 	it('that links to its conversation needs no platform to be known', () => {
 		const stage = openStage();
 		stage.settle();

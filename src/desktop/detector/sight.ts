@@ -64,7 +64,10 @@ function subjectOf(sight: Sight, tab: DesktopTab, at: number): string {
 		if (chosen.key !== subject && isRedrawn(sight, tab, chosen.key)) sight.bound.set(chosen.key, keyOf(sight, subject));
 		return chosen.key;
 	}
-	if (!isNameless(subject) && last !== undefined && at - (last.cardGoneAt || at) < graces.card) return subject;
+	// What is owed has no end button any more, so one that comes is another's.
+	const isOther = tab.endButton && last !== undefined && standingOf(last.state) === 'owed';
+	if (!isNameless(subject) && !isOther && last !== undefined && at - (last.cardGoneAt || at) < graces.card)
+		return subject;
 	const [only, second] = cards;
 	if (only !== undefined && second === undefined) return only.key;
 	return isNameless(subject) && (last === undefined || last.present || !isAtRest(last)) ? subject : ` ${nextSerial()}`;

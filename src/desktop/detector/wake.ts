@@ -15,9 +15,15 @@ function wakeOfGoing({ lastPanel, pressedAt, panelGoneAt, cardGoneAt }: Track): 
 	return isPressed || lastPanel?.codeSelected === true || lastPanel?.atZero === true ? 'finished' : 'vanished';
 }
 
+/** The tool came into sight; or what was taken for it has another clock now, or is used. */
+function isNews(was: Track['panel'], is: Track['panel']): boolean {
+	if (was === null || is === null) return is !== null;
+	return (is.codeSelected && !was.codeSelected) || (was.clock === 'up' && is.clock !== 'up');
+}
+
 function wakeOfTool(was: Track, is: Track, isOwed: boolean): Wake | null {
 	// The wrap-up tool alone proves nothing, since agents open it in the middle of a call; the platform has the last word.
-	if (is.panel !== null && was.panel === null && !isOwed) return 'wrapUpShown';
+	if (isNews(was.panel, is.panel) && !isOwed) return 'wrapUpShown';
 	if (was.panel !== null && is.panel === null && !isAside(is)) return wakeOfGoing(is);
 	if (was.present && !is.present) return isOwed ? wakeOfGoing(is) : 'vanished';
 	return !was.present && is.present && was.cardGoneAt === 0 ? 'appeared' : null;
