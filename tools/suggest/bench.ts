@@ -39,10 +39,10 @@ for (const set of sets)
 const judged: (Gate & { readonly found: number; readonly kept: boolean })[] = [
 	...gates.filter(({ run }) => run in runs),
 	...Object.entries(runs)
-		.filter(([name, { applied }]) => !name.includes(' by ') && (applied['0.99']?.coverage ?? 0) > 0)
+		.filter(([name, { applied }]) => !/ by |names only/.test(name) && (applied['0.99']?.coverage ?? 0) > 0)
 		.map(([run]) => ({ run, figure: 'applied 0.99', atLeast: leastPrecision })),
 	...Object.keys(runs)
-		.filter((name) => name === 'incident, own history')
+		.filter((name) => name === 'incident, own history' && 'incident by habit' in runs)
 		.map((run) => ({ run, figure: 'top1', atLeast: runs['incident by habit']?.top1 ?? Number.NaN })),
 ].map((gate: Gate) => {
 	const found = figureOf(runs[gate.run], gate.figure);

@@ -45,7 +45,7 @@ describe('a pack', () => {
 		const memory = createMemory();
 		const random = createRandom(7);
 		memory.weights.forEach((_, place) => {
-			memory.weights[place] = Math.round((random() - 0.5) * 8000);
+			memory.weights[place] = Math.round(random() ** 4 * 8000);
 		});
 		memory.seen.forEach((_, place) => {
 			memory.seen[place] = Math.round(random() * 50);

@@ -11,16 +11,19 @@ import { type Level, levelOf, writeSparse } from '../../src/suggest/learner/spar
 
 /** The values worth packing, as levels: those of at least `least` in either direction. */
 function levelsOf(values: ArrayLike<number>, unit: number, least: number): Level[] {
-	return Array.from(
-		values,
-		(value, place): Level => [place, Math.abs(value) >= least ? levelOf(value, unit) : 0],
-	).filter(([, level]) => level !== 0);
+	const levels: Level[] = [];
+	for (let place = 0; place < values.length; place += 1) {
+		const value = values[place] ?? 0;
+		const level = Math.abs(value) >= least ? levelOf(value, unit) : 0;
+		if (level !== 0) levels.push([place, level]);
+	}
+	return levels;
 }
 
 /** Small counts and weights are left out first; the rest is little and stays. */
 function leastOf(name: PackedTable, thrift: number): number {
-	if (name === 'weights') return 100 * 1.2 ** thrift;
-	return name === 'seen' || name === 'wordCounts' ? 2 + thrift / 3 : 0;
+	if (name === 'weights') return 100 * 1.5 ** thrift;
+	return name === 'seen' || name === 'wordCounts' ? 2 + thrift : 0;
 }
 
 function packOf(memory: Memory, thrift: number): Pack {

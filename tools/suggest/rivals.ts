@@ -34,7 +34,8 @@ function createHabit(): Rival {
 	);
 	return (event) => {
 		const ofQueue = queue(event);
-		return Array.from(agent(event), (score, at) => score * 1e6 + (ofQueue[at] ?? 0));
+		const all = Array.from(ofQueue).reduce((sum, count) => sum + count, 1);
+		return Array.from(agent(event), (score, at) => score + (ofQueue[at] ?? 0) / all);
 	};
 }
 

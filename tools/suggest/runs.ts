@@ -50,7 +50,14 @@ export function runsOf({ name, events }: LabelledSet, wanted: readonly Mode[], t
 			() => {
 				const scores = create();
 				const sheet = createScoreSheet();
-				for (const event of events) sheet.take(event, scores(event));
+				for (const event of events) {
+					const found = Array.from(scores(event));
+					const sum = found.reduce((one, other) => one + other, 0) || 1;
+					sheet.take(
+						event,
+						found.map((score) => score / sum),
+					);
+				}
 				return { ...sheet.figures(), times: noTimes };
 			},
 		],

@@ -1,7 +1,7 @@
-/** A text as 32 bits; texts of different `kind` (a word, a code, a queue) do not meet. FNV-1a with its bits stirred. */
-export function hashText(text: string, kind = 0): number {
+/** A text, or a part of it, as 32 bits; texts of different `kind` (a word, a code, a queue) do not meet. FNV-1a with its bits stirred. */
+export function hashText(text: string, kind = 0, from = 0, to = text.length): number {
 	let hash = 2166136261 ^ kind;
-	for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+	for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
 	hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 	return (hash ^ (hash >>> 12)) >>> 0;
 }

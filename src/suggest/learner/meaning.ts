@@ -17,8 +17,12 @@ export const meaningSlotLength = dimensions + 2;
 /** The direction of a text among meanings, of length one. */
 export type Meaning = Float32Array<ArrayBuffer>;
 
-const dot = (one: Float32Array, other: Float32Array) =>
-	one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+function dot(one: Float32Array, other: Float32Array): number {
+	let sum = 0;
+	for (let at = 0; at < one.length; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
+	return sum;
+}
+
 const lengthOf = (vector: Float32Array) => Math.sqrt(dot(vector, vector)) || 1;
 
 /** The meaning of some words; null where too few of them are known. */

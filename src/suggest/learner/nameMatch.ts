@@ -24,10 +24,10 @@ export function nameScores(
 ): Scores {
 	const said = new Map<number, number>();
 	let length = 0;
-	for (const [at, id] of text.ids.entries()) {
+	for (let at = 0; at < text.ids.length; at += 1) {
 		if (text.kinds[at] === kinds.pair) continue;
 		const value = valueAt(memory, text, at) * (text.weights[at] ?? 1);
-		said.set(id, value);
+		said.set(text.ids[at] ?? 0, value);
 		length += value * value;
 	}
 	return Float64Array.from(candidates, (candidate) => {

@@ -42,7 +42,7 @@ function lettersOf(word: string): number[] {
 	const found: number[] = [];
 	for (let length = 3; length <= 4; length += 1)
 		for (let at = 0; at + length <= framed.length; at += 1)
-			found.push(hashText(framed.slice(at, at + length), letterKind + length));
+			found.push(hashText(framed, letterKind + length, at, at + length));
 	return found;
 }
 
@@ -91,7 +91,8 @@ export function createFeatureExtractor(): (texts: readonly Utterance[]) => TextF
 			}
 		};
 		let previous = 0;
-		for (const [at, word] of words.entries()) {
+		for (let at = 0; at < words.length; at += 1) {
+			const word = words[at] ?? '';
 			const hash = hashText(word);
 			put(hash, kinds.word, at);
 			if (!starts.has(at)) put(mix(previous, hash), kinds.pair, at);

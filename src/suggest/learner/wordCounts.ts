@@ -31,13 +31,15 @@ export function wordScale({ text }: Given): number {
 /** What the words say of each code, each word for itself (naive Bayes). */
 export function wordScores(memory: Memory, given: Given): Scores {
 	const { text, codes } = given;
+	const sums = new Float64Array(codes.length);
 	const scale = wordScale(given);
-	return Float64Array.from(codes, (code) => {
-		let sum = 0;
-		for (const [at, id] of text.ids.entries())
-			if (text.kinds[at] === kinds.word) sum += (text.weights[at] ?? 1) * wordEvidence(memory, id, code);
-		return sum * scale;
-	});
+	for (let at = 0; at < text.ids.length; at += 1) {
+		if (text.kinds[at] !== kinds.word) continue;
+		const weight = (text.weights[at] ?? 1) * scale;
+		for (let code = 0; code < codes.length; code += 1)
+			sums[code] = (sums[code] ?? 0) + weight * wordEvidence(memory, text.ids[at] ?? 0, codes[code] ?? 0);
+	}
+	return sums;
 }
 
 /** Counts (or with `sign` -1 takes back) the words of a conversation for the code that was chosen. */

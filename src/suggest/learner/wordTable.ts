@@ -18,6 +18,8 @@ export type WordTableHead = {
 const format = 'static-embed-1';
 const endings = ['s', 'es', 'ed', 'ing', 'd', 'ly', 'er'];
 const mostParts = 4;
+/** Words whose rows are remembered, so that the long way for unknown ones is gone once. */
+const mostRemembered = 5000;
 
 function readHalf(bits: number): number {
 	const exponent = (bits >> 10) & 31;
@@ -54,16 +56,16 @@ function unglue(word: string, vocabulary: ReadonlyMap<string, number>): number[]
  * zero. Throws with a sentence when bytes and head do not belong together.
  */
 export function createWordTable(head: WordTableHead, bytes: Uint8Array): WordTable {
-	const { dims, rows } = head;
+	const { dims, rows: count } = head;
 	const vocabulary = new Map(head.vocab.split(' ').map((word, row) => [word, row]));
-	if (head.format !== format || bytes.length !== rows * (2 + dims / 2) || vocabulary.size !== rows)
+	if (head.format !== format || bytes.length !== count * (2 + dims / 2) || vocabulary.size !== count)
 		throw new Error(
 			'The word table and its list of words do not belong together; build both with `npm run embeddings`.',
 		);
-	const scales = Float32Array.from({ length: rows }, (_, row) =>
+	const scales = Float32Array.from({ length: count }, (_, row) =>
 		readHalf((bytes[2 * row] ?? 0) | ((bytes[2 * row + 1] ?? 0) << 8)),
 	);
-	const rowsOf = (word: string): readonly number[] => {
+	const find = (word: string): readonly number[] => {
 		const row = vocabulary.get(word);
 		if (row !== undefined) return [row];
 		const parts = unglue(word, vocabulary);
@@ -73,9 +75,18 @@ export function createWordTable(head: WordTableHead, bytes: Uint8Array): WordTab
 		);
 		return stem.filter((found) => found !== undefined).slice(0, 1);
 	};
+	const found = new Map<string, readonly number[]>();
+	const rowsOf = (word: string): readonly number[] => {
+		const known = found.get(word);
+		if (known !== undefined) return known;
+		if (found.size >= mostRemembered) found.clear();
+		const rows = find(word);
+		found.set(word, rows);
+		return rows;
+	};
 	const addRow = (row: number, weight: number, sum: Float32Array): void => {
 		const scale = (scales[row] ?? 0) * weight;
-		const start = rows * 2 + (row * dims) / 2;
+		const start = count * 2 + (row * dims) / 2;
 		for (let at = 0; at < dims; at += 2) {
 			const both = bytes[start + at / 2] ?? 0;
 			sum[at] = (sum[at] ?? 0) + ((both & 15) - 8) * scale;
