@@ -94,6 +94,15 @@ describe('a relay', () => {
 		}
 	});
 
+	it.each([{ saltedId: crypto.randomUUID() }, { saltedId: 'Ada' }, { medium: 'fax' }, { state: 'Ada' }, { at: 'now' }])(
+		'drops a conversation with %o',
+		(more) => {
+			const { relay, sent } = startRelay();
+			relay.take(said({ conversations: [{ ...conversation, ...more }, conversation] }));
+			expect(sent[0]?.conversations).toEqual([conversation]);
+		},
+	);
+
 	it('cuts a forger short, and hears again later', () => {
 		const { relay, sent, pass } = startRelay();
 		for (let time = 0; time < 1000; time += 1) relay.take(said({ conversations: [conversation] }));

@@ -128,6 +128,7 @@ describe('a request that succeeded', () => {
 		});
 		expect(reducer.takeRequest('PATCH', `${base}${participant}`)).toBeNull();
 		expect(reducer.takeRequest('GET', `${base}${wrapup}codes`)).toBeNull();
+		expect(reducer.takeRequest('GET', `${base}${wrapup}`)).toBeNull();
 	});
 
 	it('says nothing of a code that is chosen while the call goes on', () => {

@@ -53,6 +53,7 @@ describe('a frame of the desktop’s own stream', () => {
 		['an answer', boundFrame('1', 'u@mypurecloud.de/x')],
 		['a payload elsewhere', `<message><body>${json}</body></message>`],
 		['no end', within(json).slice(0, -4)],
+		['no end of the whole', within(json).replace('</message>', '')],
 		['an end that is another’s', within('<json>{}</jsn>')],
 		['an end too many', `${within(json)}</message>`],
 		['an attribute without quotes', within(json, 'node=t')],
