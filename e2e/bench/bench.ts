@@ -89,7 +89,7 @@ async function ofDetector(): Promise<DetectorFigures> {
 
 const shift = isWanted('shift') ? await ofShift(positive('runs', '50')) : null;
 const cost: CostFigures | null = isWanted('cost')
-	? costFigures(await measureCost(script, { rounds: 4, windowMs: 4000 }))
+	? costFigures(await measureCost(script, { rounds: 3, windowMs: 16_000 }))
 	: null;
 const detector = isWanted('detector') ? await ofDetector() : null;
 

@@ -1,9 +1,9 @@
-import type { Browser, CDPSession, Frame, Page } from '@playwright/test';
-import { createDesktop } from '../../desktop/createDesktop.ts';
+import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
+import { createDesktop, type Desktop } from '../../desktop/createDesktop.ts';
 import { openRigBrowser, openSeats } from '../../detector/rig/rigSeat.ts';
 import { startGenesys } from '../../genesys/startGenesys.ts';
 import { processorMilliseconds, traceCalls } from './traceCalls.ts';
-import { startProgram, tracedAs, type Watcher, watcherPrograms, watchers } from './watcherPrograms.ts';
+import { tracedAs, type Watcher, watcherProgram, watchers } from './watcherPrograms.ts';
 
 /** One window of the busy page with one watcher. */
 export type CostWindow = {
@@ -16,53 +16,58 @@ export type CostWindow = {
 	readonly heap: number;
 };
 
-/** What a watcher does at its start is over by then, and it has found out which frames to leave alone. */
-const settleMs = 3000;
+/** What a watcher does at its start is over by then, in milliseconds. */
+const settleMs = 8000;
 
-async function metric(session: CDPSession, name: string): Promise<number> {
+type WatchedPage = { readonly watcher: Watcher; readonly session: CDPSession };
+
+async function threadTime(session: CDPSession): Promise<number> {
 	const { metrics } = await session.send('Performance.getMetrics');
-	const found = metrics.find((candidate) => candidate.name === name);
-	if (found === undefined) throw new Error(`This Chromium has no metric ${name}.`);
-	return found.value;
+	const found = metrics.find(({ name }) => name === 'ThreadTime');
+	if (found === undefined) throw new Error('This Chromium does not tell the processor time of a page.');
+	return found.value * 1000;
 }
 
-/** A frame of the busy page may be replaced at any moment; the new one starts its watcher by itself. */
-async function startIn(frame: Frame, watcher: Watcher): Promise<void> {
-	try {
-		await frame.evaluate(startProgram(watcher));
-	} catch (error) {
-		if (!frame.isDetached()) throw error;
-	}
+async function openWatched(context: BrowserContext, desktop: Desktop, program: string): Promise<CDPSession> {
+	await context.addInitScript({ content: program });
+	const page = await context.newPage();
+	await page.goto(desktop.url);
+	const session = await context.newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	return session;
 }
 
-type BusyPage = { readonly browser: Browser; readonly page: Page; readonly session: CDPSession };
-
-async function measureWindow(
-	{ browser, page, session }: BusyPage,
-	watcher: Watcher,
-	windowMs: number,
-): Promise<CostWindow> {
-	for (const frame of page.frames()) await startIn(frame, watcher);
-	await new Promise((resolve) => setTimeout(resolve, settleMs));
+/** One window of all pages at the same time. */
+async function measureWindow(browser: Browser, pages: readonly WatchedPage[], windowMs: number): Promise<CostWindow[]> {
 	const endTrace = await traceCalls(browser);
-	const before = await metric(session, 'ThreadTime');
+	const before = await Promise.all(pages.map(({ session }) => threadTime(session)));
 	const start = performance.now();
 	await new Promise((resolve) => setTimeout(resolve, windowMs));
 	const seconds = (performance.now() - start) / 1000;
-	const thread = ((await metric(session, 'ThreadTime')) - before) * 1000;
-	const calls = (await endTrace()).filter(({ url }) => url === tracedAs(watcher));
-	await session.send('HeapProfiler.collectGarbage');
-	const { usedSize } = await session.send('Runtime.getHeapUsage');
-	return { watcher, own: processorMilliseconds(calls) / seconds, thread: thread / seconds, heap: usedSize };
+	const after = await Promise.all(pages.map(({ session }) => threadTime(session)));
+	const calls = await endTrace();
+	const windows: CostWindow[] = [];
+	for (const [place, { watcher, session }] of pages.entries()) {
+		await session.send('HeapProfiler.collectGarbage');
+		const { usedSize } = await session.send('Runtime.getHeapUsage');
+		windows.push({
+			watcher,
+			own: processorMilliseconds(calls.filter(({ url }) => url === tracedAs(watcher))) / seconds,
+			thread: ((after[place] ?? Number.NaN) - (before[place] ?? Number.NaN)) / seconds,
+			heap: usedSize,
+		});
+	}
+	return windows;
 }
 
 /**
  * Measures what watching the busy desktop costs: a table of 500 rows that changes twice a second, counters and clocks
- * every second, and an interaction in wrap-up. One page, all its frames, one watcher after another in windows that take
- * turns, in another order each round, so that what the page does of itself is the same for all. The watcher's own work is
- * the processor time of every call that the browser made into its script, as a trace has them, the browser's work within
- * such a call included; a machine that is busy elsewhere does not count. The making of mutation records falls to the page's
- * own calls; it is in `thread`, the processor time of the main thread as a whole, which is too restless to judge by.
+ * every second, and an interaction in wrap-up. The same page of the same agent is open once without anything and once with
+ * each watcher, all at the same time, each in a process of its own, so that what the page does of itself, and what else
+ * the machine does, is the same for all. A watcher's own work is the processor time of every call that the browser made
+ * into its script, as a trace has them, the browser's work within such a call included. The making of mutation records
+ * falls to the page's own calls; it is in `thread`, the processor time of the main thread as a whole, which is too restless
+ * to judge by. `windowMs` should be a multiple of 16 s, the longest time after which the content script looks anew.
  */
 export async function measureCost(
 	script: string,
@@ -74,20 +79,15 @@ export async function measureCost(
 	const desktop = createDesktop({ genesys, switches: { noise: 'busy', wrapupPlace: 'frame-in-shadow' } });
 	const browser = await openRigBrowser([seat]);
 	try {
-		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-		for (const content of watcherPrograms(script)) await context.addInitScript({ content });
-		const page = await context.newPage();
-		await page.goto(desktop.url);
-		await desktop.play('S1', { speed: 20, finish: 'leave' }).finished;
-		const session = await context.newCDPSession(page);
-		await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-		const windows: CostWindow[] = [];
-		for (let round = 0; round < rounds; round += 1) {
-			for (let turn = 0; turn < watchers.length; turn += 1) {
-				const watcher = watchers[(round + turn) % watchers.length] ?? 'none';
-				windows.push(await measureWindow({ browser, page, session }, watcher, windowMs));
-			}
+		const pages: WatchedPage[] = [];
+		for (const watcher of watchers) {
+			const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+			pages.push({ watcher, session: await openWatched(context, desktop, watcherProgram(watcher, script)) });
 		}
+		await desktop.play('S1', { speed: 20, finish: 'leave' }).finished;
+		await new Promise((resolve) => setTimeout(resolve, settleMs));
+		const windows: CostWindow[] = [];
+		for (let round = 0; round < rounds; round += 1) windows.push(...(await measureWindow(browser, pages, windowMs)));
 		return windows;
 	} finally {
 		await browser.close();

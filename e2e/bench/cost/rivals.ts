@@ -36,7 +36,6 @@ export const documentObserver = `() => {
 	});
 	observer.observe(document, options);
 	walk(document);
-	return () => observer.disconnect();
 }`;
 
 /**
@@ -55,12 +54,11 @@ export const halfSecondPoll = `() => {
 		return null;
 	};
 	let before = '';
-	const timer = setInterval(() => {
+	setInterval(() => {
 		const tool = search(document, wanted);
 		const shown = tool !== null && tool.offsetParent !== null;
 		const talking = search(document, '.interaction-end-btn') !== null;
 		const now = shown + ' ' + talking;
 		if (now !== before) before = now;
 	}, 500);
-	return () => clearInterval(timer);
 }`;

@@ -7,40 +7,17 @@ export type Watcher = (typeof watchers)[number];
 /** The name under which a trace has the calls of a watcher. */
 export const tracedAs = (watcher: Watcher): string => `watcher-${watcher}.js`;
 
-const runsHere = `/^https:\\/\\/apps\\./.test(self.origin)`;
-
-/** A script that makes a watcher known to a document, and starts it where it is the present one of the page. */
-function program(watcher: Watcher, start: string): string {
-	const name = JSON.stringify(watcher);
-	return `if (${runsHere}) {
-	(globalThis.watcherStarts ??= {})[${name}] = ${start};
-	if (top.watcherNow === ${name} && globalThis.watcherStop === undefined) globalThis.watcherStop = globalThis.watcherStarts[${name}]();
-}
-//# sourceURL=${tracedAs(watcher)}`;
-}
-
-/** The shipped script stops by what it leaves for its next injection; a runtime that answers at once is around it. */
-function ours(script: string): string {
-	return `() => {
+/** The shipped script with a runtime around it that answers at once, as one without packs of a policy. */
+const ours = (script: string): string => `() => {
 	const answer = Promise.resolve({ packs: null });
 	const runtime = { id: 'bench', sendMessage: () => answer };
 	globalThis.chrome = { ...globalThis.chrome, runtime, dom: { openOrClosedShadowRoot: (element) => element.shadowRoot } };
 	globalThis.browser = globalThis.chrome;
 	${script}
-	return () => globalThis.stopAfterword?.();
 }`;
-}
 
-/** One script for each watcher, to be run at the start of every document. */
-export function watcherPrograms(script: string): readonly string[] {
-	return [program('content', ours(script)), program('observer', documentObserver), program('poll', halfSecondPoll)];
-}
-
-/** Starts a watcher in a document that is there already, after the last one has stopped. */
-export function startProgram(watcher: Watcher): string {
-	return `if (${runsHere}) {
-	if (top === self) self.watcherNow = ${JSON.stringify(watcher)};
-	self.watcherStop?.();
-	self.watcherStop = self.watcherStarts?.[${JSON.stringify(watcher)}]?.();
-}`;
+/** A program for the start of every document: the watcher runs in all frames of the app host, as the manifest has it. */
+export function watcherProgram(watcher: Watcher, script: string): string {
+	const starts = { none: '() => undefined', content: ours(script), observer: documentObserver, poll: halfSecondPoll };
+	return `if (/^https:\\/\\/apps\\./.test(self.origin)) (${starts[watcher]})();\n//# sourceURL=${tracedAs(watcher)}`;
 }
