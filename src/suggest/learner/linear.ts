@@ -22,12 +22,15 @@ export function linearWeight({ weights }: Memory, feature: number, code: number)
 
 /** The sum of weights times values for each code. */
 export function linearScores({ weights }: Memory, { ids, values }: Vector, codes: readonly number[]): Scores {
-	return Float64Array.from(codes, (code) => {
+	const scores = new Float64Array(codes.length);
+	for (let place = 0; place < codes.length; place += 1) {
+		const code = codes[place] ?? 0;
 		let sum = 0;
 		for (let at = 0; at < ids.length; at += 1)
 			sum += (weights[slotOf(weights, ids[at] ?? 0, code)] ?? 0) * (values[at] ?? 0);
-		return sum / parts;
-	});
+		scores[place] = sum / parts;
+	}
+	return scores;
 }
 
 /**

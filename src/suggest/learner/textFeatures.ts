@@ -30,6 +30,8 @@ const fadesOver = 3;
 const letterKind = 77;
 /** From here on the scripts are written without spaces, and words are pairs of characters already. */
 const firstUnspaced = 0x2e80;
+/** Letters are taken of this many words: in a long conversation the words themselves say enough. */
+const mostLettered = 200;
 /** No conversation has more features than this; what comes later is left out. */
 const mostFeatures = 20_000;
 
@@ -97,7 +99,7 @@ export function createFeatureExtractor(): (texts: readonly Utterance[]) => TextF
 			put(hash, kinds.word, at);
 			if (!starts.has(at)) put(mix(previous, hash), kinds.pair, at);
 			previous = hash;
-			for (const letters of lettersOf(word)) put(letters, kinds.letters, at);
+			if (at < mostLettered) for (const letters of lettersOf(word)) put(letters, kinds.letters, at);
 		}
 		for (const id of ids) places[id] = 0;
 		return { ids, kinds: ofKind, times, weights, origins, words, wordWeights, roles };
