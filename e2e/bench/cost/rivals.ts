@@ -1,11 +1,12 @@
 /**
  * A watcher as people write it for a page that they do not know: one observer of the whole document with every option,
  * which walks the nodes of each record, into open shadow roots too, asks every element whether it is the wrap-up tool,
- * and then judges by what it has found. It is not made slower than such code is: it walks what was added and
- * what changed, never the whole page, and it reads no layout.
+ * and then judges by what it has found. It is not made slower than such code is: it walks what was added and looks at what
+ * changed, never at the whole page.
  */
 export const documentObserver = `() => {
-	const wanted = '[data-testid="wrapup-main-container"], .wrapup-main-container, .interaction-end-btn, .acd-interaction-card-v2';
+	const tool = '[data-testid="wrapup-main-container"], .wrapup-main-container';
+	const wanted = tool + ', .interaction-end-btn, .acd-interaction-card-v2';
 	const found = new Set();
 	const options = {
 		subtree: true, childList: true, attributes: true, characterData: true,
@@ -23,8 +24,13 @@ export const documentObserver = `() => {
 			if (node.shadowRoot !== null) walk(node.shadowRoot);
 		}
 	};
+	let before = '';
 	const judge = () => {
 		for (const element of found) if (!element.isConnected) found.delete(element);
+		const all = [...found];
+		const shown = all.some((element) => element.matches(tool) && element.offsetParent !== null);
+		const now = shown + ' ' + all.some((element) => element.matches('.interaction-end-btn'));
+		if (now !== before) before = now;
 	};
 	const observer = new MutationObserver((records) => {
 		for (const record of records) {
