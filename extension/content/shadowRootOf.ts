@@ -5,5 +5,5 @@ type FirefoxElement = { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 declare const browser: Partial<typeof chrome>;
 
 /** The shadow root of an element, closed ones too: both browsers show those to content scripts. */
-export const shadowRootOf = (element: Element & FirefoxElement): ShadowRoot | null =>
-	browser.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.openOrClosedShadowRoot ?? null;
+export const shadowRootOf = (element: Element & FirefoxElement): ShadowRoot | null | undefined =>
+	browser.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.openOrClosedShadowRoot;

@@ -14,7 +14,8 @@ const moves = ({ addedNodes, removedNodes }: MutationRecord) =>
 	[...addedNodes, ...removedNodes].some(({ nodeType }) => nodeType === 1);
 
 /**
- * Observes as little of a frame as will do. `changed` is told of many changes once; `grown` where elements came or went.
+ * Observes as little of a frame as will do. `changed` is told of many changes once; `grown` where elements came or went, `text` where only texts of
+ * the wrap-up tool changed.
  * The answer is what to call with the containers, their roots, and the wrap-up tool whenever they are others: these are
  * observed with all in them; the top of the document, where another one may come; and the chain of elements around each,
  * through roots and frames, that can hide it or be replaced. All else may change as often as it likes. `everywhere`, while
@@ -22,22 +23,21 @@ const moves = ({ addedNodes, removedNodes }: MutationRecord) =>
  */
 export function createObservation(
 	view: Pick<FrameView, 'document' | 'MutationObserver'>,
-	changed: (grown: boolean) => void,
+	changed: (grown: boolean, text: boolean) => void,
 ) {
 	const { document } = view;
 	let tool: Element | undefined;
 	let looksEverywhere = false;
 	let stormed = false;
 
-	/** Texts matter in the tool only: its clock is one. */
-	const matters = ({ attributeName, target }: MutationRecord) => attributeName !== null || tool?.contains(target);
-
 	const observer = new view.MutationObserver((records) => {
 		if (looksEverywhere && records.length > storm) {
 			stormed = true;
-			observe([], undefined, false);
-		} else if (records.some(moves)) changed(true);
-		else if (records.some(matters)) changed(false);
+			observer.disconnect();
+		} else if (records.some(moves)) changed(true, false);
+		else if (records.some(({ attributeName }) => attributeName !== null)) changed(false, false);
+		// Texts matter in the tool only: its clock is one.
+		else if (records.some(({ target }) => tool?.contains(target))) changed(false, true);
 	});
 
 	const observe = (

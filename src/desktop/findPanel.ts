@@ -27,7 +27,8 @@ export function findPanel(places: readonly Place[], packs: readonly SelectorPack
 	const all = packs.flatMap((pack) => {
 		const named = allIn(places, pack.wrapUpPanel);
 		const made = allIn(places, pack.panelParts[0] ?? '')
-			.filter(isShown)
+			// A list may be closed while its tool is open; what is around it tells.
+			.filter(({ parentElement }) => parentElement && isShown(parentElement))
 			.flatMap((part) => aroundParts(part, pack));
 		const elements = named.length > 0 ? named : made;
 		return elements.map((element) => ({ element, pack, visible: isShown(element) }));

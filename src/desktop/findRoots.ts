@@ -10,7 +10,7 @@ const mayHideOne = 'div:empty, section:empty';
  */
 export function findRoots(
 	places: readonly Place[],
-	shadowRootOf: (element: Element) => ShadowRoot | null,
+	shadowRootOf: (element: Element) => ShadowRoot | null | undefined,
 ): readonly ShadowRoot[] {
 	return places.flatMap((place) => {
 		const roots = [...place.querySelectorAll('*')].flatMap((element) => {

@@ -1,7 +1,5 @@
 const hidesItself = '[aria-hidden="true"], [hidden], .hidden';
 
-const hasLayout = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-
 /** The frame element of a document, or null at the top and below a foreign origin, where it is out of sight. */
 export const frameAround = (document: Document): Element | null => document.defaultView?.frameElement ?? null;
 
@@ -21,5 +19,7 @@ export const chainFrom = (element: Element | null): readonly Element[] =>
  */
 export const isShown = (element: Element): boolean =>
 	chainFrom(element).every(
-		(one) => !one.matches(hidesItself) && ((one !== element && one.localName !== 'iframe') || hasLayout(one)),
+		(one) =>
+			!one.matches(hidesItself) &&
+			((one !== element && one.localName !== 'iframe') || one.checkVisibility({ visibilityProperty: true })),
 	);

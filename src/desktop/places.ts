@@ -1,18 +1,15 @@
 /** A place of its own to search: a document, a shadow root, or a container that holds all that matters. */
 export type Place = Document | ShadowRoot | Element;
 
-/** What an empty selector stands for. */
-const nothing = ':not(*)';
-
 /** Whether there is a match in any of the places; none for an empty selector. */
 export const isIn = (places: readonly Place[], selector: string) =>
-	places.some((place) => place.querySelector(selector || nothing) !== null);
+	selector !== '' && places.some((place) => place.querySelector(selector) !== null);
 
 /** All matches in the places, in their order, without those that lie in another one; none for an empty selector. */
 export function allIn(places: readonly Place[], selector: string): readonly Element[] {
 	let last: Element | undefined;
 	return places
-		.flatMap((place) => [...place.querySelectorAll(selector || nothing)])
+		.flatMap((place) => [...place.querySelectorAll(selector || ':not(*)')])
 		.filter((element) => {
 			if (last?.contains(element) === true) return false;
 			last = element;

@@ -13,6 +13,10 @@ describe('the clock of the tool', () => {
 		[[11, 10], 'down'],
 		[[10, 11, 11], 'up'],
 		[[10, 11, null], 'none'],
+		[[10, 11, 90], 'up'],
+		[[90, 91, 10], 'unknown'],
+		[[90, 91, 10, 11], 'up'],
+		[[0, 0], 'unknown'],
 	] as const)('that reads %o runs %s', (texts, expected) => {
 		expect(direction(...texts)).toBe(expected);
 	});

@@ -23,9 +23,14 @@ export function readClock(panel: Element, selector: string): number | null {
 	return null;
 }
 
-/** The direction of the clock after one more reading; a standing clock keeps what was known. */
+/**
+ * The direction of the clock after one more reading; a standing clock keeps what was known. One that turns is another
+ * conversation's, whose direction is not known yet.
+ */
 export function nextClock(before: ClockReading, seconds: number | null): ClockReading {
-	if (seconds === null || before.seconds === null) return { seconds, direction: seconds === null ? 'none' : 'unknown' };
+	if (seconds === null) return noClock;
 	if (seconds === before.seconds) return before;
-	return { seconds, direction: seconds > before.seconds ? 'up' : 'down' };
+	const direction = seconds > (before.seconds ?? seconds) ? 'up' : 'down';
+	const isSure = before.direction === 'unknown' || before.direction === direction;
+	return { seconds, direction: isSure ? direction : 'unknown' };
 }

@@ -5,21 +5,16 @@ import type { DesktopFacts } from './facts.ts';
 import { findRoots } from './findRoots.ts';
 import type { FrameView } from './frameView.ts';
 import { chainFrom, frameAround } from './isShown.ts';
+import { g2 } from './packs/g2.ts';
 import { packsFor } from './packs/packsFor.ts';
 import type { PolicyPack, SelectorPack } from './packs/selectorPack.ts';
-import { allIn } from './places.ts';
+import { allIn, isIn, type Place } from './places.ts';
 
 /** After these the page may show another thing, even where nothing of it is observed. */
-const wakers = ['click', 'visibilitychange', 'hashchange', 'pageshow'];
+const wakers = ['click', 'hashchange', 'pageshow'];
 
 /** Changes within so many milliseconds are one. */
-const together = 16;
-
-/** Looks in close order that find nothing new keep ever more distance, up to this, in milliseconds. */
-const widest = 200;
-
-/** A look at this distance at the latest, whatever happens, in milliseconds. */
-const longest = 16_000;
+const together = 40;
 
 /**
  * Watches one frame of the agent's desktop and reports its facts when they change, until the function it answers is
@@ -35,31 +30,26 @@ const longest = 16_000;
 export function watchFrame(
 	view: FrameView,
 	report: (facts: DesktopFacts) => Promise<readonly PolicyPack[] | null>,
-	shadowRootOf: (element: Element) => ShadowRoot | null,
+	shadowRootOf: (element: Element) => ShadowRoot | null | undefined,
 ): () => void {
 	const { document } = view;
 	const now = () => view.performance.now();
 	const readFrame = createFrameReader(view);
 	const end = new AbortController();
 	const first = { capture: true, signal: end.signal };
-	let packs: readonly SelectorPack[] = [];
-	let scope = '';
-	const use = (policy: readonly PolicyPack[]) => {
-		packs = packsFor(view, policy);
-		scope = packs[0]?.scope ?? '';
-	};
-	use([]);
+	let packs = packsFor(view, []);
 	const around = chainFrom(frameAround(document));
-	const inWorkspace = packs.some(({ path }) => path) || around.some((element) => element.matches(scope));
+	const inWorkspace = packs.some(({ path }) => path) || around.some((element) => element.matches(g2.scope));
 	const isNear = inWorkspace || around.length === 0;
 
 	let read: FrameRead | null = null;
+	let usable = packs;
 	let scopes: readonly Element[] = [];
+	let places: readonly Place[] = [];
 	let roots: readonly ShadowRoot[] = [];
 	let last = '';
 	let finishPresses = 0;
 	let grown = true;
-	let fruitless = 0;
 	let lookedAt = 0;
 	let rests = 0;
 	let restAt = 0;
@@ -76,55 +66,61 @@ export function watchFrame(
 		}
 	};
 
-	const readBy = (some: readonly SelectorPack[]) =>
-		readFrame([...(scopes.length > 0 ? scopes : [document]), ...roots], some, finishPresses);
+	const readBy = (some: readonly SelectorPack[]) => readFrame([...places, ...roots], some, finishPresses);
 
 	const tell = async (facts: DesktopFacts) => {
 		const current = JSON.stringify(facts);
-		fruitless += 1;
 		// Most frames that show nothing do not live long.
 		if (current === last || (last === '' && rests < 2 && facts.generation === 'none')) return;
 		last = current;
-		fruitless = 0;
 		const policy = await report(facts);
 		if (policy === null) stop();
 		else if (policy.length > 0) {
-			use(policy);
+			packs = packsFor(view, policy);
+			grown = true;
 			lookAt(now());
 		}
 	};
 
+	/**
+	 * Now and then, after 1, 4 and each 16 seconds, nothing is trusted that was known: containers and roots may have come
+	 * unseen.
+	 */
+	const rest = () => {
+		if (lookedAt < restAt) return;
+		grown = true;
+		restAt = lookedAt + 1000 * 4 ** Math.min(rests, 2);
+		rests += 1;
+	};
+
 	const gather = () => {
-		scopes = allIn([document], scope);
-		roots = findRoots(scopes.length > 0 ? scopes : isNear ? [document] : [], shadowRootOf);
+		const [{ scope, wrapUpPanel } = g2] = packs;
+		const isHere = isNear || isIn([document], `:is(${scope}, ${wrapUpPanel})`);
+		scopes = isHere ? allIn([document], scope) : [];
+		places = scopes.length > 0 ? scopes : [document];
+		roots = isHere ? findRoots(places, shadowRootOf) : [];
+		usable = inWorkspace || scopes.length > 0 ? packs : packs.slice(0, Number(isHere));
 	};
 
 	const look = () => {
 		if (end.signal.aborted) return;
 		dueAt = Number.POSITIVE_INFINITY;
-		// What ticks each second is no close order.
-		if (now() - lookedAt > 2 * widest) fruitless = 0;
 		lookedAt = now();
-		// Now and then nothing is trusted that was known: containers and roots may have come unseen.
-		if (lookedAt >= restAt) {
-			grown = true;
-			restAt = lookedAt + Math.min(1000 * 4 ** rests, longest);
-			rests += 1;
-		}
+		rest();
 		if (grown) gather();
 		const before = read?.panel?.element;
-		const isHere = scopes.length > 0;
-		read = readBy(inWorkspace || isHere ? packs : packs.slice(0, 1));
+		read = readBy(usable);
 		const panel = read.panel?.element;
-		if (grown || panel !== before) observation.observe([...scopes, ...roots], panel, isNear && !isHere);
+		if (grown || panel !== before) observation.observe([...scopes, ...roots], panel, isNear && scopes.length === 0);
 		grown = false;
 		void tell(read.facts);
 		lookAt(read.waiting ? lookedAt + redrawn : restAt);
 	};
 
-	const observation = createObservation(view, (more) => {
+	const observation = createObservation(view, (more, text) => {
 		grown ||= more;
-		lookAt(Math.max(now() + together, lookedAt + Math.min(fruitless * 10, widest)));
+		// A clock that runs up has no more to tell.
+		if (!text || read?.panel?.facts.clock !== 'up') lookAt(now() + together);
 	});
 
 	const wake = () => {

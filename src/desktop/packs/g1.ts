@@ -14,5 +14,4 @@ export const g1: SelectorPack = {
 	wrapUpPanel: '.wrapup-pane',
 	applyButton: '.done-btn',
 	enabledButton: '.enabled',
-	selectedOption: 'option:checked',
 };

@@ -21,9 +21,9 @@ export const g2: SelectorPack = {
 	ringing: '.messenger-shown :is([data-action=answerInteraction], .answer-interaction, .messenger-message gux-button)',
 	sessionInvalid: '.session-invalidated',
 	wrapUpPanel: tool('main-container'),
-	panelParts: ['.wrapup-list, [role=listbox]', tool('apply-button')],
+	panelParts: ['.wrapup-list', tool('apply-button')],
 	applyButton: tool('apply-button'),
 	enabledButton: ':not([disabled], [aria-disabled=true])',
-	selectedOption: '[role=option][aria-selected=true]',
+	selectedOption: '[role=option][aria-selected=true], option:checked',
 	clock: '',
 };

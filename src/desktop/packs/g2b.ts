@@ -11,7 +11,7 @@ export const g2b: SelectorPack = {
 	generation: 'g2b',
 	rosterCard: '[class*=acd-interaction-card-v]',
 	selectedCard: '[aria-current=true], [aria-selected=true]',
-	endButton: '[role=toolbar] :is(button, gux-button-slot)',
+	endButton: '[role=toolbar] button',
 	panelParts: ['[role=listbox]', 'button, gux-button', 'mm:ss'],
 	applyButton: 'gux-button, button:not([aria-pressed], [aria-expanded])',
 };
