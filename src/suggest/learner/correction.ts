@@ -1,6 +1,6 @@
 import { logChances, type Scores } from './given.ts';
 import { countHabit, habitChances, type Place } from './habits.ts';
-import { mix } from './hashing.ts';
+import { mix } from './hashText.ts';
 import type { Memory } from './memory.ts';
 import { surprise } from './trust.ts';
 

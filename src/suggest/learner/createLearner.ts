@@ -3,15 +3,15 @@ import { type Correction, correctedScores, correctionOf, learnCorrection, unlear
 import { type Fact, factVector } from './factVector.ts';
 import { codeHash, type Given, logChances, type Scores, softmax } from './given.ts';
 import { countHabit, habitChances, type Place } from './habits.ts';
-import { hashText } from './hashing.ts';
+import { hashText } from './hashText.ts';
 import { linearScores, linearStep, type Vector } from './linear.ts';
 import { learnMeaning, type Meaning, meaningOf, meaningScores } from './meaning.ts';
 import type { Memory } from './memory.ts';
-import { nameScores, wordsOfCode } from './nameMatch.ts';
+import { nameScores, wordsOfCode } from './nameScores.ts';
 import { createFeatureExtractor, type TextFeatures } from './textFeatures.ts';
 import { textVector } from './textVector.ts';
 import { blend, learnTrust, stageOf, trustAt } from './trust.ts';
-import { countSeen, countWords, wordScores } from './wordCounts.ts';
+import { countSeen, countWords, wordScores } from './wordEvidence.ts';
 import type { WordTable } from './wordTable.ts';
 
 /** Where choices are counted: everywhere, in this queue, by this agent in it; and the last two again, fading. */

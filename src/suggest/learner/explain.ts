@@ -7,7 +7,7 @@ import { linearWeight } from './linear.ts';
 import type { Memory } from './memory.ts';
 import { kinds, type TextFeatures } from './textFeatures.ts';
 import { experts } from './trust.ts';
-import { wordEvidence, wordScale } from './wordCounts.ts';
+import { wordEvidence, wordScale } from './wordEvidence.ts';
 
 /** One thing that speaks for a code. */
 export type Cause =

@@ -1,5 +1,5 @@
 import type { Circumstances } from './circumstances.ts';
-import { hashText } from './hashing.ts';
+import { hashText } from './hashText.ts';
 import type { Vector } from './linear.ts';
 
 const factKind = 99;

@@ -1,5 +1,5 @@
 import type { Candidate, Circumstances } from './circumstances.ts';
-import { hashText } from './hashing.ts';
+import { hashText } from './hashText.ts';
 import type { TextFeatures } from './textFeatures.ts';
 
 /** One conversation as the experts see it: what is known, what can be chosen, and the features of what was said. */

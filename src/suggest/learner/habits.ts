@@ -1,5 +1,5 @@
 import type { Scores } from './given.ts';
-import { mix } from './hashing.ts';
+import { mix } from './hashText.ts';
 import type { Memory } from './memory.ts';
 
 /** Where something is counted: in a table that keeps everything, or in one where what is long ago fades. */

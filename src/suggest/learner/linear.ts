@@ -1,5 +1,5 @@
 import type { Scores } from './given.ts';
-import { mix } from './hashing.ts';
+import { mix } from './hashText.ts';
 import type { Memory } from './memory.ts';
 
 /** Features with their values, parallel. */

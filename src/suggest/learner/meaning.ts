@@ -1,7 +1,7 @@
 import type { Candidate } from './circumstances.ts';
 import type { Given, Scores } from './given.ts';
 import { type Memory, scalars } from './memory.ts';
-import { wordsOfCode } from './nameMatch.ts';
+import { wordsOfCode } from './nameScores.ts';
 import type { WordTable } from './wordTable.ts';
 
 const scale = 16;

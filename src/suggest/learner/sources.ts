@@ -33,6 +33,7 @@ export function permitted(all: Circumstances, allowed: ReadonlySet<SourceName>):
 		.filter((name) => allowed.has(name))
 		.map((name) => sources[name](all));
 	const texts = new Set(brought.flatMap(({ texts = [] }) => texts));
-	const known: Circumstances = Object.assign({ ...unknownCircumstances }, ...brought);
+	let known = unknownCircumstances;
+	for (const more of brought) known = { ...known, ...more };
 	return { ...known, texts: all.texts.filter((text) => texts.has(text)) };
 }

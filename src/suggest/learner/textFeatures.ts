@@ -1,5 +1,5 @@
 import type { Utterance } from './circumstances.ts';
-import { hashText, mix } from './hashing.ts';
+import { hashText, mix } from './hashText.ts';
 import { wordsIn } from './wordsIn.ts';
 
 /** What a feature is: a word, two words in a row, or three or four letters of a word. */

@@ -1,5 +1,5 @@
 import type { Given, Scores } from './given.ts';
-import { mix } from './hashing.ts';
+import { mix } from './hashText.ts';
 import { type Memory, scalars } from './memory.ts';
 import { kinds } from './textFeatures.ts';
 
