@@ -130,7 +130,7 @@ const allowed: readonly RegExp[] = [
 	/^manifest\.json$/,
 	/^service-worker-loader\.js$/,
 	/^assets\/[\w.-]+\.(js|css)$/,
-	/^extension\/content\/\w+(\.iife)?\.js$/,
+	/^extension\/(content|framework|traffic\/(page|relay))\/main\.iife\.js$/,
 	/^extension\/(panel|options)\/index\.html$/,
 	/^icons\/icon(-waiting)?-(16|32|48|128)\.png$/,
 	/^_locales\/[a-z]{2}(_[A-Z]{2})?\/messages\.json$/,
@@ -143,14 +143,16 @@ function strangers(files: Files, more: readonly RegExp[] = []): string[] {
 	return [...files.keys()].filter((path) => ![...allowed, ...more].some((pattern) => pattern.test(path)));
 }
 
-/** Files whose name stands in no other file of the package. */
+/** Files whose name stands in no other file of the package; the whole path where two files share the last part of it. */
 function unnamed(files: Files): string[] {
+	const base = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 	const text = [...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString()] as const);
 	return [...files.keys()].filter((path) => {
-		const base = path.slice(path.lastIndexOf('/') + 1);
+		const isShared = [...files.keys()].some((other) => other !== path && base(other) === base(path));
+		const words = isShared ? path : base(path);
 		return (
 			!foundOtherwise.some((pattern) => pattern.test(path)) &&
-			!text.some(([at, words]) => at !== path && words.includes(base))
+			!text.some(([at, body]) => at !== path && body.includes(words))
 		);
 	});
 }
