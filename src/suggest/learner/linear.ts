@@ -1,5 +1,4 @@
 import type { Scores } from './given.ts';
-import { mix } from './hashText.ts';
 import type { Memory } from './memory.ts';
 
 /** Features with their values, parallel. */
@@ -13,7 +12,9 @@ const negligible = 0.01;
 /** Weights are stored as whole numbers of this many parts. */
 const parts = 4096;
 
-const slotOf = (weights: Int16Array, feature: number, code: number) => mix(feature, code) & (weights.length - 1);
+/** One multiplication, whose upper bits depend on all of both: this runs for every feature with every code. */
+const slotOf = (weights: Int16Array, feature: number, code: number) =>
+	Math.imul(feature ^ code, 0x9e3779b1) >>> (Math.clz32(weights.length) + 1);
 
 /** What one feature says for a code, before its value. */
 export function linearWeight({ weights }: Memory, feature: number, code: number): number {
