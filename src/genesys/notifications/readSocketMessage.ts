@@ -23,7 +23,7 @@ export function readSocketMessage(text: string): SocketMessage {
 	const parsed = v.safeParse(envelope, parseJson(text));
 	if (!parsed.success) return { kind: 'other' };
 	const { topicName: topic, eventBody: body, result } = parsed.output;
-	if (result !== undefined && result !== null) return { kind: `${result}` === '404' ? 'gone' : 'other' };
+	if (result !== undefined && result !== null) return { kind: result === 404 || result === '404' ? 'gone' : 'other' };
 	if (topic === 'v2.system.socket_closing') return { kind: 'closing' };
 	return topic.startsWith('v2.') ? { kind: 'event', topic, body } : { kind: 'other' };
 }
