@@ -16,10 +16,10 @@ describe('applying by itself', () => {
 		expect(mayApply(recordOf(30, 0, 0.99), 0.99, 0.9)).toBe(true);
 	});
 
-	it('needs the share of right ones that is wanted, with two to spare', () => {
-		expect(mayApply(recordOf(197, 0, 0.99), 0.99, 0.99)).toBe(false);
-		expect(mayApply(recordOf(198, 0, 0.99), 0.99, 0.99)).toBe(true);
-		expect(mayApply(recordOf(198, 5, 0.99), 0.99, 0.99)).toBe(false);
+	it('needs more right ones than the target asks for, by a margin against luck', () => {
+		expect(mayApply(recordOf(250, 0, 0.99), 0.99, 0.99)).toBe(false);
+		expect(mayApply(recordOf(270, 0, 0.99), 0.99, 0.99)).toBe(true);
+		expect(mayApply(recordOf(270, 2, 0.99), 0.99, 0.99)).toBe(false);
 	});
 
 	it('is for suggestions as sure as those of the past', () => {

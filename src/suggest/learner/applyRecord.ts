@@ -22,9 +22,12 @@ export function withCase(record: ApplyRecord, probability: number, wasRight: boo
 	};
 }
 
+/** Right cases that are needed beyond the target: one, and one standard deviation of the misses that it allows. */
+const margin = (cases: number, target: number) => 1 + Math.sqrt(cases * (1 - target));
+
 /**
  * Whether a suggestion as sure as this may be applied by itself: when at least thirty past cases lie above some threshold
- * that it reaches, and the share that was right is no less than `target` even had two more been wrong.
+ * that it reaches, and more of them were right than `target` asks for, by a margin that covers luck.
  */
 export function mayApply({ right, all }: ApplyRecord, probability: number, target: number): boolean {
 	let cases = 0;
@@ -34,7 +37,13 @@ export function mayApply({ right, all }: ApplyRecord, probability: number, targe
 		cases += here;
 		hits += right[step] ?? 0;
 		// A threshold has to stand where something was seen: what lies below all cases is proved by none of them.
-		if (here > 0 && step <= stepOf(probability) && cases >= leastCases && hits / (cases + 2) >= target) return true;
+		if (
+			here > 0 &&
+			step <= stepOf(probability) &&
+			cases >= leastCases &&
+			hits - margin(cases, target) >= target * cases
+		)
+			return true;
 	}
 	return false;
 }
