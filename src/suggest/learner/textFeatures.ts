@@ -31,7 +31,7 @@ const letterKind = 77;
 /** From here on the scripts are written without spaces, and words are pairs of characters already. */
 const firstUnspaced = 0x2e80;
 /** Letters are taken of this many words: in a long conversation the words themselves say enough. */
-const mostLettered = 200;
+const mostLettered = 100;
 /** No conversation has more features than this; what comes later is left out. */
 const mostFeatures = 20_000;
 
