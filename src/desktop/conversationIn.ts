@@ -1,7 +1,7 @@
 /** The address of an interaction; other ids, such as those of persons and queues, follow other words. */
-const pattern = /\binteractions?\/([\da-f-]{36})/i;
+const pattern = /\binteractions?\/([\da-f-]{36})/;
 
-const idIn = (text: string): string | null => pattern.exec(text)?.[1]?.toLowerCase() ?? null;
+const idIn = (text: string): string | null => pattern.exec(text)?.[1] ?? null;
 
 /** The conversation that links name: a lower-case UUID; null where none does. */
 export const conversationIn = (links: readonly Element[]): string | null =>

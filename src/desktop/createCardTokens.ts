@@ -40,7 +40,7 @@ export function createCardTokens() {
 			if (slot !== undefined) from = before.indexOf(slot) + 1;
 			return [{ ...card, token: slot?.token ?? ++last, goneAt: null }];
 		});
-		const facts = present.map(({ token, selected, conversationId }) => ({ token, selected, conversationId }));
+		const facts = present.map(({ element: _element, goneAt: _goneAt, ...card }) => card);
 		for (const [place, slot] of before.entries()) {
 			if (facts.some(({ token }) => token === slot.token)) continue;
 			// Only one is selected: where a card that is there has the selection, one that is away has lost it.

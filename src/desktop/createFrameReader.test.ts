@@ -35,7 +35,6 @@ describe('what a frame shows', () => {
 			shell: false,
 			cards: [],
 			endButton: false,
-			ringing: false,
 			sessionInvalid: false,
 			wrapUpPanel: null,
 			popOutId: null,

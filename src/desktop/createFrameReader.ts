@@ -18,7 +18,7 @@ export type FrameRead = {
 /**
  * Reads the facts of one frame, again and again: what a card is and which way a clock runs, only time tells. Roster and
  * wrap-up tool each come from the first pack that knows them, since a desktop changes by parts; the tool's pack gives the
- * generation where there is one. `places` hold everything but the shell, toasts and overlays. Without packs nothing is
+ * generation where there is one. `places` hold everything but the shell and overlays. Without packs nothing is
  * shown.
  */
 export function createFrameReader({
@@ -45,7 +45,6 @@ export function createFrameReader({
 				shell,
 				cards,
 				endButton: roster?.endButton ?? false,
-				ringing: shows(first?.ringing),
 				sessionInvalid: shows(first?.sessionInvalid),
 				wrapUpPanel: panel && { ...panel.facts, finishPresses },
 				popOutId: first ? conversationInAddress(location.hash) : null,

@@ -41,7 +41,6 @@ export type DesktopFacts = {
 	readonly cards: readonly CardFacts[];
 	/** The button that ends the selected interaction is there. */
 	readonly endButton: boolean;
-	readonly ringing: boolean;
 	readonly sessionInvalid: boolean;
 	readonly wrapUpPanel: WrapUpPanelFacts | null;
 	/** The conversation a window of its own was opened for, as a lower-case UUID; null in every other document. */

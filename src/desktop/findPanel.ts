@@ -12,7 +12,7 @@ const holds = (element: Element) => (part: string) =>
 /** The smallest element around a part that holds all of them, if it holds nothing that no tool has. */
 function aroundParts(part: Element, { panelParts, rosterCard }: SelectorPack): readonly Element[] {
 	let around = part.parentElement;
-	while (around !== null && !isIn([around], `iframe, [role=toolbar], ${rosterCard}`)) {
+	while (around !== null && !isIn([around], `iframe,[role=toolbar],${rosterCard}`)) {
 		if (panelParts.every(holds(around))) return [around];
 		around = around.parentElement;
 	}
@@ -24,14 +24,20 @@ function aroundParts(part: Element, { panelParts, rosterCard }: SelectorPack): r
  * each conversation, and only that of the selected one is shown.
  */
 export function findPanel(places: readonly Place[], packs: readonly SelectorPack[]): FoundPanel | null {
-	const all = packs.flatMap((pack) => {
+	let hidden: FoundPanel | null = null;
+	for (const pack of packs) {
 		const named = allIn(places, pack.wrapUpPanel);
-		const made = allIn(places, pack.panelParts[0] ?? '')
-			// A list may be closed while its tool is open; what is around it tells.
-			.filter(({ parentElement }) => parentElement && isShown(parentElement))
-			.flatMap((part) => aroundParts(part, pack));
-		const elements = named.length > 0 ? named : made;
-		return elements.map((element) => ({ element, pack, visible: isShown(element) }));
-	});
-	return all.find(({ visible }) => visible) ?? all[0] ?? null;
+		const made = () =>
+			allIn(places, pack.panelParts[0] ?? '')
+				// A list may be closed while its tool is open; what is around it tells.
+				.filter(({ parentElement }) => parentElement && isShown(parentElement))
+				.flatMap((part) => aroundParts(part, pack));
+		for (const element of named.length > 0 ? named : made()) {
+			const visible = isShown(element);
+			const found = { element, pack, visible };
+			if (visible) return found;
+			hidden ??= found;
+		}
+	}
+	return hidden;
 }

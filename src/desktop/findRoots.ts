@@ -1,7 +1,7 @@
 import type { Place } from './places.ts';
 
 /** Plain elements that hide a closed root have nothing of their own to show. */
-const mayHideOne = 'div:empty, section:empty';
+const mayHideOne = 'div:empty,section:empty';
 
 /**
  * All shadow roots in these places, and those within them. Only custom elements and empty ones are asked for a closed

@@ -1,4 +1,4 @@
-const hidesItself = '[aria-hidden=true], [hidden], .hidden';
+const hidesItself = '[aria-hidden=true],[hidden],.hidden';
 
 /** The frame element of a document, or null at the top and below a foreign origin, where it is out of sight. */
 export const frameAround = (document: Document): Element | null => document.defaultView?.frameElement ?? null;

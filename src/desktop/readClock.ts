@@ -6,8 +6,14 @@ export type ClockReading = { readonly seconds: number | null; readonly direction
 /** Before the first reading. */
 export const noClock: ClockReading = { seconds: null, direction: 'none' };
 
+const pattern = /^\s*(\d+:)?\d{1,3}:\d\d\s*$/;
+
+/** Whether a place holds nothing but minutes and seconds, with hours before them or not. */
+export const isClock = (place: Node & ParentNode) =>
+	place.firstElementChild === null && pattern.test(place.textContent ?? '');
+
 /** Elements that hold text alone; the codes to choose from are never asked. */
-const texts = ':not(:has(*), option, [role=option])';
+const texts = ':not(:has(*),option,[role=option])';
 
 /**
  * Reads the clock in a wrap-up tool, in seconds: the first text that is nothing but minutes and seconds, with hours before
@@ -16,8 +22,7 @@ const texts = ':not(:has(*), option, [role=option])';
 export function readClock(panel: Element, selector: string): number | null {
 	for (const names of [selector || texts, texts]) {
 		for (const { textContent } of panel.querySelectorAll(names)) {
-			if (!/^\s*(\d+:)?\d{1,3}:\d\d\s*$/.test(textContent)) continue;
-			return textContent.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+			if (pattern.test(textContent)) return textContent.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 		}
 	}
 	return null;

@@ -13,6 +13,9 @@ import { allIn, isIn, type Place } from './places.ts';
 /** After these the page may show another thing, even where nothing of it is observed. */
 const wakers = ['click', 'hashchange', 'pageshow'];
 
+/** A clock that runs up has no more to tell. */
+const ticks = (read: FrameRead | null) => read?.panel?.facts.clock !== 'up';
+
 /** Changes within so many milliseconds are one. */
 const together = 40;
 
@@ -41,6 +44,7 @@ export function watchFrame(
 	const around = chainFrom(frameAround(document));
 	const inWorkspace = packs.some(({ path }) => path) || around.some((element) => element.matches(g2.scope));
 	const isNear = inWorkspace || around.length === 0;
+	const patience = isNear ? 1000 : 4000;
 
 	let read: FrameRead | null = null;
 	let usable = packs;
@@ -50,6 +54,8 @@ export function watchFrame(
 	let last = '';
 	let finishPresses = 0;
 	let grown = true;
+	let moved = true;
+	let heldCount = 0;
 	let lookedAt = 0;
 	let rests = 0;
 	let restAt = 0;
@@ -83,19 +89,21 @@ export function watchFrame(
 	};
 
 	/**
-	 * Now and then, after 1, 4 and each 16 seconds, nothing is trusted that was known: containers and roots may have come
-	 * unseen.
+	 * Now and then nothing is trusted that was known: containers and roots may have come unseen. Every minute is enough in
+	 * the end, because whatever the agent does brings it forward; far from the workspace a search goes through a page that
+	 * may be large.
 	 */
 	const rest = () => {
-		if (lookedAt < restAt) return;
+		// Timers go off some part of a millisecond early.
+		if (lookedAt + together < restAt) return;
 		grown = true;
-		restAt = lookedAt + 1000 * 4 ** Math.min(rests, 2);
+		restAt = lookedAt + patience * 4 ** Math.min(rests, 3);
 		rests += 1;
 	};
 
 	const gather = () => {
 		const [{ scope, wrapUpPanel } = g2] = packs;
-		const isHere = isNear || isIn([document], `:is(${scope}, ${wrapUpPanel})`);
+		const isHere = isNear || isIn([document], `${scope},${wrapUpPanel}`);
 		scopes = isHere ? allIn([document], scope) : [];
 		places = scopes.length > 0 ? scopes : [document];
 		roots = isHere ? findRoots(places, shadowRootOf) : [];
@@ -108,25 +116,31 @@ export function watchFrame(
 		lookedAt = now();
 		rest();
 		if (grown) gather();
-		const before = read?.panel?.element;
+		const before = read?.panel;
+		const ticked = ticks(read);
 		read = readBy(usable);
-		const panel = read.panel?.element;
-		if (grown || panel !== before) observation.observe([...scopes, ...roots], panel, isNear && scopes.length === 0);
-		grown = false;
+		const { panel } = read;
+		const held = [...scopes, ...roots];
+		// To observe costs more than to look. Whatever has come or gone in what is observed was told.
+		if (moved || held.length !== heldCount || panel?.element !== before?.element || ticks(read) !== ticked) {
+			observation.observe(held, panel?.element, isNear && scopes.length === 0, ticks(read));
+		}
+		heldCount = held.length;
+		grown = moved = false;
 		void tell(read.facts);
 		lookAt(read.waiting ? lookedAt + redrawn : restAt);
 	};
 
-	const observation = createObservation(view, (more, text) => {
+	const observation = createObservation(view, (more) => {
+		moved ||= more;
 		grown ||= more;
-		// A clock that runs up has no more to tell.
-		if (!text || read?.panel?.facts.clock !== 'up') lookAt(now() + together);
+		lookAt(isNear ? now() + together : lookedAt + patience);
 	});
 
 	const wake = () => {
 		rests = 0;
 		grown = true;
-		lookAt(lookedAt + 1000);
+		lookAt(lookedAt + patience);
 	};
 
 	const press = (event: Event) => {

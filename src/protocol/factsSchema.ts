@@ -15,7 +15,6 @@ export const factsSchema = v.object({
 		v.readonly(),
 	),
 	endButton: v.boolean(),
-	ringing: v.boolean(),
 	sessionInvalid: v.boolean(),
 	wrapUpPanel: v.nullable(
 		v.object({

@@ -144,7 +144,6 @@ describe('what each may say', () => {
 			shell: true,
 			cards: [{ token: 1, selected: true, conversationId: '6d1b1f5e-54a7-4a2b-9c0e-7a4b0f2f3c11' }],
 			endButton: true,
-			ringing: false,
 			sessionInvalid: false,
 			wrapUpPanel: null,
 			popOutId: null,

@@ -18,7 +18,6 @@ const report = (frameId: number, arrivedAt: number, facts: Partial<DesktopFacts>
 		shell: true,
 		cards: [],
 		endButton: false,
-		ringing: false,
 		sessionInvalid: false,
 		wrapUpPanel: null,
 		popOutId: null,

@@ -5,18 +5,10 @@ type Line = readonly [at: number, text: string];
 
 const short = (id: string | null): string => (id === null ? '' : ` ${id.slice(0, 8)}`);
 
-function inWords({
-	generation,
-	cards,
-	endButton,
-	ringing,
-	sessionInvalid,
-	wrapUpPanel,
-	popOutId,
-}: DesktopFacts): string {
+function inWords({ generation, cards, endButton, sessionInvalid, wrapUpPanel, popOutId }: DesktopFacts): string {
 	const panel = wrapUpPanel?.visible === true ? JSON.stringify(wrapUpPanel) : wrapUpPanel && 'hidden';
 	const roster = cards.map(({ token, selected }) => `${token}${selected ? '*' : ''}`).join(' ');
-	const flags = Object.entries({ endButton, ringing, sessionInvalid }).flatMap(([name, is]) => (is ? [name] : []));
+	const flags = Object.entries({ endButton, sessionInvalid }).flatMap(([name, is]) => (is ? [name] : []));
 	return `${generation} cards [${roster}] ${flags.join(' ')} panel ${panel ?? 'none'}${short(popOutId)}`;
 }
 

@@ -28,7 +28,6 @@ function factsOf({ world, agent }: Stage, selectedId: string): DesktopFacts {
 			.slice(0, 20)
 			.map((_, position) => ({ token: position, selected: position === selected, conversationId: null })),
 		endButton: shown.some((leg) => leg.state === 'connected'),
-		ringing: legs.flat().some((leg) => leg.state === 'alerting'),
 		sessionInvalid: false,
 		wrapUpPanel: { visible: pending, ...unused },
 		popOutId: null,

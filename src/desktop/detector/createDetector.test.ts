@@ -186,7 +186,7 @@ describe('a card', () => {
 		const stage = openStage();
 		stage.settle();
 		stage.says({ [a]: 'wrapUp' });
-		stage.show({ cards: [card(1, { selected: false })], ringing: true });
+		stage.show({ cards: [card(1, { selected: false })] });
 		stage.says({ [a]: 'wrapUp' });
 		expect(stage.states().sort()).toEqual(['alerting', 'wrapUp']);
 	});

@@ -10,7 +10,6 @@ const conversations = [a, b, c];
 /** What a frame may come to show, sensible or not. */
 const change: fc.Arbitrary<Partial<DesktopFacts>> = fc.oneof(
 	fc.record({ endButton: fc.boolean() }),
-	fc.record({ ringing: fc.boolean() }),
 	fc.record({ sessionInvalid: fc.boolean() }),
 	fc.record({ generation: fc.constantFrom('g2', 'none'), shell: fc.boolean() }),
 	fc.record({ popOutId: fc.constantFrom(null, a) }),

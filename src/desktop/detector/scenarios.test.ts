@@ -71,9 +71,9 @@ it('S3: a press that only saves ends nothing while the tool stays', () => {
 
 it('S4: optional after-call work that is ignored for the next call is skipped', () => {
 	const stage = wrapping();
-	stage.show({ cards: [card(1), card(2, { selected: false })], ringing: true });
+	stage.show({ cards: [card(1), card(2, { selected: false })] });
 	stage.wait(4000);
-	stage.show({ cards: [card(2)], ringing: false, endButton: true });
+	stage.show({ cards: [card(2)], endButton: true });
 	stage.show({ wrapUpPanel: null }, frame);
 	stage.wait(2000);
 	expect(stage.states().sort()).toEqual(['connected', 'skipped']);
@@ -93,10 +93,10 @@ describe('a call that owes nothing', () => {
 it('S6: a call that rings and goes is no wrap-up', () => {
 	const stage = openStage();
 	stage.settle();
-	stage.show({ cards: [card(1, { selected: false })], ringing: true });
+	stage.show({ cards: [card(1, { selected: false })] });
 	stage.wait(9000);
 	expect(stage.states()).toEqual(['alerting']);
-	stage.show({ cards: [], ringing: false });
+	stage.show({ cards: [] });
 	stage.wait(5000);
 	expect(stage.states()).toEqual([]);
 });
@@ -139,7 +139,7 @@ it('S11: three at once are kept apart, whichever is selected', () => {
 	stage.wait(5000);
 	expect(stage.heard().filter((cause) => cause !== 'appeared' && cause !== 'began')).toEqual([]);
 	stage.says({ [a]: 'wrapUp', [b]: 'connected' });
-	stage.show({ cards: [card(1, rest), card(2), card(3, rest)], ringing: true });
+	stage.show({ cards: [card(1, rest), card(2), card(3, rest)] });
 	stage.says({ [a]: 'wrapUp', [b]: 'connected', [c]: 'ringing' });
 	expect([a, b, c].map(stage.stateOf)).toEqual(['wrapUp', 'connected', 'alerting']);
 	stage.heard();

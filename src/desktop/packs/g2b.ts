@@ -10,8 +10,8 @@ export const g2b: SelectorPack = {
 	...g2,
 	generation: 'g2b',
 	rosterCard: '[class*=acd-interaction-card-v]',
-	selectedCard: '[aria-current=true], [aria-selected=true]',
+	selectedCard: '[aria-current=true],[aria-selected=true]',
 	endButton: '[role=toolbar] button',
-	panelParts: ['[role=listbox]', 'button, gux-button', 'mm:ss'],
-	applyButton: 'gux-button, button:not([aria-pressed], [aria-expanded])',
+	panelParts: ['[role=listbox]', 'button,gux-button', 'mm:ss'],
+	applyButton: 'gux-button,button:not([aria-pressed],[aria-expanded])',
 };

@@ -23,7 +23,7 @@ const needed = v.pipe(selector, v.regex(/\S/));
 
 /** The names that are plain selectors. */
 const plain =
-	'path scope shell cardLink endButton ringing sessionInvalid wrapUpPanel applyButton enabledButton selectedOption clock';
+	'path scope shell cardLink endButton sessionInvalid wrapUpPanel applyButton enabledButton selectedOption clock';
 
 /** What the other fields must be. */
 const fields: Readonly<Record<string, v.GenericSchema>> = {

@@ -11,7 +11,7 @@ export type SelectorPack = {
 	readonly path: string;
 	/**
 	 * The containers that hold everything else but toasts and overlays. What is outside of them is not observed. This one,
-	 * `shell`, `ringing` and `sessionInvalid` are those of the first pack of all; the other packs' go unread.
+	 * `shell` and `sessionInvalid` are those of the first pack of all; the other packs' go unread.
 	 */
 	readonly scope: string;
 	readonly shell: string;
@@ -22,7 +22,6 @@ export type SelectorPack = {
 	/** What in a card may name its conversation, in an attribute. */
 	readonly cardLink: string;
 	readonly endButton: string;
-	readonly ringing: string;
 	readonly sessionInvalid: string;
 	/** The wrap-up tool, wherever in the desktop it is. */
 	readonly wrapUpPanel: string;

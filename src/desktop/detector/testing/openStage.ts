@@ -19,7 +19,6 @@ export const nothing: DesktopFacts = {
 	shell: false,
 	cards: [],
 	endButton: false,
-	ringing: false,
 	sessionInvalid: false,
 	wrapUpPanel: null,
 	popOutId: null,

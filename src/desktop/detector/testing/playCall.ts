@@ -6,10 +6,10 @@ export const frame = { frame: 4 };
 /** A call that rings, is answered and talks for a while; `says` plays the platform, if there is one. */
 export function callOn(stage: Stage, says: (word: 'ringing' | 'connected') => void = () => undefined): void {
 	stage.settle();
-	stage.show({ cards: [card(1, { selected: false })], ringing: true });
+	stage.show({ cards: [card(1, { selected: false })] });
 	says('ringing');
 	stage.wait(2000);
-	stage.show({ cards: [card(1)], ringing: false, endButton: true });
+	stage.show({ cards: [card(1)], endButton: true });
 	says('connected');
 	stage.wait(18_000);
 	stage.heard();
