@@ -72,7 +72,8 @@ for (const [generation, wrapupPlace] of shapes) {
 		expect(sightings.some(({ endButton, visible }) => endButton && !visible)).toBe(true);
 		const shown = sightings.find(({ endButton, visible }) => visible && !endButton);
 		const knowable = desktop.truth(id).find(({ kind }) => kind === 'wrapupKnowable');
-		expect(Math.abs((shown?.at ?? 0) - (knowable?.at ?? 0))).toBeLessThan(100);
+		// The same change, as the page draws it and as the desktop's own record has it: far from any other one.
+		expect(Math.abs((shown?.at ?? 0) - (knowable?.at ?? 0))).toBeLessThan(500);
 		expect(desktop.pageErrors()).toEqual([]);
 	});
 }

@@ -4,6 +4,7 @@ import { showWaiting } from './badge.ts';
 import { checkPlatform, forgetChecked } from './checkPlatform.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import { createBackground } from './createBackground.ts';
+import { desktopScript } from './desktopScript.ts';
 import { createHandlers } from './handlers.ts';
 import { injectIntoOpenDesktops } from './injectIntoOpenDesktops.ts';
 import { openPanel, registerToolbarButton } from './openPanel.ts';
@@ -57,11 +58,14 @@ addEventListener('online', () => background.desk.outbox.wake());
 browser.tabs.onRemoved.addListener((tabId) => background.desktop.leave(tabId));
 function onPermissions(): void {
 	onChange();
-	optionalScripts(background.settings.current().values, true);
+	// The settings are not read yet in a life that this event has begun.
+	void background.ready.then(() => optionalScripts(background.settings.current().values, true));
 }
-browser.permissions.onAdded.addListener(() => {
+browser.permissions.onAdded.addListener(({ origins }) => {
 	onPermissions();
-	void injectIntoOpenDesktops();
+	// A script that is injected anew counts cards from one again, so only desktops that had none get it.
+	const desktops = desktopScript().matches ?? [];
+	if (origins?.some((origin) => desktops.includes(origin))) void injectIntoOpenDesktops();
 });
 browser.permissions.onRemoved.addListener(onPermissions);
 void background.ready.then(onChange);

@@ -14,6 +14,11 @@ world.stopAfterwordListener = listenToClient(window, {
 	now: () => Date.now(),
 	send: async (facts) => {
 		const envelope: Envelope<'desktop.framework'> = { name: 'desktop.framework', payload: { facts } };
-		await browser.runtime.sendMessage(envelope);
+		try {
+			await browser.runtime.sendMessage(envelope);
+		} catch (error) {
+			// An orphan has no runtime id. What else fails was one hint, and the next one may come through.
+			if (!browser.runtime?.id) throw error;
+		}
 	},
 });

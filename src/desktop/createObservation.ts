@@ -17,11 +17,11 @@ const moves = ({ addedNodes, removedNodes }: MutationRecord) =>
  * observed with all in them but the texts that are clocks, because each second of each clock would cost as much as a real
  * change; the top of the document, where another one may come; and the chain of elements around each, through roots
  * and frames, that can hide it or be replaced. All else may change as often as it likes. `everywhere`, while nothing is
- * known: elements that come or go in the whole document, until they are too many; then nothing until the next call. `ticks`: the tool's clock matters.
+ * known: elements that come or go in the whole document, until they are too many at once, a storm; then nothing until the next call. `ticks`: the tool's clock matters.
  */
 export function createObservation(
 	{ document, MutationObserver }: Pick<FrameView, 'document' | 'MutationObserver'>,
-	changed: (grown: boolean) => void,
+	changed: (grown: boolean, isStorm?: boolean) => void,
 ) {
 	let tool: Element | undefined;
 	let looksEverywhere = false;
@@ -30,6 +30,7 @@ export function createObservation(
 	const elements = new MutationObserver((records) => {
 		if (looksEverywhere && records.length > storm) {
 			stop();
+			changed(true, true);
 		} else {
 			const grown = records.some(moves);
 			// Texts matter in the tool only: its clock is one.

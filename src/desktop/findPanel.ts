@@ -32,9 +32,10 @@ export function findPanel(places: readonly Place[], packs: readonly SelectorPack
 				// A list may be closed while its tool is open; what is around it tells.
 				.filter(({ parentElement }) => parentElement && isShown(parentElement))
 				.flatMap((part) => aroundParts(part, pack));
-		for (const element of named.length > 0 ? named : made()) {
+		const elements: readonly Element[] = named.length > 0 || hidden !== null ? named : made();
+		for (const element of elements) {
 			const visible = isShown(element);
-			const found = { element, pack, visible };
+			const found: FoundPanel = { element, pack, visible };
 			if (visible) return found;
 			hidden ??= found;
 		}

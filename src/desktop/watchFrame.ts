@@ -96,14 +96,14 @@ export function watchFrame(
 	const rest = () => {
 		// Timers go off some part of a millisecond early.
 		if (lookedAt + together < restAt) return;
-		grown = true;
+		grown = moved = true;
 		restAt = lookedAt + patience * 4 ** Math.min(rests, 3);
 		rests += 1;
 	};
 
 	const gather = () => {
 		const [{ scope, wrapUpPanel } = g2] = packs;
-		const isHere = isNear || isIn([document], `${scope},${wrapUpPanel}`);
+		const isHere = isNear || isIn([document], scope) || isIn([document], wrapUpPanel);
 		scopes = isHere ? allIn([document], scope) : [];
 		places = scopes.length > 0 ? scopes : [document];
 		roots = isHere ? findRoots(places, shadowRootOf) : [];
@@ -131,23 +131,24 @@ export function watchFrame(
 		lookAt(read.waiting ? lookedAt + redrawn : restAt);
 	};
 
-	const observation = createObservation(view, (more) => {
-		moved ||= more;
+	const observation = createObservation(view, (more, isStorm) => {
+		moved ||= more && !isStorm;
 		grown ||= more;
 		lookAt(isNear ? now() + together : lookedAt + patience);
 	});
 
 	const wake = () => {
-		rests = 0;
-		grown = true;
+		rests = restAt = 0;
 		lookAt(lookedAt + patience);
 	};
+
+	const finishButton = () => read?.panel?.button;
 
 	const press = (event: Event) => {
 		if (!read?.panel) return;
 		look();
-		const { button } = read.panel;
-		if (button === null || !event.composedPath().includes(button)) return;
+		const button = finishButton();
+		if (!button || !event.composedPath().includes(button)) return;
 		finishPresses += 1;
 		lookAt(now());
 	};

@@ -8,7 +8,13 @@ declare const browser: typeof chrome;
 
 const tellBackground = async (facts: TrafficFacts): Promise<boolean> => {
 	const envelope: Envelope<'desktop.traffic'> = { name: 'desktop.traffic', payload: { facts } };
-	return (await browser.runtime.sendMessage(envelope)) === true;
+	try {
+		return (await browser.runtime.sendMessage(envelope)) === true;
+	} catch (error) {
+		// An orphan has no runtime id. What else fails was one hint, and the next one may come through.
+		if (!browser.runtime?.id) throw error;
+		return true;
+	}
 };
 
 takePort(window, (port) => {

@@ -231,4 +231,26 @@ describe('a desktop that comes into sight', () => {
 		expect(stage.detector.desktopSeen()).toBe(false);
 		expect(stage.show({ generation: 'g2', shell: true, cards: [card(1)], endButton: true })).toEqual(['began']);
 	});
+
+	it('keeps pages apart that go by one address, as where the browser gives documents no ids', () => {
+		const stage = openStage();
+		stage.settle();
+		const left = { generation: 'none', shell: false, cards: [], endButton: false, wrapUpPanel: null } as const;
+		stage.show({ cards: [card(1, { selected: false }), card(2)], endButton: true });
+		const [before] = stage.detector.sightings().filter(({ state }) => state.kind === 'connected');
+		stage.show(left);
+		stage.show({ generation: 'g2', shell: true, cards: [card(1, { selected: false }), card(2)], endButton: true });
+		const connected = stage.detector.sightings().filter(({ state }) => state.kind === 'connected');
+		expect(connected.map(({ key }) => key)).not.toContain(before?.key);
+	});
+
+	it('counts presses anew in a page that was loaded again', () => {
+		const stage = openStage();
+		stage.settle();
+		const pressed = (finishPresses: number) => ({ wrapUpPanel: { ...tool, finishPresses } });
+		stage.show({ cards: [card(1)], ...pressed(0) });
+		expect(stage.show(pressed(3))).toContain('finishing');
+		expect(stage.show(pressed(0))).not.toContain('finishing');
+		expect(stage.show(pressed(1))).toContain('finishing');
+	});
 });

@@ -7,7 +7,7 @@ export type FrameId = { readonly tabId: number; readonly frameId: number; readon
 type Frame = {
 	readonly documentId: string;
 	readonly serial: number;
-	readonly presses: number;
+	readonly presses: number | null;
 	readonly facts: DesktopFacts;
 };
 
@@ -68,18 +68,19 @@ function merge(shown: Shown, { serial, facts }: Frame): Shown {
  */
 export function putFrame(tab: DesktopTab, { frameId, documentId }: FrameId, facts: DesktopFacts, at: number) {
 	const known = tab.frames.get(frameId);
-	const same = known?.documentId === documentId ? known : undefined;
+	// What comes after is numbered anew: where the browser gives documents no ids, a reloaded page goes by the same address.
 	const isLeft = known?.facts.shell === true && facts.generation === 'none';
-	const isNew = frameId === 0 && known !== undefined && (same === undefined || isLeft);
-	const told = facts.wrapUpPanel?.finishPresses ?? 0;
-	const before = same?.presses ?? told;
-	const frame = { documentId, facts, serial: same?.serial ?? nextSerial(), presses: Math.max(told, before) };
+	const same = known?.documentId === documentId && !isLeft ? known : undefined;
+	const isNew = frameId === 0 && known !== undefined && same === undefined;
+	const told = facts.wrapUpPanel?.finishPresses ?? null;
+	const before = same?.presses ?? null;
+	const frame = { documentId, facts, serial: same?.serial ?? nextSerial(), presses: told ?? before };
 	const frames = new Map([...(isNew ? [] : tab.frames), [frameId, frame]]);
 	const all = [...frames.values()];
 	const shown = all.reduce(merge, nothing);
 	const alive = shown.alive && !all.some((one) => one.facts.sessionInvalid);
 	return {
 		tab: { ...tab, ...(isNew ? { bornAt: at, subject: '' } : {}), frames, ...shown, alive },
-		pressed: told > before,
+		pressed: told !== null && before !== null && told > before,
 	};
 }

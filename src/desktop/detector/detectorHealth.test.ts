@@ -99,6 +99,16 @@ describe('the health of the detector', () => {
 		expect(stage.detector.health().wrapUps).toBe(0);
 	});
 
+	it('does not judge a wrap-up of which nobody tells any more, as after a sign-out', () => {
+		const stage = openStage();
+		stage.settle();
+		stage.says({ [a]: 'wrapUp' });
+		stage.wait(20_000);
+		stage.says({});
+		stage.show({ wrapUpPanel: tool });
+		expect(stage.detector.health()).toMatchObject({ wrapUps: 0, matched: 0 });
+	});
+
 	it('goes on from a former life', () => {
 		const first = openStage();
 		first.settle();

@@ -40,7 +40,13 @@ describe('following the desktop', () => {
 		await take({ cards: [card(1)], endButton: true });
 		await take({ cards: [card(1)], wrapUpPanel: tool });
 		expect(woken).toEqual(['began 1 false', 'ended 1 true']);
-		expect(kept).toMatchObject([{ shells: 1, rosters: 1 }, { shells: 1 }]);
+		expect(kept).toMatchObject([{ shells: 1, rosters: 1 }]);
+		await take({ cards: [] });
+		await take({ cards: [card(2)] });
+		expect(kept).toMatchObject([
+			{ shells: 1, rosters: 1 },
+			{ shells: 1, rosters: 2 },
+		]);
 	});
 
 	it('stops the search for an end when the conversation turns out to go on, and only then', async () => {

@@ -33,7 +33,7 @@ export type FollowDesktopPorts = {
 export function followDesktop(ports: FollowDesktopPorts) {
 	const { detector, clock, wake, stopLooking, words, onTrouble } = ports;
 	let ended: string | null = null;
-	let health = detector.health();
+	let health = JSON.stringify(detector.health());
 	let waiting = new AbortController();
 	let dueAt: number | null = null;
 
@@ -52,8 +52,8 @@ export function followDesktop(ports: FollowDesktopPorts) {
 
 	/** Lets the detector judge again when a grace is over. */
 	const plan = (): void => {
-		const now = detector.health();
-		if (now !== health) ports.onHealth?.(now);
+		const now = JSON.stringify(detector.health());
+		if (now !== health) ports.onHealth?.(detector.health());
 		health = now;
 		const due = detector.due(clock.now());
 		if (due === dueAt) return;

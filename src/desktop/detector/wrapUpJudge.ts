@@ -22,6 +22,15 @@ export function createWrapUpJudge({ tabs }: Sight, count: (matched: boolean) => 
 		count(matched);
 	};
 
+	const hearOne = (word: PlatformWord, couldShow: boolean, at: number) => {
+		const { conversationId: id } = word;
+		const since = owed.get(id);
+		if (word.state === 'wrapUp' && couldShow && since === undefined) owed.set(id, at);
+		if (!isOver(word) || since === undefined) return;
+		if (since > 0 && at - since >= shortest) settle(id, false);
+		else owed.delete(id);
+	};
+
 	return {
 		/** To be called after every change of a page; `hinted` when the page told of an end by itself. */
 		see: (hinted: boolean, at: number): void => {
@@ -30,14 +39,9 @@ export function createWrapUpJudge({ tabs }: Sight, count: (matched: boolean) => 
 		},
 		hear: (words: readonly PlatformWord[], at: number): void => {
 			const couldShow = [...tabs.values()].some(({ shell, alive, popOutId }) => shell && alive && popOutId === null);
-			for (const word of words) {
-				const { conversationId: id } = word;
-				const since = owed.get(id);
-				if (word.state === 'wrapUp' && couldShow && since === undefined) owed.set(id, at);
-				if (!isOver(word) || since === undefined) continue;
-				if (since > 0 && at - since >= shortest) settle(id, false);
-				else owed.delete(id);
-			}
+			for (const word of words) hearOne(word, couldShow, at);
+			// One that nobody tells of any more, as after a sign-out, is not judged.
+			for (const id of owed.keys()) if (!words.some(({ conversationId }) => conversationId === id)) owed.delete(id);
 		},
 	};
 }

@@ -11,7 +11,7 @@ const selectorsOf = (pack: SelectorPack) =>
 		.flat()
 		.filter(Boolean)
 		.join()
-		.replace('mm:ss', '*');
+		.replaceAll('mm:ss', '*');
 
 /**
  * The packs to try in a window, in this order: those of the policy, and ours. What a pack of the policy leaves out is as it
