@@ -55,7 +55,6 @@ export function watchFrame(
 	let finishPresses = 0;
 	let grown = true;
 	let moved = true;
-	let heldCount = 0;
 	let lookedAt = 0;
 	let rests = 0;
 	let restAt = 0;
@@ -83,7 +82,7 @@ export function watchFrame(
 		if (policy === null) stop();
 		else if (policy.length > 0) {
 			packs = packsFor(view, policy);
-			grown = true;
+			grown = moved = true;
 			lookAt(now());
 		}
 	};
@@ -120,12 +119,10 @@ export function watchFrame(
 		const ticked = ticks(read);
 		read = readBy(usable);
 		const { panel } = read;
-		const held = [...scopes, ...roots];
 		// To observe costs more than to look. Whatever has come or gone in what is observed was told.
-		if (moved || held.length !== heldCount || panel?.element !== before?.element || ticks(read) !== ticked) {
-			observation.observe(held, panel?.element, isNear && scopes.length === 0, ticks(read));
+		if (moved || panel?.element !== before?.element || ticks(read) !== ticked) {
+			observation.observe([...scopes, ...roots], panel?.element, isNear && scopes.length === 0, ticks(read));
 		}
-		heldCount = held.length;
 		grown = moved = false;
 		void tell(read.facts);
 		lookAt(read.waiting ? lookedAt + redrawn : restAt);
