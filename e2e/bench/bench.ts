@@ -30,7 +30,7 @@ const { values } = parseArgs({
 		/** All seeds of the detector's scenarios, which takes more than an hour; without it the one of the day. */
 		whole: { type: 'boolean', default: false },
 		seed: { type: 'string' },
-		seats: { type: 'string', default: '16' },
+		seats: { type: 'string', default: '6' },
 		speed: { type: 'string', default: '1' },
 	},
 });
@@ -84,12 +84,12 @@ async function ofDetector(): Promise<DetectorFigures> {
 	const one = values.seed === undefined ? seedOfToday(Date.now()) : positive('seed', '7');
 	const seeds = values.whole ? wholeSeeds : [one];
 	console.log(`Detector: seeds ${seeds.join(', ')}`);
-	return measureDetector({ seeds, seats: positive('seats', '16'), speed: positive('speed', '1'), script });
+	return measureDetector({ seeds, seats: positive('seats', '6'), speed: positive('speed', '1'), script });
 }
 
 const shift = isWanted('shift') ? await ofShift(positive('runs', '50')) : null;
 const cost: CostFigures | null = isWanted('cost')
-	? costFigures(await measureCost(script, { rounds: 3, windowMs: 16_000 }))
+	? costFigures(await measureCost(script, { rounds: 2, windowMs: 64_000 }))
 	: null;
 const detector = isWanted('detector') ? await ofDetector() : null;
 

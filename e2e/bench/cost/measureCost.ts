@@ -67,7 +67,7 @@ async function measureWindow(browser: Browser, pages: readonly WatchedPage[], wi
  * the machine does, is the same for all. A watcher's own work is the processor time of every call that the browser made
  * into its script, as a trace has them, the browser's work within such a call included. The making of mutation records
  * falls to the page's own calls; it is in `thread`, the processor time of the main thread as a whole, which is too restless
- * to judge by. `windowMs` should be a multiple of 16 s, the longest time after which the content script looks anew.
+ * to judge by. `windowMs` should be a multiple of 64 s, the longest time after which the content script looks anew.
  */
 export async function measureCost(
 	script: string,
