@@ -185,7 +185,8 @@ test('a page that plays a wrap-up tool opens nothing, on the desktop or on anoth
 		const tool = document.createElement('div');
 		tool.setAttribute('data-testid', 'wrapup-main-container');
 		tool.textContent = '00:01';
-		document.body.append(tool);
+		// Elsewhere in the page nobody would look for one.
+		document.querySelector('.command-panel.agent')?.append(tool);
 		window.postMessage({ name: 'wrapup.choose', payload: {} }, '*');
 	});
 	await expect.poll(() => requestLines(genesys).length).toBeGreaterThan(asked);
