@@ -1,11 +1,11 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { chromiumArguments } from '../harness/chromium/chromiumArguments.ts';
 import type { Profile } from '../harness/chromium/createProfile.ts';
 import type { ChromiumRun } from '../harness/chromium/launchChromium.ts';
 import { openSidePanel } from '../harness/chromium/openSidePanel.ts';
 import { stopWorker } from '../harness/chromium/stopWorker.ts';
+import { waitForPage } from '../harness/chromium/waitForPage.ts';
 import type { StandIn } from '../harness/standIn.ts';
-import { until } from '../harness/until.ts';
 
 /** A Chromium that installs what policies tell it to, and nothing else. */
 export type ManagedChromiumOptions = {
@@ -28,18 +28,6 @@ export const debuggersAllowed = { DeveloperToolsAvailability: 1 } as const;
 /** The flags of an ordinary run, without what lets a test install an extension. */
 function argumentsFor(standIn: StandIn): string[] {
 	return chromiumArguments(null, standIn).filter((flag) => flag !== '--enable-unsafe-extension-debugging');
-}
-
-async function waitForPage(context: BrowserContext, startsWith: string): Promise<Page> {
-	const find = () => context.pages().find((page) => page.url().startsWith(startsWith));
-	await until(
-		() => find() !== undefined,
-		(there) => there,
-		{ what: `a page at ${startsWith}` },
-	);
-	const page = find();
-	if (page === undefined) throw new Error(`The page at ${startsWith} closed as soon as it had opened.`);
-	return page;
 }
 
 /** Starts it. The extension comes when the policies bring it; nobody waits for it here. The profile stays. */

@@ -40,7 +40,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 		'desktop.traffic': async ({ facts }, sender) => {
 			if (!settings.current().values.trafficLayer) return false;
 			background.traffic.take(facts.status, sender.frameId === 0, Date.now());
-			await background.desktop.hearTraffic(sender.tab?.id ?? -1, facts);
+			await background.desktop.hearTraffic(facts);
 			return true;
 		},
 		'desktop.framework': async ({ facts }, sender) => {

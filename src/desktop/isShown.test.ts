@@ -1,18 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isShown } from './isShown.ts';
+import { withRoot } from './testing/withRoot.ts';
 
 beforeEach(() => {
 	document.body.innerHTML = '';
 });
-
-/** A custom element with a shadow root that holds this. */
-function withRoot(name: string, html: string, mode: 'open' | 'closed' = 'open') {
-	const host = document.createElement(name);
-	const root = host.attachShadow({ mode });
-	root.innerHTML = html;
-	return { host, root };
-}
 
 describe('being in sight', () => {
 	it.each([

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DesktopFacts } from './facts.ts';
 import type { FrameView } from './frameView.ts';
 import type { PolicyPack } from './packs/selectorPack.ts';
+import { withRoot } from './testing/withRoot.ts';
 import { watchFrame } from './watchFrame.ts';
 
 const tool = '<div class="wrapup-main-container"><button class="wrapup-apply-button"></button></div>';
@@ -11,14 +12,6 @@ beforeEach(() => {
 	document.body.className = '';
 	document.body.innerHTML = '';
 });
-
-/** A custom element with a shadow root that holds this. */
-function withRoot(name: string, html: string, mode: 'open' | 'closed' = 'open') {
-	const host = document.createElement(name);
-	const root = host.attachShadow({ mode });
-	root.innerHTML = html;
-	return { host, root };
-}
 
 describe('watching', () => {
 	const stops: (() => void)[] = [];

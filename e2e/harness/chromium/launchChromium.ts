@@ -5,11 +5,11 @@ import { chromiumBrowser } from '../../../tools/setup/browsers.ts';
 import { browserPath } from '../browserPath.ts';
 import { builtExtension } from '../builtExtension.ts';
 import type { StandIn } from '../standIn.ts';
-import { until } from '../until.ts';
 import { chromiumArguments } from './chromiumArguments.ts';
 import { createChromiumProfile, type Profile } from './createProfile.ts';
 import { openSidePanel } from './openSidePanel.ts';
 import { stopWorker } from './stopWorker.ts';
+import { waitForPage } from './waitForPage.ts';
 
 /** How to start Chromium; only the stand-in has no default. */
 export type ChromiumOptions = {
@@ -118,17 +118,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 			connections.push(connection);
 			return panel;
 		},
-		async waitForPage(startsWith) {
-			const find = () => context.pages().find((page) => page.url().startsWith(startsWith));
-			await until(
-				() => find() !== undefined,
-				(there) => there,
-				{ what: `a page at ${startsWith}` },
-			);
-			const page = find();
-			if (page === undefined) throw new Error(`The page at ${startsWith} closed as soon as it had opened.`);
-			return page;
-		},
+		waitForPage: (startsWith) => waitForPage(context, startsWith),
 		async killWorker() {
 			const page = context.pages()[0] ?? (await context.newPage());
 			await stopWorker(context, page, extensionId);

@@ -27,7 +27,7 @@ function listeningAddress(child: ChildProcess): Promise<string> {
 	});
 }
 
-/** Ends Firefox by its own command, and after five seconds by force. */
+/** Ends Firefox by its own command, and after five seconds by force; the profile is written when it is gone. */
 async function end(child: ChildProcess, bidi: Bidi): Promise<void> {
 	const ended = new Promise<void>((resolve) => {
 		if (child.exitCode !== null || child.signalCode !== null) resolve();
@@ -40,14 +40,23 @@ async function end(child: ChildProcess, bidi: Bidi): Promise<void> {
 	bidi.close();
 }
 
-/** Starts Firefox with a fresh profile and opens a BiDi session in which the stand-in's certificate is believed. */
-export async function startFirefox(preferences: Preferences, headless: boolean): Promise<RunningFirefox> {
-	const profile = mkdtempSync(join(tmpdir(), 'afterword-firefox-'));
+/** What may differ from an ordinary run. */
+export type FirefoxProcess = {
+	readonly headless: boolean;
+	/** The program to start; default the Firefox of this machine. */
+	readonly program?: string;
+	/** The folder of a profile, which stays; default a fresh one, removed in the end. */
+	readonly profile?: string;
+};
+
+/** Starts Firefox and opens a BiDi session in which the stand-in's certificate is believed. */
+export async function startFirefox(preferences: Preferences, options: FirefoxProcess): Promise<RunningFirefox> {
+	const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'afterword-firefox-'));
 	writeFileSync(join(profile, 'user.js'), userScript(preferences));
 	const child = spawn(
-		browserPath(firefoxBrowser),
+		options.program ?? browserPath(firefoxBrowser),
 		[
-			...(headless ? ['--headless'] : []),
+			...(options.headless ? ['--headless'] : []),
 			'--no-remote',
 			'--profile',
 			profile,
@@ -63,7 +72,7 @@ export async function startFirefox(preferences: Preferences, headless: boolean):
 		bidi,
 		async close() {
 			await end(child, bidi);
-			rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+			if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 		},
 	};
 }

@@ -1,18 +1,9 @@
-import { useState } from 'preact/hooks';
 import { text } from '../../shared/text.ts';
+import { useCopy } from '../useCopy.ts';
 
 /** Copies the report, and shows first what would be copied to whoever wants to see it. */
 export function CopyReport({ report }: { readonly report: () => string }) {
-	const [copied, setCopied] = useState<boolean | null>(null);
-	const copy = async (): Promise<void> => {
-		try {
-			await navigator.clipboard.writeText(report());
-			setCopied(true);
-		} catch (error) {
-			console.warn('Afterword: the browser did not let the page copy.', error);
-			setCopied(false);
-		}
-	};
+	const { copied, copy } = useCopy(report);
 	return (
 		<div class="field">
 			<details>

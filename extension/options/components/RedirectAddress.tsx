@@ -1,18 +1,9 @@
-import { useState } from 'preact/hooks';
 import { text } from '../../shared/text.ts';
+import { useCopy } from '../useCopy.ts';
 
 /** The address an admin registers, with a button that copies it. */
 export function RedirectAddress({ address }: { readonly address: string }) {
-	const [copied, setCopied] = useState<boolean | null>(null);
-	const copy = async (): Promise<void> => {
-		try {
-			await navigator.clipboard.writeText(address);
-			setCopied(true);
-		} catch (error) {
-			console.warn('Afterword: the browser did not let the page copy.', error);
-			setCopied(false);
-		}
-	};
+	const { copied, copy } = useCopy(() => address);
 	return (
 		<div class="field">
 			<div class="field-head">

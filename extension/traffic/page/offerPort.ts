@@ -1,5 +1,4 @@
-/** Milliseconds in which our own script in the other world has to come for its port. */
-const offerTime = 1000;
+import { handoverTime } from '../handoverTime.ts';
 
 /**
  * Offers a port to our script in the isolated world and gives our own end. The two worlds share the document, so an event
@@ -15,7 +14,7 @@ export function offerPort(view: Window & typeof globalThis): MessagePort {
 			document.dispatchEvent(new MessageEvent('message', { ports: [port2] }));
 	};
 	document.addEventListener('message', offer);
-	view.setTimeout(() => document.removeEventListener('message', offer), offerTime);
+	view.setTimeout(() => document.removeEventListener('message', offer), handoverTime);
 	offer();
 	return port1;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { failedMessage } from './pageLayer.ts';
+import { failedMessage } from '../failedMessage.ts';
 import { FakeRequest, openFakePage } from './testing/openFakePage.ts';
 
 const userId = crypto.randomUUID();

@@ -1,6 +1,7 @@
 import { createSaltedId } from '../../../src/desktop/traffic/createSaltedId.ts';
 import { createTrafficReducer, type TrafficReducer } from '../../../src/desktop/traffic/createTrafficReducer.ts';
 import type { TrafficReport } from '../../../src/desktop/traffic/trafficReport.ts';
+import { failedMessage } from '../failedMessage.ts';
 
 type Realm = Pick<typeof globalThis, 'Date' | 'EventTarget' | 'JSON' | 'MessageEvent' | 'Promise' | 'URL'> & {
 	readonly Request: typeof Request;
@@ -24,9 +25,6 @@ export type PageLayer = {
 	/** From now on the hooks only pass through. */
 	stop(): void;
 };
-
-/** What {@link createPageLayer} says instead of a report when an error of ours has ended it. */
-export const failedMessage = 'failed';
 
 /** Builds the layer on functions of the page as they are now, before its own scripts may change them. */
 export function createPageLayer(realm: PageRealm, post: (message: string) => void): PageLayer {

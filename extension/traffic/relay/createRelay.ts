@@ -1,5 +1,6 @@
 import type { TrafficFacts, TrafficStatus } from '../../../src/desktop/traffic/trafficFacts.ts';
 import { readTrafficReport } from '../../../src/desktop/traffic/trafficReport.ts';
+import { failedMessage } from '../failedMessage.ts';
 
 /** What a relay needs of the frame it runs in. */
 export type RelayPorts = {
@@ -47,7 +48,7 @@ export function createRelay({ send, onStop, after, now }: RelayPorts) {
 		take: (message: unknown): void => {
 			const report = readTrafficReport(message);
 			if (report === null) {
-				if (message === 'failed') become('notAvailable');
+				if (message === failedMessage) become('notAvailable');
 				return;
 			}
 			const { topic, ...facts } = report;

@@ -1,5 +1,4 @@
-/** Milliseconds after which no port comes any more. */
-const patience = 1000;
+import { handoverTime } from '../handoverTime.ts';
 
 /**
  * Takes the port that our script in the page's world offers; see `offerPort`. Calls `onPort` with it, or with null where
@@ -18,7 +17,7 @@ export function takePort(view: Window & typeof globalThis, onPort: (port: Messag
 		event.stopImmediatePropagation();
 		end(port);
 	};
-	const timer = view.setTimeout(() => end(null), patience);
+	const timer = view.setTimeout(() => end(null), handoverTime);
 	document.addEventListener('message', take);
 	document.dispatchEvent(new Event('message'));
 }

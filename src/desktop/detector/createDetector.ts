@@ -23,7 +23,7 @@ export type Detector = {
 	readonly take: (frame: FrameId, facts: DesktopFacts, at: number) => readonly Wakening[];
 	/** Takes what the platform says just now of all the agent's conversations. */
 	readonly hearPlatform: (words: readonly PlatformWord[], at: number) => void;
-	readonly hearTraffic: (tabId: number, facts: TrafficFacts) => readonly Wakening[];
+	readonly hearTraffic: (facts: TrafficFacts) => readonly Wakening[];
 	readonly hearFramework: (tabId: number, facts: FrameworkFacts) => readonly Wakening[];
 	/** A tab was closed or left the desktop. */
 	readonly leave: (tabId: number, at: number) => void;
@@ -136,7 +136,7 @@ export function createDetector(): Detector {
 			judge.hear(told, at);
 			look(at);
 		},
-		hearTraffic: (_, { counters, conversations }) => {
+		hearTraffic: ({ counters, conversations }) => {
 			const all = Object.values(counters);
 			const more = all.reduce((sum, { acw }) => sum + acw, 0) - words.filter(({ state }) => state === 'wrapUp').length;
 			if (all.length > 0) return hint(more === 0 ? null : wakeOfHint[more > 0 ? 'wrapUp' : 'done']);

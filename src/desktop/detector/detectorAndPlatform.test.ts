@@ -68,7 +68,7 @@ describe('hints', () => {
 	it('of the traffic say when to look: its counters, where they differ from what is known', () => {
 		const { detector, says } = openStage();
 		const counters = (acw: number) =>
-			detector.hearTraffic(1, { status, counters: { call: { active: 0, acw } }, conversations: [] });
+			detector.hearTraffic({ status, counters: { call: { active: 0, acw } }, conversations: [] });
 		expect(counters(1)).toEqual([{ cause: 'ended', key: '' }]);
 		says({ [a]: 'wrapUp' });
 		expect(counters(1)).toEqual([]);
@@ -78,7 +78,7 @@ describe('hints', () => {
 	it('of the traffic without counters are its states, each once', () => {
 		const { detector } = openStage();
 		const conversations = [of('wrapUp'), of('done'), of('wrapUp'), of('connected')];
-		const causes = detector.hearTraffic(1, { status, counters: {}, conversations }).map(({ cause }) => cause);
+		const causes = detector.hearTraffic({ status, counters: {}, conversations }).map(({ cause }) => cause);
 		expect(causes).toEqual(['ended', 'finished', 'began']);
 	});
 

@@ -94,7 +94,7 @@ describe('following the desktop', () => {
 	it('passes on the hints of the other layers', async () => {
 		const { follow, woken } = openDesk();
 		await follow.hearFramework(1, { conversationId: null, state: 'ended', at: 0 });
-		await follow.hearTraffic(1, { status: 'watching', counters: { call: { active: 0, acw: 1 } }, conversations: [] });
+		await follow.hearTraffic({ status: 'watching', counters: { call: { active: 0, acw: 1 } }, conversations: [] });
 		expect(woken).toEqual(['ended 0 false', 'ended 0 false']);
 	});
 

@@ -73,7 +73,7 @@ export function followDesktop(ports: FollowDesktopPorts) {
 		detector,
 		/** `at` is when the frame noticed it, milliseconds since 1970. */
 		take: (frame: FrameId, facts: DesktopFacts, at: number): Promise<void> => follow(detector.take(frame, facts, at)),
-		hearTraffic: (tabId: number, facts: TrafficFacts): Promise<void> => follow(detector.hearTraffic(tabId, facts)),
+		hearTraffic: (facts: TrafficFacts): Promise<void> => follow(detector.hearTraffic(facts)),
 		hearFramework: (tabId: number, facts: FrameworkFacts): Promise<void> =>
 			follow(detector.hearFramework(tabId, facts)),
 		heard: (): void => {

@@ -29,7 +29,7 @@ export const noEvidence: Evidence = {
 };
 
 /** What the platform says of a conversation, since when, and when it said so last. */
-export type Word = { readonly state: PlatformWord['state']; readonly since: number; readonly at: number };
+type Word = { readonly state: PlatformWord['state']; readonly since: number; readonly at: number };
 
 /** What is remembered of one conversation. Times are milliseconds since 1970, and 0 where there is none. */
 export type Track = Evidence & {

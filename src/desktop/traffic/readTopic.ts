@@ -29,7 +29,7 @@ const mediaTopics: Readonly<Record<string, TrafficMedium>> = {
 const topicPattern = /^v2\.users\.([0-9a-f-]{36})\.(conversationsummary|conversations)(?:\.([a-z]+))?$/i;
 
 /** Reads the name of a topic; null for every topic that is not on the list. */
-export function readTopicName(name: unknown): Topic | null {
+function readTopicName(name: unknown): Topic | null {
 	const [, userId, topic, last] = typeof name === 'string' ? (topicPattern.exec(name) ?? []) : [];
 	if (userId === undefined) return null;
 	if (topic?.toLowerCase() === 'conversationsummary') {

@@ -7,7 +7,7 @@ import { type TrafficConversation, type TrafficFacts, trafficMediums, trafficSta
 export type TrafficReport = Pick<TrafficFacts, 'counters' | 'conversations'> & { readonly topic: boolean };
 
 /** As many conversations as one message holds; an agent has a handful. */
-export const mostConversations = 20;
+const mostConversations = 20;
 
 function readConversation(value: unknown): TrafficConversation | null {
 	const saltedId = fieldOf(value, 'saltedId');
