@@ -135,8 +135,10 @@ export function watchFrame(
 	});
 
 	const wake = () => {
-		rests = restAt = 0;
-		lookAt(lookedAt + patience);
+		// What comes of it takes a moment, and each look may cost the page a layout.
+		rests = 1;
+		restAt = now() + patience;
+		lookAt(restAt);
 	};
 
 	const finishButton = () => read?.panel?.button;

@@ -57,7 +57,12 @@ export type Codes =
 	| { readonly kind: 'ready'; readonly codes: readonly Code[] }
 	| { readonly kind: 'failed'; readonly detail: string };
 
-export type SuggestedCode = Code & { readonly confidence: Confidence; readonly reason: Reason };
+export type SuggestedCode = Code & {
+	readonly confidence: Confidence;
+	/** What speaks for it most, and what next, at most two. */
+	readonly reason: Reason;
+	readonly more: readonly Reason[];
+};
 
 /** How a choice, or a wrap-up without one, ended. */
 export type EndedChoice = {

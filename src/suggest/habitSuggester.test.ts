@@ -33,7 +33,7 @@ describe('suggestions by habit', () => {
 
 	it('count in their reason what can no longer be chosen too', () => {
 		const [first] = createHabitSuggester([...chose('gone', 2), ...chose('a', 1)]).suggest(here, ['a', 'b']);
-		expect(first?.reason).toEqual({ kind: 'habitHere', uses: 1, of: 3 });
+		expect(first?.reason).toEqual({ kind: 'habitHere', args: [1, 3] });
 	});
 
 	it('hold no code that is not valid here', () => {
@@ -47,10 +47,10 @@ describe('suggestions by habit', () => {
 			suggester.suggest(here, ['a', 'b', 'c', 'd']).map(({ codeId, reason }) => [codeId, reason]),
 		);
 		expect(reasons).toEqual({
-			a: { kind: 'habitHere', uses: 7, of: 10 },
-			b: { kind: 'habitHere', uses: 3, of: 10 },
-			c: { kind: 'habitAnywhere', uses: 4, of: 10 },
-			d: { kind: 'notUsedYet' },
+			a: { kind: 'habitHere', args: [7, 10] },
+			b: { kind: 'habitHere', args: [3, 10] },
+			c: { kind: 'habitAnywhere', args: [4, 10] },
+			d: { kind: 'notUsedYet', args: [] },
 		});
 		expect(suggester.suggest(here, ['z'])).toMatchObject([{ reason: { kind: 'onlyCode' }, confidence: 'veryLikely' }]);
 	});

@@ -28,11 +28,11 @@ function confidenceOf(probability: number): Confidence {
 }
 
 /** How many of the last few choices were this code; of all of them where it is none of the last few. */
-function usesOf(codeId: string, choices: readonly PastChoice[]): { readonly uses: number; readonly of: number } {
+function usesOf(codeId: string, choices: readonly PastChoice[]): readonly [uses: number, of: number] {
 	const count = (some: readonly PastChoice[]) => some.filter((choice) => choice.codeId === codeId).length;
 	const last = choices.slice(-spokenOf);
 	const uses = count(last);
-	return uses > 0 ? { uses, of: last.length } : { uses: count(choices), of: choices.length };
+	return uses > 0 ? [uses, last.length] : [count(choices), choices.length];
 }
 
 /**
@@ -48,7 +48,8 @@ export function createHabitSuggester(past: readonly PastChoice[]): Suggester {
 	const suggest = (situation: Situation, candidateIds: readonly string[]): readonly Suggestion[] => {
 		const [only, ...others] = candidateIds;
 		if (only !== undefined && others.length === 0) {
-			return [{ codeId: only, probability: 1, confidence: 'veryLikely', reason: { kind: 'onlyCode' } }];
+			const reason = { kind: 'onlyCode', args: [] } as const;
+			return [{ codeId: only, probability: 1, confidence: 'veryLikely', reason, more: [] }];
 		}
 		const candidates = new Set(candidateIds);
 		const isHere = ({ queueId, medium }: Situation) => queueId === situation.queueId && medium === situation.medium;
@@ -62,12 +63,12 @@ export function createHabitSuggester(past: readonly PastChoice[]): Suggester {
 			const prior = (elsewhere.weights.get(codeId) ?? 0) / (elsewhere.total + doubt);
 			const probability = ((inPlace.weights.get(codeId) ?? 0) + doubt * prior) / (inPlace.total + doubt);
 			if (probability === 0) {
-				return { codeId, probability, confidence: 'unranked', reason: { kind: 'notUsedYet' } };
+				return { codeId, probability, confidence: 'unranked', reason: { kind: 'notUsedYet', args: [] }, more: [] };
 			}
 			const reason = inPlace.weights.has(codeId)
-				? { kind: 'habitHere' as const, ...usesOf(codeId, here) }
-				: { kind: 'habitAnywhere' as const, ...usesOf(codeId, history) };
-			return { codeId, probability, confidence: confidenceOf(probability), reason };
+				? { kind: 'habitHere' as const, args: usesOf(codeId, here) }
+				: { kind: 'habitAnywhere' as const, args: usesOf(codeId, history) };
+			return { codeId, probability, confidence: confidenceOf(probability), reason, more: [] };
 		};
 
 		// The sort is stable, so equals stay in the platform's order.

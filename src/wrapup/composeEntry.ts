@@ -123,9 +123,9 @@ function hasNotesLeft({ draft, intent }: EntryParts, now: Progress): boolean {
 function suggestedCodes(codes: Codes, suggestions: readonly Suggestion[]): SuggestedCode[] {
 	if (codes.kind !== 'ready') return [];
 	const names = new Map(codes.codes.map(({ id, name }) => [id, name]));
-	return suggestions.flatMap(({ codeId, confidence, reason }) => {
+	return suggestions.flatMap(({ codeId, confidence, reason, more }) => {
 		const name = names.get(codeId);
-		return name === undefined ? [] : [{ id: codeId, name, confidence, reason }];
+		return name === undefined ? [] : [{ id: codeId, name, confidence, reason, more }];
 	});
 }
 

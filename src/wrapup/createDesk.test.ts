@@ -47,7 +47,7 @@ describe('the whole job', () => {
 		await time.advance(10_000);
 		await owe('c2');
 		const second = desk.entries().find((one) => one.key === key('c2'));
-		expect(second?.suggestions[0]).toMatchObject({ id: 'complaint', reason: { kind: 'habitHere', uses: 1, of: 1 } });
+		expect(second?.suggestions[0]).toMatchObject({ id: 'complaint', reason: { kind: 'habitHere', args: [1, 1] } });
 	});
 
 	it('shows a good end for half a minute', async () => {

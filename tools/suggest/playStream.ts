@@ -1,6 +1,4 @@
-import { createLearner } from '../../src/suggest/learner/createLearner.ts';
-import { createMemory, type Memory } from '../../src/suggest/learner/memory.ts';
-import type { WordTable } from '../../src/suggest/learner/wordTable.ts';
+import type { Contender } from './contender.ts';
 import type { Labelled } from './labelledSet.ts';
 import { createScoreSheet, type Figures } from './scoreSheet.ts';
 import { createStopwatch } from './stopwatch.ts';
@@ -10,44 +8,44 @@ export type Played = Figures & {
 	readonly times: Readonly<Record<'predictP50' | 'predictP99' | 'updateP50' | 'updateP99', number>>;
 };
 
-/** How a run goes: with one memory for all or one for each agent, and what each memory knows at first. */
+/** How a run goes: who plays, made afresh for all agents together or for each alone. */
 export type PlayOptions = {
-	readonly ownHistoryOnly: boolean;
-	readonly table: WordTable | null;
-	readonly newMemory?: () => Memory;
+	readonly contender: () => Contender;
+	readonly ownHistoryOnly?: boolean;
 	/** Events before this place teach, but are not scored. */
 	readonly scoredFrom?: number;
 	/** Events from this place on teach nothing; 0 shows what names alone are worth. */
 	readonly stopsLearningAt?: number;
 };
 
-/** Plays events in their order: each is forecast first and learned then. */
-export function playStream(events: readonly Labelled[], options: PlayOptions): Played {
-	const {
-		ownHistoryOnly,
-		table,
-		newMemory = createMemory,
-		scoredFrom = 0,
-		stopsLearningAt = Number.POSITIVE_INFINITY,
-	} = options;
+/** The events of each agent, in their order. */
+function byAgent(events: readonly Labelled[]): Labelled[][] {
+	const agents = new Map<string | null, Labelled[]>();
+	for (const event of events) {
+		const { agentId } = event.circumstances;
+		const mine = agents.get(agentId) ?? [];
+		mine.push(event);
+		agents.set(agentId, mine);
+	}
+	return [...agents.values()];
+}
+
+/** Plays streams one after the other, each with a contender of its own, onto one score sheet. */
+export function playStreams(
+	streams: readonly (readonly Labelled[])[],
+	{ contender, scoredFrom = 0, stopsLearningAt = Number.POSITIVE_INFINITY }: Omit<PlayOptions, 'ownHistoryOnly'>,
+): Played {
 	const sheet = createScoreSheet();
 	const predicting = createStopwatch();
 	const updating = createStopwatch();
-	const play = (mine: readonly Labelled[], from: number): void => {
-		const learner = createLearner(newMemory(), table);
-		for (const [place, event] of mine.entries()) {
-			const forecast = predicting.time(() => learner.predict(event.circumstances, event.candidates));
-			if (place >= from) sheet.take(event, forecast.chances);
-			if (place < stopsLearningAt) updating.time(() => learner.learn(forecast, event.codeId));
+	for (const events of streams) {
+		const { suggest, learn } = contender();
+		for (const [place, event] of events.entries()) {
+			const chances = predicting.time(() => suggest(event));
+			if (place >= scoredFrom) sheet.take(event, chances);
+			if (place < stopsLearningAt) updating.time(() => learn(event));
 		}
-	};
-	if (ownHistoryOnly) {
-		for (const agent of new Set(events.map(({ circumstances }) => circumstances.agentId)))
-			play(
-				events.filter(({ circumstances }) => circumstances.agentId === agent),
-				scoredFrom,
-			);
-	} else play(events, scoredFrom);
+	}
 	return {
 		...sheet.figures(),
 		times: {
@@ -57,4 +55,9 @@ export function playStream(events: readonly Labelled[], options: PlayOptions): P
 			updateP99: updating.percentile(0.99),
 		},
 	};
+}
+
+/** Plays events in their order: each is asked about first and learned then. */
+export function playStream(events: readonly Labelled[], options: PlayOptions): Played {
+	return playStreams(options.ownHistoryOnly === true ? byAgent(events) : [events], options);
 }

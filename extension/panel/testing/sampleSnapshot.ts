@@ -10,9 +10,9 @@ export const sampleCodes = names.map((name, place) => ({ id: `c${place}`, name }
 
 /** Suggestions of the first three sample codes. */
 const sampleSuggestions: readonly SuggestedCode[] = [
-	{ id: 'c0', name: 'Refund', confidence: 'veryLikely', reason: { kind: 'habitHere', uses: 7, of: 9 } },
-	{ id: 'c1', name: 'Billing question', confidence: 'likely', reason: { kind: 'habitAnywhere', uses: 4, of: 20 } },
-	{ id: 'c2', name: 'Address change', confidence: 'unranked', reason: { kind: 'notUsedYet' } },
+	{ id: 'c0', name: 'Refund', confidence: 'veryLikely', reason: { kind: 'habitHere', args: [7, 9] }, more: [] },
+	{ id: 'c1', name: 'Billing question', confidence: 'likely', reason: { kind: 'habitAnywhere', args: [4, 20] }, more: [] },
+	{ id: 'c2', name: 'Address change', confidence: 'unranked', reason: { kind: 'notUsedYet', args: [] }, more: [] },
 ];
 
 /** An incoming call of the queue Billing that waits for a code, with 42 seconds left. */

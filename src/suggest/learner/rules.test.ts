@@ -4,7 +4,7 @@ import { applies, type Rule, ruleOffsets, ruleSchema } from './rules.ts';
 import { codes, saying } from './testing/conversations.ts';
 
 const here = saying('I would like a Refund, please', { medium: 'chat', attributes: { menu: '2' } });
-const rule = (conditions: Partial<Rule>): Rule => ({ name: 'r', codeId: 'c-1', weight: 1, ...conditions });
+const rule = (conditions: Partial<Rule>): Rule => ({ name: 'r', codeId: 'c-1', weight: 1, force: false, ...conditions });
 
 describe('a rule', () => {
 	it.each([
@@ -23,7 +23,7 @@ describe('a rule', () => {
 	});
 
 	it('adds its weight to its code alone, and force outweighs all', () => {
-		const rules = [rule({ weight: 2 }), rule({ weight: -1 }), rule({ codeId: 'c-2', weight: 'force' })];
+		const rules = [rule({ weight: 2 }), rule({ weight: -1 }), rule({ codeId: 'c-2', force: true })];
 		const [one = 0, two = 0, three] = ruleOffsets(rules, here, codes);
 		expect([one, three]).toEqual([1, 0]);
 		expect(two).toBeGreaterThan(10);

@@ -8,8 +8,10 @@ const texts = v.array(v.string());
 export const ruleSchema = v.strictObject({
 	name: v.string(),
 	codeId: v.string(),
-	/** Added to the score of the code: 1 makes it about three times as likely. `force` puts it first. */
-	weight: v.union([v.pipe(v.number(), v.minValue(-10), v.maxValue(10)), v.literal('force')]),
+	/** Added to the score of the code: 1 makes it about three times as likely. */
+	weight: v.optional(v.pipe(v.number(), v.minValue(-10), v.maxValue(10)), 0),
+	/** Puts the code first, whatever the weight. A field of its own, because a browser's policy gives a field one type. */
+	force: v.optional(v.boolean(), false),
 	queueIds: v.optional(texts),
 	media: v.optional(texts),
 	/** Name of an attribute and the values that are meant. */
@@ -50,6 +52,6 @@ export function ruleOffsets(
 	return candidates.map(({ id }) =>
 		holding
 			.filter(({ codeId }) => codeId === id)
-			.reduce((sum, { weight }) => sum + (weight === 'force' ? forced : weight), 0),
+			.reduce((sum, { weight, force }) => sum + (force ? forced : weight), 0),
 	);
 }
