@@ -93,6 +93,11 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			if (owner !== null) await stores.journal.clear(owner.userId);
 			return null;
 		},
+		'suggestions.state': async () => null,
+		'suggestions.reset': async () => null,
+		'suggestions.export': async () => null,
+		'suggestions.importPack': async () => ({ problem: 'notSignedIn' }),
+		'suggestions.tryRules': async () => ({ invalid: null, tried: [], unread: 0 }),
 		'aside.clear': async () => {
 			await stores.aside.clear();
 			return null;

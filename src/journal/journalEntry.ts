@@ -26,6 +26,14 @@ export const journalEntrySchema = v.object({
 	/** True when a version conflict could not be settled, so that what the platform holds may not be what anyone meant. */
 	integrityRisk: v.boolean(),
 	correlationId: v.nullable(v.string()),
+	/** Ids of the codes that were suggested, best first, at most five. This and what follows is absent in old lines. */
+	offered: v.exactOptional(v.array(v.string())),
+	/** Kind of the first reason of the chosen code, where it was suggested. */
+	source: v.exactOptional(v.nullable(v.string())),
+	/** Suggestions were held back, to measure what they are worth; `offered` is what would have been shown. */
+	heldOut: v.exactOptional(v.boolean()),
+	/** Nothing was suggested, because nothing was likely enough. */
+	silent: v.exactOptional(v.boolean()),
 });
 
 export type JournalEntry = v.InferOutput<typeof journalEntrySchema>;

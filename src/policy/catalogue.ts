@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { type CrmVendor, crmVendors } from '../desktop/framework/crmVendors.ts';
 import { findRegion } from '../genesys/hosts.ts';
 import { type WriteRoute, writeRoutes } from '../genesys/writeRoute.ts';
+import { type SourceName, sources } from '../suggest/learner/sources.ts';
+import { recordSchema } from './recordSchema.ts';
 import { setting } from './setting.ts';
 
 const region = v.pipe(
@@ -16,6 +18,11 @@ const undoSeconds = v.pipe(v.number(), v.minValue(0), v.maxValue(30));
 /** The platform's own limit is 300 a minute for one user in one OAuth client. */
 const rateBudget = v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(300));
 const idleMinutes = v.pipe(v.number(), v.minValue(1), v.maxValue(480));
+
+/** Percent of the conversations that get no suggestions, to measure what they are worth. */
+const holdout = v.pipe(v.number(), v.minValue(0), v.maxValue(50));
+const suggestionFloor = v.pipe(v.number(), v.minValue(0), v.maxValue(0.9));
+const sourceNames = Object.keys(sources) as SourceName[];
 
 /** What becomes of a choice in its undo time when the panel closes: it is sent at once, or taken back. */
 const undoOnCloseChoices = ['commit', 'drop'] as const;
@@ -57,6 +64,24 @@ export const catalogue = {
 	}),
 	/** Selector packs for a desktop that looks different than the built-in ones know it. Each is judged where it is used. */
 	selectorPacks: setting<readonly unknown[]>({ schema: v.array(v.unknown()), builtIn: [], type: 'array' }),
+	/** What suggestions may be made of. */
+	suggestionSources: setting<readonly SourceName[]>({
+		schema: v.array(v.picklist(sourceNames)),
+		builtIn: sourceNames,
+		type: 'array',
+	}),
+	/** Rules of the organisation. Each is judged where they are used, so that a wrong one leaves the others in force. */
+	rules: setting<readonly unknown[]>({ schema: v.array(v.unknown()), builtIn: [], type: 'array' }),
+	/** A pack that was trained from the organisation's past, or null. It is judged where it is used. */
+	modelPack: setting<Readonly<Record<string, unknown>> | null>({
+		schema: v.nullable(recordSchema),
+		builtIn: null,
+		type: 'object',
+	}),
+	/** Percent of the conversations, 0 to 50. */
+	holdout: setting<number>({ schema: holdout, builtIn: 0, type: 'number' }),
+	/** Probability below which nothing is suggested, 0 to 0.9. */
+	suggestionFloor: setting<number>({ schema: suggestionFloor, builtIn: 0.08, type: 'number' }),
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -1,16 +1,7 @@
 import { catalogue } from './catalogue.ts';
 import { settingKeys } from './resolveSettings.ts';
+import { shapeOf } from './settingShapes.ts';
 import { settingTexts } from './settingTexts.ts';
-
-/**
- * What a list of the policy holds. The browser drops names it does not know in silence, so any name may stand there and
- * the product tells which one is wrong.
- */
-const items = {
-	type: 'object',
-	properties: { version: { type: 'integer' }, panelParts: { type: 'array', items: { type: 'string' } } },
-	additionalProperties: { type: 'string' },
-};
 
 /**
  * The schema Chrome and Edge want for managed storage: an object at the top, one type a node, and no
@@ -23,7 +14,7 @@ export function managedSchema(): object {
 			settingKeys.map((key) => {
 				const { type } = catalogue[key];
 				const { description } = settingTexts[key];
-				return [key, type === 'array' ? { type, description, items } : { type, description }];
+				return [key, { type, description, ...shapeOf(key) }];
 			}),
 		);
 	return {

@@ -38,6 +38,14 @@ describe('who decides', () => {
 			trafficLayer: false,
 			crmHosts: '',
 			selectorPacks: [],
+			suggestionSources: [
+				...['queue', 'medium', 'direction', 'duration', 'hour', 'attributes'],
+				...['notes', 'messages', 'summary', 'copilot', 'prior'],
+			],
+			rules: [],
+			modelPack: null,
+			holdout: 0,
+			suggestionFloor: 0.08,
 		});
 	});
 });

@@ -9,7 +9,7 @@ export type Setting<Value> = {
 	 * The type in the words of the browsers' managed schema. No ranges and choices there: the browser would drop a wrong
 	 * value in silence, while the catalogue can say what is wrong with it.
 	 */
-	readonly type: 'string' | 'number' | 'boolean' | 'array';
+	readonly type: 'string' | 'number' | 'boolean' | 'array' | 'object';
 };
 
 /** Declares a setting, keeping the type of its value. */

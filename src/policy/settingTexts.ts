@@ -5,7 +5,7 @@ export type SettingText = {
 	/** Product version that brought it. */
 	readonly since: string;
 	readonly description: string;
-	readonly example: string | number | boolean | readonly object[];
+	readonly example: string | number | boolean | object;
 	/** What happens when it changes while the product runs. */
 	readonly live: string;
 };
@@ -100,5 +100,41 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
 			'Selectors for a desktop that has changed, tried before the built-in ones; at most 8 packs, each with a version and only the selectors that are different. See docs/detector.md.',
 		example: [{ version: 3, wrapUpPanel: '[data-automation-id="wrap-up-panel"]' }],
 		live: 'Used by each open desktop from the next thing it tells on, within seconds.',
+	},
+	suggestionSources: {
+		since: '0.4.0',
+		description:
+			'What suggestions may be made of: any of "queue", "medium", "direction", "duration", "hour", "attributes", "notes", "messages", "summary", "copilot" and "prior". What is not in the list is neither read for suggestions nor learned from. Without the setting all are used, as far as the platform permits.',
+		example: ['queue', 'medium', 'notes'],
+		live: 'Used from the next suggestion on; what was learned before stays.',
+	},
+	rules: {
+		since: '0.4.0',
+		description:
+			'Rules of the organisation for its suggestions: a name, the id of a code, a weight from -10 to 10 or "force", and any conditions on queues, media, attributes and words. See docs/suggestions.md.',
+		example: [
+			{ name: 'Menu choice 2', codeId: '00000000-0000-4000-8000-000000000000', weight: 2, attributes: { menu: ['2'] } },
+		],
+		live: 'Used from the next suggestion on.',
+	},
+	modelPack: {
+		since: '0.4.0',
+		description:
+			"The content of a pack file that was trained from the organisation's past conversations, so that new agents begin with it. See docs/suggestions.md.",
+		example: { format: 'afterword-pack-1', conversations: 2000 },
+		live: 'Laid under what each agent has taught at once; taken back when the policy gives another pack or none.',
+	},
+	holdout: {
+		since: '0.4.0',
+		description:
+			'The percentage of conversations, 0 to 50, for which no suggestion is shown, so that the journal can tell what suggestions are worth.',
+		example: 5,
+		live: 'Used from the next conversation on.',
+	},
+	suggestionFloor: {
+		since: '0.4.0',
+		description: 'The probability, 0 to 0.9, that the best code must reach before anything is suggested.',
+		example: 0.08,
+		live: 'Used from the next suggestion on.',
 	},
 };

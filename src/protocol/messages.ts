@@ -7,6 +7,7 @@ import { frameworkSchema } from './frameworkSchema.ts';
 import type { HealthView } from './healthView.ts';
 import { message, type RequestOf, type ResponseOf } from './message.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { PackRefusal, RulesTrial, SuggestionsView } from './suggestionsView.ts';
 import { trafficSchema } from './trafficSchema.ts';
 
 /** An identifier of the platform: a GUID, or the readable text of a system code. Never a path. */
@@ -102,6 +103,19 @@ export const messages = {
 	}),
 	/** Delete every line of this agent's journal. */
 	'journal.clear': message<null>()({ from: ['options'], request: nothing }),
+	/** What stands behind the suggestions; null while nobody is signed in. */
+	'suggestions.state': message<SuggestionsView | null>()({ from: ['options'], request: nothing }),
+	/** Forget what was learned of this agent, and begin afresh. */
+	'suggestions.reset': message<null>()({ from: ['options'], request: nothing }),
+	/** What was learned of this agent, as bytes in base64; null while nobody is signed in. */
+	'suggestions.export': message<string | null>()({ from: ['options'], request: nothing }),
+	/** Lay a pack under what this agent's choices teach. Answers what is wrong with it, or null. */
+	'suggestions.importPack': message<{ readonly problem: PackRefusal | null }>()({
+		from: ['options'],
+		request: v.object({ pack: v.unknown() }),
+	}),
+	/** Judge the agent's latest conversations again, with these rules in place of those in force. */
+	'suggestions.tryRules': message<RulesTrial>()({ from: ['options'], request: v.object({ rules: v.unknown() }) }),
 	/** Delete every record that could not be read, whoever's it was: that is what could not be read. */
 	'aside.clear': message<null>()({ from: ['options'], request: nothing }),
 } as const;

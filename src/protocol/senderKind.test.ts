@@ -123,6 +123,11 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'settings.save': ['options'],
 	'journal.list': ['options'],
 	'journal.clear': ['options'],
+	'suggestions.state': ['options'],
+	'suggestions.reset': ['options'],
+	'suggestions.export': ['options'],
+	'suggestions.importPack': ['options'],
+	'suggestions.tryRules': ['options'],
 	'aside.clear': ['options'],
 };
 

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/genesys/regions.ts',
 		'src/genesys/hosts.ts',
 		'src/genesys/writeRoute.ts',
+		'src/suggest/learner/sources.ts',
 	],
 	protocol: [
 		'src/desktop/detector/detectorHealth.ts',
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/genesys/notifications/notificationsState.ts',
 		'src/journal/journalEntry.ts',
 		'src/policy/settingsView.ts',
+		'src/suggest/learner/sources.ts',
 		'src/suggest/suggestion.ts',
 		'src/wrapup/outcome.ts',
 	],

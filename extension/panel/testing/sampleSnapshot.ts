@@ -11,7 +11,13 @@ export const sampleCodes = names.map((name, place) => ({ id: `c${place}`, name }
 /** Suggestions of the first three sample codes. */
 const sampleSuggestions: readonly SuggestedCode[] = [
 	{ id: 'c0', name: 'Refund', confidence: 'veryLikely', reason: { kind: 'habitHere', args: [7, 9] }, more: [] },
-	{ id: 'c1', name: 'Billing question', confidence: 'likely', reason: { kind: 'habitAnywhere', args: [4, 20] }, more: [] },
+	{
+		id: 'c1',
+		name: 'Billing question',
+		confidence: 'likely',
+		reason: { kind: 'habitAnywhere', args: [4, 20] },
+		more: [],
+	},
 	{ id: 'c2', name: 'Address change', confidence: 'unranked', reason: { kind: 'notUsedYet', args: [] }, more: [] },
 ];
 

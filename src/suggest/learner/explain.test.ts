@@ -41,7 +41,7 @@ describe('the reasons', () => {
 	it('name Copilot and rules where they decide', () => {
 		const [copilot] = ask({ ...unknownCircumstances, predictions: [{ codeId: 'c-3', confidence: 0.91 }] });
 		expect(copilot?.because.map(({ cause }) => cause)).toContainEqual({ kind: 'copilot', confidence: 0.91 });
-		const [ruled] = ask(saying('my parcel'), [{ name: 'always', codeId: 'c-1', weight: 'force' }]);
+		const [ruled] = ask(saying('my parcel'), [{ name: 'always', codeId: 'c-1', weight: 0, force: true }]);
 		expect(ruled?.codeId).toBe('c-1');
 		expect(ruled?.because[0]?.cause).toEqual({ kind: 'rules' });
 	});

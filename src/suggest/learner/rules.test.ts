@@ -4,7 +4,13 @@ import { applies, type Rule, ruleOffsets, ruleSchema } from './rules.ts';
 import { codes, saying } from './testing/conversations.ts';
 
 const here = saying('I would like a Refund, please', { medium: 'chat', attributes: { menu: '2' } });
-const rule = (conditions: Partial<Rule>): Rule => ({ name: 'r', codeId: 'c-1', weight: 1, force: false, ...conditions });
+const rule = (conditions: Partial<Rule>): Rule => ({
+	name: 'r',
+	codeId: 'c-1',
+	weight: 1,
+	force: false,
+	...conditions,
+});
 
 describe('a rule', () => {
 	it.each([
