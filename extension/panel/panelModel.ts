@@ -31,7 +31,7 @@ export type PanelModel = PanelPorts & {
 	/** The latest sentences for screen readers, and how many times something was said, so that equal ones are said again. */
 	readonly spoken: ReadonlySignal<{ readonly turn: number; readonly sentences: readonly string[] }>;
 	readonly drafts: Drafts;
-	readonly suggestionsOf: (entry: Entry) => readonly ShownSuggestion[];
+	readonly suggestionsOf: (entry: Entry, hold: boolean) => readonly ShownSuggestion[];
 	/** The choices that were sent and that the snapshot does not show yet, by the entry's key. */
 	readonly pending: PendingChoices['all'];
 	readonly select: (key: string) => void;

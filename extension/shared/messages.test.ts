@@ -39,7 +39,7 @@ describe('the strings', () => {
 describe('text', () => {
 	it('fills placeholders in order and counts by the rules of the language', () => {
 		speakWith(translatorFrom(messages));
-		expect(text('reason_habitHere', 7, 9)).toBe('7 of your last 9 here');
+		expect(text('reason_habitHere', 7, 9)).toBe('Your choice in 7 of 9 here');
 		expect(countedText(1, 'quiet_activeOne', 'quiet_activeOther')).toBe('One conversation going on.');
 		expect(countedText(3, 'quiet_activeOne', 'quiet_activeOther')).toBe('3 conversations going on.');
 		expect(countedText(2, 'search_foundOne', 'search_foundOther', 'Refund')).toBe(

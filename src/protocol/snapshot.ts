@@ -128,6 +128,8 @@ export type Entry = {
 	readonly codes: Codes;
 	/** At most five, best first; empty when there is no honest suggestion. */
 	readonly suggestions: readonly SuggestedCode[];
+	/** Suggestions are held back here, to measure what they are worth; there are none then. Absent means no. */
+	readonly heldOut?: boolean;
 	/** The final wrap-up the platform holds now, if any; sent back with a choice as what the agent had seen. */
 	readonly stored: Code | null;
 	/** Placed by a campaign's dialer, whose follow-up rules run on the first code alone. */

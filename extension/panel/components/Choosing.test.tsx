@@ -178,10 +178,55 @@ describe('suggestions', () => {
 		expect(panel.get('[data-suggestion="3"]').textContent).toBe('3Address changeNot used by you yet');
 	});
 
+	it('say what speaks for a code, the strongest first, and once more in the title where the line is cut', async () => {
+		const [first] = sampleEntry().suggestions;
+		if (first === undefined) throw new Error('The sample has suggestions.');
+		const more = [
+			{ kind: 'habitHere', args: [7, 9] },
+			{ kind: 'copilot', args: [91] },
+		] as const;
+		const written = { ...first, reason: { kind: 'customerWrote', args: ['refund'] }, more } as const;
+		await open([sampleEntry({ suggestions: [written] })]);
+		const why = 'Customer wrote “refund” · Your choice in 7 of 9 here · Copilot: 91 %';
+		expect(panel.get('.suggestion-why').title).toBe(why);
+		expect(panel.get('.suggestion-why').textContent).toBe(`Very likely · ${why}`);
+	});
+
+	it('show which one leads by what is known now, in the place where it always was', async () => {
+		const leading = () => panel.all('[data-leads="true"]').map(({ dataset }) => dataset['codeId']);
+		await open([sampleEntry()]);
+		expect(leading()).toEqual(['c0']);
+		const [first, second] = sampleEntry().suggestions;
+		if (first === undefined || second === undefined) throw new Error('The sample has suggestions.');
+		await panel.show(sampleSnapshot([sampleEntry({ suggestions: [second, first] })]));
+		expect(panel.all('[data-suggestion]').map(({ dataset }) => dataset['codeId'])).toEqual(['c0', 'c1', 'c2']);
+		expect(leading()).toEqual(['c1']);
+	});
+
 	it('are honestly absent, and the search has the focus', async () => {
 		await open([sampleEntry({ suggestions: [] })]);
-		expect(panel.words()).toContain('No suggestion this time');
+		expect(panel.words()).toContain('No suggestion for this one – pick from the list.');
 		expect(panel.focused()).toBe(panel.get('[data-search]'));
+	});
+
+	it('say that they are held back where that is so', async () => {
+		await open([sampleEntry({ suggestions: [], heldOut: true })]);
+		expect(panel.words()).toContain('Suggestions are held back for this one');
+		expect(panel.words()).not.toContain('No suggestion for this one');
+	});
+
+	it('that come late do not push away the list while the pointer is over it', async () => {
+		await open([sampleEntry({ suggestions: [] })]);
+		const hover = vi.spyOn(panel.get('.choosing'), 'matches').mockReturnValue(true);
+		await panel.show(sampleSnapshot([sampleEntry()]));
+		expect(hover).toHaveBeenCalledWith(':has(.codes:hover)');
+		expect(panel.all('[data-suggestion]')).toHaveLength(0);
+		hover.mockReturnValue(false);
+		await panel.show(sampleSnapshot([sampleEntry()]));
+		expect(panel.all('[data-suggestion]')).toHaveLength(3);
+		hover.mockReturnValue(true);
+		await panel.show(sampleSnapshot([sampleEntry()]));
+		expect(panel.all('[data-suggestion]')).toHaveLength(3);
 	});
 
 	it('are not there when the codes could not be loaded; the agent may try again', async () => {

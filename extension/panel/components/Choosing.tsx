@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { EndedChoice, Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { PanelModel } from '../panelModel.ts';
@@ -21,10 +22,12 @@ export function Choosing(props: {
 	/** The refusal above names it already. */
 	const isTold = previous?.outcome.kind === 'refused' && previous.outcome.holds !== undefined;
 	const corrects = progress.kind === 'ended';
-	const suggestions = panel.suggestionsOf(entry);
+	const element = useRef<HTMLDivElement>(null);
+	// Nothing may move under the pointer while it is over the list of codes.
+	const suggestions = panel.suggestionsOf(entry, element.current?.matches(':has(.codes:hover)') === true);
 	const none = suggestions.length === 0 && codes.kind === 'ready' && codes.codes.length > 0;
 	return (
-		<div class="choosing" aria-busy={codes.kind === 'loading'}>
+		<div ref={element} class="choosing" aria-busy={codes.kind === 'loading'}>
 			{previous !== null && <ResultLine ended={previous} queueName={entry.queueName} />}
 			{corrects && entry.dialer && <Callout tone="warning" sentence={text('correct_dialer')} />}
 			{stored !== null && !isTold && (
@@ -34,7 +37,7 @@ export function Choosing(props: {
 			)}
 			{tentative !== null && !corrects && <TentativeCode panel={panel} entry={entry} code={tentative} />}
 			{suggestions.length > 0 && <Suggestions panel={panel} entry={entry} suggestions={suggestions} />}
-			{none && <p class="hint">{text('suggestions_none')}</p>}
+			{none && <p class="hint">{text(entry.heldOut === true ? 'suggestions_heldOut' : 'suggestions_none')}</p>}
 			{codes.kind === 'loading' && (
 				<p class="hint loading" role="status">
 					{text('codes_loading')}

@@ -3,7 +3,10 @@ import type { ShownSuggestion } from '../frozenSuggestions.ts';
 import { reasonText } from '../reasonText.ts';
 import { KeyCap } from './KeyCap.tsx';
 
-/** One suggestion: its key, the code, how sure it is and why. A code that is no longer valid stays, but cannot be chosen. */
+/**
+ * One suggestion: its key, the code, and in one line how sure it is and why, the strongest reason first. What does not fit
+ * the line is cut and stands whole in the title. A code that is no longer valid stays, but cannot be chosen.
+ */
 export function SuggestionButton(props: {
 	readonly suggestion: ShownSuggestion;
 	/** Whether the tab key stops here. */
@@ -13,15 +16,19 @@ export function SuggestionButton(props: {
 	readonly onFocus: () => void;
 }) {
 	const { suggestion, reachable, pending } = props;
-	const { rank, confidence } = suggestion;
+	const { rank, confidence, available } = suggestion;
+	const why = available
+		? [suggestion.reason, ...suggestion.more].map(reasonText).join(' · ')
+		: text('suggestion_unavailable');
 	return (
 		<button
 			type="button"
 			data-suggestion={rank}
 			data-code-id={suggestion.id}
 			data-confidence={confidence}
+			data-leads={suggestion.leads}
 			data-pending={pending}
-			disabled={!suggestion.available}
+			disabled={!available}
 			tabIndex={reachable ? 0 : -1}
 			aria-keyshortcuts={String(rank)}
 			onClick={props.onChoose}
@@ -30,15 +37,14 @@ export function SuggestionButton(props: {
 			<KeyCap name={rank} />
 			<span class="suggestion-words">
 				<span class="suggestion-name">{suggestion.name}</span>
-				<span class="suggestion-why">
-					{suggestion.available ? (
+				<span class="suggestion-why" title={why}>
+					{available && confidence !== 'unranked' && (
 						<>
-							{confidence !== 'unranked' && <span class="confidence">{text(`confidence_${confidence}`)}</span>}
-							<span>{reasonText(suggestion.reason)}</span>
+							<b>{text(`confidence_${confidence}`)}</b>
+							{' · '}
 						</>
-					) : (
-						<span>{text('suggestion_unavailable')}</span>
 					)}
+					{why}
 				</span>
 			</span>
 		</button>
