@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { type Clues, cluesOf } from './evidence/clues.ts';
+import { messageReferencesSchema } from './evidence/messageReferences.ts';
+import { attributesSchema } from './evidence/readAttributes.ts';
 import { allMediums, type Medium, mediumList } from './medium.ts';
 
 const time = v.pipe(
@@ -33,6 +36,8 @@ const communicationShape = v.object({
 
 const communications = v.nullish(v.array(communicationShape), []);
 
+const messages = v.nullish(v.array(v.object({ ...communicationShape.entries, messages: messageReferencesSchema })), []);
+
 const participant = v.object({
 	id: v.string(),
 	userId: v.nullish(v.string()),
@@ -42,12 +47,12 @@ const participant = v.object({
 	wrapupPrompt: v.nullish(v.string()),
 	wrapupTimeoutMs: v.nullish(v.number()),
 	wrapupSkipped: v.nullish(v.boolean()),
-	attributes: v.nullish(v.object({ dialerCampaignId: v.nullish(v.string()) })),
+	attributes: v.nullish(attributesSchema),
 	wrapup: v.nullish(wrapup),
 	calls: communications,
 	callbacks: communications,
 	emails: communications,
-	messages: communications,
+	messages,
 	socialExpressions: communications,
 	videos: communications,
 	cobrowsesessions: communications,
@@ -55,8 +60,9 @@ const participant = v.object({
 });
 
 /**
- * A conversation in the generic shape, as far as Afterword reads it. Names, addresses and attributes of the customer
- * are not in the schema, so they are dropped with the answer; of the attributes only the dialer's own mark is read.
+ * A conversation in the generic shape, as far as Afterword reads it. Names and addresses of the customer are not in the
+ * schema, so they are dropped with the answer; of the attributes the dialer's own mark is read, and those that say of
+ * what kind the conversation is (see `attributesSchema`); of messages the ids.
  * Source: `Conversation` of `GET /conversations` and of the topic `v2.users.{id}.conversations`. `version` is what a
  * gateway that locks by version adds.
  */
@@ -100,6 +106,8 @@ export type OwnCommunication = {
 	readonly dialer?: boolean;
 	/** The agent has asked for after-call work. Source: `afterCallWorkRequired` of the communication. */
 	readonly workRequested?: boolean;
+	/** What the conversation tells of its content: in memory for a suggestion, and never to be stored. */
+	readonly clues?: Clues;
 	/** Present only where the platform, or a gateway before it, versions conversations. */
 	readonly version: string | null;
 };
@@ -164,7 +172,7 @@ function participantWrapUp(participant: Participant): StoredWrapUp | null {
 function isFromDialer({ participants }: Conversation): boolean {
 	return participants.some(
 		({ attributes, callbacks }) =>
-			attributes?.dialerCampaignId != null || callbacks?.some(({ dialerPreview }) => dialerPreview === true),
+			attributes?.dialer === true || callbacks?.some(({ dialerPreview }) => dialerPreview === true),
 	);
 }
 
@@ -173,6 +181,7 @@ function flatten(
 	participant: Participant,
 	medium: Medium,
 	communication: Communication,
+	clues: Clues | null,
 ): OwnCommunication {
 	const { id, state, direction, afterCallWork, afterCallWorkRequired, wrapup: stored } = communication;
 	return {
@@ -191,6 +200,7 @@ function flatten(
 		stored: storedWrapUp(stored) ?? participantWrapUp(participant),
 		...(isFromDialer(conversation) ? { dialer: true } : {}),
 		...(afterCallWorkRequired == null ? {} : { workRequested: afterCallWorkRequired }),
+		...(clues === null ? {} : { clues }),
 		version: conversation.version ?? null,
 	};
 }
@@ -200,11 +210,12 @@ function flatten(
  * purpose `agent` or `user`; there may be several after a transfer back.
  */
 export function ownCommunications(conversation: Conversation, userId: string): OwnCommunication[] {
+	const clues = cluesOf(conversation.participants);
 	return conversation.participants
 		.filter(({ userId: id, purpose }) => id === userId && (purpose === 'agent' || purpose === 'user'))
 		.flatMap((participant) =>
 			allMediums.flatMap((medium) =>
-				participant[mediumList[medium]].map((one) => flatten(conversation, participant, medium, one)),
+				participant[mediumList[medium]].map((one) => flatten(conversation, participant, medium, one, clues)),
 			),
 		);
 }

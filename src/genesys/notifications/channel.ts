@@ -32,12 +32,25 @@ export async function openChannel(client: Client): Promise<Answer<Channel>> {
 
 const topics = v.object({ entities: v.array(v.object({ id: v.string(), state: v.nullish(v.string()) })) });
 
+/** Topics of one channel: the one it is for, and others that are welcome and not worth losing it. */
+export type Topics = { readonly needed: string; readonly welcome: readonly string[] };
+
+/** The platform will not have one of the topics, and does not say which. */
+const isAboutTopics = (answer: Answer<unknown>) =>
+	answer.kind === 'failed' && answer.failure.kind === 'http' && [400, 403].includes(answer.failure.status);
+
 /**
- * Adds a topic to a channel and prolongs the channel's life to 24 hours from now. The value is whether the platform
- * permits the topic. Operation: `POST /notifications/channels/{id}/subscriptions`.
+ * Adds topics to a channel and prolongs the channel's life to 24 hours from now. The value is whether the platform
+ * permits the one that is needed; it is asked for alone where the platform will not have the others. Operation:
+ * `POST /notifications/channels/{id}/subscriptions`, whose `ignoreErrors` lists a forbidden topic as `Rejected` and
+ * takes the rest.
  */
-export async function subscribe(client: Client, channelId: string, topic: string): Promise<Answer<boolean>> {
-	const json = [{ id: topic }];
-	const answer = await client({ method: 'post', path: `${path}/${channelId}/subscriptions`, json, schema: topics });
-	return mapAnswer(answer, ({ entities }) => !entities.some(({ id, state }) => id === topic && state === 'Rejected'));
+export async function subscribe(client: Client, channelId: string, wanted: Topics): Promise<Answer<boolean>> {
+	const { needed, welcome } = wanted;
+	const json = [needed, ...welcome].map((id) => ({ id }));
+	const query = welcome.length === 0 ? '' : '?ignoreErrors=true';
+	const place = `${path}/${channelId}/subscriptions${query}`;
+	const answer = await client({ method: 'post', path: place, json, schema: topics });
+	if (welcome.length > 0 && isAboutTopics(answer)) return await subscribe(client, channelId, { needed, welcome: [] });
+	return mapAnswer(answer, ({ entities }) => !entities.some(({ id, state }) => id === needed && state === 'Rejected'));
 }

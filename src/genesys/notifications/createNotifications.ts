@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Client } from '../client.ts';
 import type { Clock } from '../clock.ts';
 import { type Conversation, conversationSchema } from '../conversation.ts';
+import { type HeardSummary, summaryEventSchema } from '../evidence/summaryEvent.ts';
 import type { Channel } from './channel.ts';
 import { keepConnected } from './keepConnected.ts';
 import type { NotificationsState } from './notificationsState.ts';
@@ -37,6 +38,8 @@ export type NotificationsPorts = {
 	/** The socket listens from now on. What happened before is not told, so it is to be read. */
 	readonly onUp: () => void;
 	readonly onConversation: (conversation: Conversation) => void;
+	/** Agent Copilot's word on a conversation, as often as it changes. Without it, it is not asked for. */
+	readonly onSummary?: (summary: HeardSummary) => void;
 	readonly onState: (state: NotificationsState) => void;
 	readonly onTrouble: (error: unknown) => void;
 };
@@ -51,8 +54,9 @@ export type Notifications = {
 /**
  * Follows the conversations of one user over the platform's notification socket: takes up the channel of a former life
  * or opens one, subscribes, connects, and comes back after every end with growing pauses. What it tells is a hint that
- * comes early; nothing may depend on it. Rests on the operations of `/notifications/channels` and the topic
- * `v2.users.{id}.conversations`.
+ * comes early; nothing may depend on it. Copilot's summaries come over the same channel where the platform permits them.
+ * Rests on the operations of `/notifications/channels` and the topics `v2.users.{id}.conversations` and
+ * `v2.users.{id}.conversations.summaries`.
  */
 export function createNotifications(ports: NotificationsPorts): Notifications {
 	let state: NotificationsState = { kind: 'off', reason: 'unwanted' };
@@ -64,22 +68,24 @@ export function createNotifications(ports: NotificationsPorts): Notifications {
 	};
 
 	const run = async (userId: string, subject: string, stop: AbortSignal): Promise<void> => {
-		const topic = `v2.users.${userId}.conversations`;
+		const conversations = `v2.users.${userId}.conversations`;
+		const summaries = `${conversations}.summaries`;
+		const topics = { needed: conversations, welcome: ports.onSummary === undefined ? [] : [summaries] };
 		const kept = await ports.kept.read();
 		const own = kept?.subject === subject ? kept : null;
 		const keep = (channel: Channel | null, refusal: string | null) =>
 			ports.kept.write({ subject, channel, refusal, at: ports.clock.now() }).catch(ports.onTrouble);
 		const refusal =
 			own?.refusal ??
-			(await keepConnected({ topic, kept: own }, stop, {
+			(await keepConnected({ topics, kept: own }, stop, {
 				...ports,
 				onChannel: (channel) => keep(channel, null),
 				onState: (next) => {
 					if (!stop.aborted) set(next);
 				},
 				onEvent: (name, body) => {
-					const parsed = v.safeParse(conversationSchema, body);
-					if (name === topic && parsed.success) ports.onConversation(parsed.output);
+					if (name === conversations) handOn(conversationSchema, body, ports.onConversation);
+					if (name === summaries) handOn(summaryEventSchema, body, ports.onSummary);
 				},
 			}));
 		if (stop.aborted || refusal === null) return;
@@ -103,4 +109,14 @@ export function createNotifications(ports: NotificationsPorts): Notifications {
 			void run(next.userId, subject, stop.signal).catch(ports.onTrouble);
 		},
 	};
+}
+
+/** Hands on what can be read; anything else is as if it had not come. */
+function handOn<Schema extends v.GenericSchema>(
+	schema: Schema,
+	body: unknown,
+	take: ((value: v.InferOutput<Schema>) => void) | undefined,
+): void {
+	const parsed = v.safeParse(schema, body);
+	if (parsed.success) take?.(parsed.output);
 }

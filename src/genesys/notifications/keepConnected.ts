@@ -1,6 +1,6 @@
 import type { Client } from '../client.ts';
 import type { Clock } from '../clock.ts';
-import type { Channel } from './channel.ts';
+import type { Channel, Topics } from './channel.ts';
 import { type ConnectionEnd, type ConnectionPorts, holdConnection } from './holdConnection.ts';
 import type { NotificationsState } from './notificationsState.ts';
 import { prepareChannel, refusalIn } from './prepareChannel.ts';
@@ -10,7 +10,7 @@ export type KeepConnectedPorts = Pick<ConnectionPorts, 'openSocket' | 'onEvent' 
 	readonly client: Client;
 	readonly clock: Clock;
 	readonly streamingHost: () => string;
-	/** A channel listens to the topic, for 24 hours from now. */
+	/** A channel listens to the topics, for 24 hours from now. */
 	readonly onChannel: (channel: Channel) => Promise<void>;
 	readonly onState: (state: NotificationsState) => void;
 	readonly onUp: () => void;
@@ -51,12 +51,12 @@ function afterEnd(progress: Progress, channel: Channel, end: ConnectionEnd, last
  * when it refuses for good, and null when it was stopped.
  */
 export async function keepConnected(
-	order: { readonly topic: string; readonly kept: { readonly channel: Channel | null; readonly at: number } | null },
+	order: { readonly topics: Topics; readonly kept: { readonly channel: Channel | null; readonly at: number } | null },
 	stop: AbortSignal,
 	ports: KeepConnectedPorts,
 ): Promise<string | null> {
 	const { client, clock, random, openSocket, onEvent } = ports;
-	const { topic, kept } = order;
+	const { topics, kept } = order;
 
 	const hold = (channel: Channel) => {
 		const onOpen = () => {
@@ -71,7 +71,7 @@ export async function keepConnected(
 	const connect = async (progress: Progress): Promise<Progress | string> => {
 		ports.onState({ kind: 'connecting' });
 		const host = ports.streamingHost();
-		const prepared = await prepareChannel(client, { known: progress.known, topic, host });
+		const prepared = await prepareChannel(client, { known: progress.known, topics, host });
 		if (stop.aborted) return progress;
 		if (prepared.kind === 'failed') {
 			const { failure } = prepared;

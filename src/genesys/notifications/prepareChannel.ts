@@ -1,7 +1,7 @@
 import { type Answer, failed } from '../answer.ts';
 import type { Client } from '../client.ts';
 import { describeFailure, type Failure } from '../failure.ts';
-import { type Channel, openChannel, subscribe } from './channel.ts';
+import { type Channel, openChannel, subscribe, type Topics } from './channel.ts';
 import { isStreamingAddress } from './isStreamingAddress.ts';
 
 /** An answer that says, in the platform's form, that there will be no socket. */
@@ -18,22 +18,22 @@ export function refusalIn(failure: Failure): string | null {
 }
 
 /**
- * A channel that listens to the topic and may be connected to: the known one while the platform knows it, else a new
+ * A channel that listens to the topics and may be connected to: the known one while the platform knows it, else a new
  * one. `host` is the region's streaming host.
  */
 export async function prepareChannel(
 	client: Client,
-	wanted: { readonly known: Channel | null; readonly topic: string; readonly host: string },
+	wanted: { readonly known: Channel | null; readonly topics: Topics; readonly host: string },
 ): Promise<Answer<Channel>> {
-	const { known, topic, host } = wanted;
+	const { known, topics, host } = wanted;
 
 	const listen = async (channel: Channel): Promise<Answer<Channel>> => {
 		if (!isStreamingAddress(channel.connectUri, host)) {
 			return forbidden(`the address of the channel is not on ${host}`);
 		}
-		const permitted = await subscribe(client, channel.id, topic);
+		const permitted = await subscribe(client, channel.id, topics);
 		if (permitted.kind === 'failed') return permitted;
-		return permitted.value ? { ...permitted, value: channel } : forbidden(`${topic} is rejected`);
+		return permitted.value ? { ...permitted, value: channel } : forbidden(`${topics.needed} is rejected`);
 	};
 
 	if (known !== null) {
