@@ -12,6 +12,7 @@ import { measureCost } from './cost/measureCost.ts';
 import type { DetectorFigures } from './detectorFigures.ts';
 import { costGates, detectorGates } from './detectorGates.ts';
 import { type Figures, type Gate, gates } from './gates.ts';
+import { buildMark, keptVerdicts } from './keptVerdicts.ts';
 import { measureDetector, seedOfToday } from './measureDetector.ts';
 import { measureShift } from './measureShift.ts';
 import { costTable, detectorTable } from './printDetector.ts';
@@ -32,6 +33,8 @@ const { values } = parseArgs({
 		seed: { type: 'string' },
 		seats: { type: 'string', default: '6' },
 		speed: { type: 'string', default: '1' },
+		/** A file for the verdicts of the detector's scenarios; broken off, the same command goes on with what is missing. */
+		keep: { type: 'string' },
 	},
 });
 
@@ -84,7 +87,8 @@ async function ofDetector(): Promise<DetectorFigures> {
 	const one = values.seed === undefined ? seedOfToday(Date.now()) : positive('seed', '7');
 	const seeds = values.whole ? wholeSeeds : [one];
 	console.log(`Detector: seeds ${seeds.join(', ')}`);
-	return measureDetector({ seeds, seats: positive('seats', '6'), speed: positive('speed', '1'), script });
+	const kept = values.keep === undefined ? {} : { kept: keptVerdicts(values.keep, buildMark(folders.chrome)) };
+	return measureDetector({ seeds, seats: positive('seats', '6'), speed: positive('speed', '1'), script, ...kept });
 }
 
 const shift = isWanted('shift') ? await ofShift(positive('runs', '50')) : null;

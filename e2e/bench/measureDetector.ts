@@ -3,6 +3,7 @@ import { countMistakes, type Mistakes } from '../detector/rig/mistakes.ts';
 import { planCases, wholeSeeds } from '../detector/rig/planCases.ts';
 import { runCases } from '../detector/rig/runCases.ts';
 import { type DetectorFigures, detectorFigures } from './detectorFigures.ts';
+import type { keptVerdicts } from './keptVerdicts.ts';
 
 /** How to measure the detector: with which seeds, at how many seats, at what speed, with which built extension. */
 export type DetectorMeasurement = {
@@ -10,6 +11,8 @@ export type DetectorMeasurement = {
 	readonly seats: number;
 	readonly speed: number;
 	readonly script: string;
+	/** Where the verdicts are kept while it lasts, so that it can go on after a break; without it nowhere. */
+	readonly kept?: ReturnType<typeof keptVerdicts>;
 };
 
 /** The seed of a short measurement: another one every day, so that in twenty days all have had their turn. */
@@ -36,15 +39,18 @@ function tellWrong({ of, product, alone, silent, failure, canaries, refused }: R
 
 /** Plays every scenario on every generation for each seed and sums up what page and product made of them. */
 export async function measureDetector(measurement: DetectorMeasurement): Promise<DetectorFigures> {
+	const { kept } = measurement;
 	const cases = planCases(measurement.seeds);
-	const records: RunVerdict[] = [];
-	await runCases(cases, {
+	const records: RunVerdict[] = [...(kept?.verdicts ?? [])];
+	const missing = cases.filter((of) => kept?.isPlayed(of) !== true);
+	await runCases(missing, {
 		...measurement,
-		onRecord: (record, done) => {
+		onRecord: (record) => {
 			const verdict = judgeRun(record);
 			records.push(verdict);
+			kept?.add(verdict);
 			tellWrong(verdict);
-			if (done % 27 === 0) console.log(`${done} of ${cases.length} runs`);
+			if (records.length % 27 === 0) console.log(`${records.length} of ${cases.length} runs`);
 		},
 	});
 	return detectorFigures(records);

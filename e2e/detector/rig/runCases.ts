@@ -11,20 +11,20 @@ export type RunOptions = {
 	readonly speed: number;
 	readonly script: string;
 	/** Called after each case. */
-	readonly onRecord?: (record: RigRecord, done: number) => void;
+	readonly onRecord?: (record: RigRecord) => void;
 };
 
 const length = ({ scenario }: RigCase): number => scenarios[scenario].steps.at(-1)?.at ?? 0;
 
 /**
- * Plays all cases, the longest first, each at the next seat that is free and can play it. What the detector has counted at
+ * Plays all cases, seed by seed and of each the longest first, each at the next seat that is free and can play it. What the detector has counted at
  * a seat goes on from case to case of the same generation, as it does over the lives of a background.
  */
 export async function runCases(cases: readonly RigCase[], options: RunOptions): Promise<readonly RigRecord[]> {
 	const { speed, script } = options;
 	const seats = await openSeats(options.seats);
 	const browser = await openRigBrowser(seats);
-	const waiting = cases.toSorted((one, other) => length(other) - length(one));
+	const waiting = cases.toSorted((one, other) => one.plannedBy - other.plannedBy || length(other) - length(one));
 	const records: RigRecord[] = [];
 	const canPlay = ({ crmHost }: RigSeat, { scenario }: RigCase): boolean =>
 		scenarios[scenario].page !== 'embedded' || crmHost !== null;
@@ -42,7 +42,7 @@ export async function runCases(cases: readonly RigCase[], options: RunOptions): 
 			const record = first.failure === null ? first : await playCase(of, seat, stage, before);
 			counted.set(generation, record.health.after);
 			records.push(record);
-			options.onRecord?.(record, records.length);
+			options.onRecord?.(record);
 		}
 	};
 	try {

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { zipFolder } from '../../tools/packaging/zipFolder.ts';
+import type { RunVerdict } from '../detector/rig/judgeRun.ts';
+import type { RigCase } from '../detector/rig/rigCase.ts';
+
+const nameOf = ({ plannedBy, scenario, switches }: RigCase) => `${plannedBy} ${scenario} ${switches.generation}`;
+
+/** What tells one built extension from another. */
+export function buildMark(folder: string): string {
+	return createHash('sha256').update(zipFolder(folder)).digest('hex');
+}
+
+/**
+ * Verdicts of a long measurement in a file, a line each, so that one which was broken off goes on where it was. `build`
+ * stands in the first line: what another build showed is no part of this measurement.
+ *
+ * @throws Error when the file is of another build
+ */
+export function keptVerdicts(path: string, build: string) {
+	if (!existsSync(path)) writeFileSync(path, `${JSON.stringify({ build })}\n`);
+	const [head = '{}', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+	const found: { readonly build?: string } = JSON.parse(head);
+	if (found.build !== build)
+		throw new Error(`${path} keeps what another build showed; delete it, or name another file after --keep.`);
+	const verdicts = lines.map((line): RunVerdict => JSON.parse(line));
+	const played = new Set(verdicts.map(({ of }) => nameOf(of)));
+	return {
+		verdicts,
+		isPlayed: (of: RigCase): boolean => played.has(nameOf(of)),
+		/** Keeps a verdict; what could not be played is played again. */
+		add: (verdict: RunVerdict): void => {
+			if (verdict.failure === null) appendFileSync(path, `${JSON.stringify(verdict)}\n`);
+		},
+	};
+}
