@@ -20,10 +20,10 @@ export function buildMark(folder: string): string {
 export function keptVerdicts(path: string, build: string) {
 	if (!existsSync(path)) writeFileSync(path, `${JSON.stringify({ build })}\n`);
 	const [head = '{}', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
-	const found: { readonly build?: string } = JSON.parse(head);
+	const found = JSON.parse(head) as { readonly build?: string };
 	if (found.build !== build)
 		throw new Error(`${path} keeps what another build showed; delete it, or name another file after --keep.`);
-	const verdicts = lines.map((line): RunVerdict => JSON.parse(line));
+	const verdicts = lines.map((line) => JSON.parse(line) as RunVerdict);
 	const played = new Set(verdicts.map(({ of }) => nameOf(of)));
 	return {
 		verdicts,
