@@ -1,58 +1,114 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { memoryBytes } from '../../src/suggest/learner/memory.ts';
-import { figureOf, type Gate, gates, keeps, leastPrecision } from './gates.ts';
-import type { LabelledSet } from './labelledSet.ts';
-import { readSets } from './readSets.ts';
+import { findDataFiles } from './findDataFiles.ts';
+import { judge, longest } from './gates.ts';
+import { readAllSets } from './readAllSets.ts';
+import { UnreadableFile } from './readRows.ts';
 import { readTables } from './readTables.ts';
-import { modes, type Runs, runsOf } from './runs.ts';
+import { type Mode, modes, type Run, type Runs, runsOf } from './runs.ts';
 import { runHead, runLine } from './runTable.ts';
+import { playLongest } from './speedRun.ts';
 
-const { values } = parseArgs({
+const usage = `Measures the suggestions on conversations whose code is known:
+  npm run bench:suggest -- --data FILE… [--mode stream|split|fewshot|pack] [--json FILE] [--gate]
+    --data FILE…      files of rows (.jsonl, .jsonl.gz), or folders of such
+    --mode MODE       one way to measure; may be given again; without it stream, split and fewshot
+    --table [SET=]FILE  a word table (.json, its .bin beside it), for one set or for all others; "none" for no table;
+                      without it public/words-en.json
+    --only TEXT       only runs with this text in their name
+    --no-rivals       without the simpler learners
+    --json FILE       all figures, as JSON
+    --gate            fail when a gate is broken`;
+
+const { values, positionals } = parseArgs({
 	options: {
 		data: { type: 'string', multiple: true, default: [] },
 		table: { type: 'string', multiple: true, default: [] },
 		mode: { type: 'string', multiple: true, default: [] },
 		json: { type: 'string' },
-		only: { type: 'string' },
+		only: { type: 'string', default: '' },
+		'no-rivals': { type: 'boolean', default: false },
 		gate: { type: 'boolean', default: false },
+		help: { type: 'boolean', default: false },
 	},
 	allowPositionals: true,
 });
-if (values.data.length === 0) {
-	console.error('Give the files to measure on, for example --data banking77.jsonl.gz --data multidogo.jsonl.gz.');
+
+function stop(sentence: string): never {
+	console.error(sentence);
 	process.exit(1);
 }
-const wanted = values.mode.length === 0 ? modes : modes.filter((mode) => values.mode.includes(mode));
-const tableOf = readTables(values.table);
-const sets: LabelledSet[] = values.data.flatMap((path) => readSets(path, values.data));
-const runs: Runs = {};
-console.log(runHead);
-for (const set of sets)
-	for (const [name, run] of runsOf(set, wanted, tableOf(set.base))) {
-		if (values.only !== undefined && !name.includes(values.only)) continue;
-		const played = run();
-		runs[name] = played;
-		console.log(runLine(name, played));
-	}
 
-const judged: (Gate & { readonly found: number; readonly kept: boolean })[] = [
-	...gates.filter(({ run }) => run in runs),
-	...Object.entries(runs)
-		.filter(([name, { applied }]) => !/ by |names only/.test(name) && (applied['0.99']?.coverage ?? 0) > 0)
-		.map(([run]) => ({ run, figure: 'applied 0.99', atLeast: leastPrecision })),
-	...Object.keys(runs)
-		.filter((name) => name === 'incident, own history' && 'incident by habit' in runs)
-		.map((run) => ({ run, figure: 'top1', atLeast: runs['incident by habit']?.top1 ?? Number.NaN })),
-].map((gate: Gate) => {
-	const found = figureOf(runs[gate.run], gate.figure);
-	return { ...gate, found, kept: keeps(gate, found) };
-});
-console.log(`\nMemory: ${memoryBytes} bytes.`);
-for (const { run, figure, atLeast, atMost, found, kept } of judged)
-	console.log(
-		`${kept ? 'kept  ' : 'BROKEN'} ${run}: ${figure} ${found.toFixed(4)} (${atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`})`,
+const tell = (sentence: string): void => console.error(sentence);
+const inMinutes = (milliseconds: number) =>
+	`${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`;
+
+function wantedModes(): Mode[] {
+	const unknown = values.mode.find((mode) => !modes.some((known) => known === mode));
+	if (unknown !== undefined) stop(`There is no mode "${unknown}"; there are ${modes.join(', ')}.`);
+	return modes.filter((mode) => (values.mode.length === 0 ? mode !== 'pack' : values.mode.includes(mode)));
+}
+
+/** Plays runs one by one, each told as it is done. */
+function playAll(runs: readonly Run[]): Runs {
+	const played: Runs = {};
+	console.log(runHead);
+	for (const [place, { name, play }] of runs.entries()) {
+		const start = performance.now();
+		const found = play();
+		played[name] = found;
+		console.log(runLine(name, found));
+		const seconds = ((performance.now() - start) / 1000).toFixed(1);
+		if (process.stderr.isTTY) tell(`  ${place + 1} of ${runs.length} runs, this one ${seconds} s`);
+	}
+	return played;
+}
+
+function main(): void {
+	const started = performance.now();
+	const given = [...values.data, ...positionals];
+	if (values.help || given.length === 0) stop(usage);
+	const { tableOf, sentence } = readTables(values.table);
+	let refused = 0;
+	const sets = readAllSets(
+		findDataFiles(given),
+		tell,
+		(why) => {
+			refused += 1;
+			tell(why);
+		},
+		'apart',
 	);
-if (values.json !== undefined)
-	writeFileSync(values.json, `${JSON.stringify({ memoryBytes, runs, gates: judged }, null, '\t')}\n`);
-if (values.gate && judged.some(({ kept }) => !kept)) process.exitCode = 1;
+	if (sets.length === 0) stop('None of the files could be used.');
+	const wanted = wantedModes();
+	const runs: Run[] = [
+		...sets.flatMap(({ set, before }) => runsOf(set, before, wanted, tableOf(set.base), !values['no-rivals'])),
+		{ name: longest, by: null, play: () => playLongest(tableOf('')) },
+	].filter(({ name }) => name.includes(values.only));
+	tell(`${sentence} ${sets.length} sets, ${runs.length} runs.`);
+	const played = playAll(runs);
+	const judged = judge(played, runs);
+	console.log(`\nWhat is learned takes ${memoryBytes} bytes.\n`);
+	for (const { run, figure, atLeast, atMost, found, verdict } of judged)
+		console.log(
+			`${verdict.padEnd(10)} ${run}: ${figure} ${found.toFixed(4)} (${atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast.toFixed(4)}`})`,
+		);
+	const broken = judged.filter(({ verdict }) => verdict === 'broken').length;
+	const kept = judged.filter(({ verdict }) => verdict === 'kept').length;
+	const took = performance.now() - started;
+	console.log(`\n${kept} gates kept, ${broken} broken. Took ${inMinutes(took)}.`);
+	if (values.json !== undefined)
+		writeFileSync(
+			values.json,
+			`${JSON.stringify({ memoryBytes, seconds: Math.round(took / 1000), table: sentence, runs: played, gates: judged }, null, '\t')}\n`,
+		);
+	if (refused > 0 || (values.gate && broken > 0)) process.exitCode = 1;
+}
+
+try {
+	main();
+} catch (error) {
+	if (!(error instanceof UnreadableFile)) throw error;
+	stop(error.message);
+}

@@ -1,31 +1,19 @@
 import type { Contender } from './contender.ts';
 import type { Labelled } from './labelledSet.ts';
 import { type Played, playStreams } from './playStream.ts';
+import { createRandom, shuffled } from './random.ts';
 
-/** A small generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-		bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-		return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
-
-/** Some events of the training part, drawn by `seed`: `perCode` of each code. */
+/** Some events of the training part, drawn by `seed`: `perCode` of each code, in an order in which rare codes do not come last. */
 export function drawFew(events: readonly Labelled[], perCode: number, seed: number): Labelled[] {
 	const random = createRandom(seed);
+	const train = events.filter(({ split }) => split === 'train');
 	const drawn = new Map<string, number>();
-	return events
-		.filter(({ split }) => split === 'train')
-		.map((event) => ({ event, place: random() }))
-		.sort((one, other) => one.place - other.place)
-		.flatMap(({ event }) => {
-			const before = drawn.get(event.codeId) ?? 0;
-			drawn.set(event.codeId, before + 1);
-			return before < perCode ? [event] : [];
-		});
+	const few = shuffled(train, random).filter(({ codeId }) => {
+		const before = drawn.get(codeId) ?? 0;
+		drawn.set(codeId, before + 1);
+		return before < perCode;
+	});
+	return shuffled(few, random);
 }
 
 const draws = [1, 2, 3];

@@ -4,8 +4,8 @@ import { createLearner } from '../../src/suggest/learner/createLearner.ts';
 import { createMemory } from '../../src/suggest/learner/memory.ts';
 import { mostPackBytes, packSchema, takePack } from '../../src/suggest/learner/pack.ts';
 import { codes, conversation, saying } from '../../src/suggest/learner/testing/conversations.ts';
-import { createRandom } from './fewShot.ts';
 import { makePack } from './makePack.ts';
+import { createRandom } from './random.ts';
 
 function taught() {
 	const memory = createMemory();

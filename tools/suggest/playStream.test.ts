@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createMemory } from '../../src/suggest/learner/memory.ts';
 import { codes, conversation } from '../../src/suggest/learner/testing/conversations.ts';
 import { projectRoot } from '../build/buildExtension.ts';
+import { createLearnerContender } from './contender.ts';
 import { figureOf, gates, keeps } from './gates.ts';
 import type { Labelled } from './labelledSet.ts';
 import { playStream } from './playStream.ts';
@@ -15,29 +17,35 @@ const events = Array.from({ length: 90 }, (_, place): Labelled => {
 	return { id: String(place), circumstances, candidates: codes, codeId, split: 'test', at: place };
 });
 
+const learner = () => createLearnerContender(createMemory(), null);
+
 describe('a stream played', () => {
 	it('is learned: nearly all right in the end, and far ahead of every habit', () => {
-		const played = playStream(events, { ownHistoryOnly: false, table: null, scoredFrom: 30 });
+		const played = playStream(events, { contender: learner, scoredFrom: 30 });
 		expect(played.events).toBe(60);
 		expect(played.top1).toBeGreaterThan(0.95);
-		const habit = rivals['habit']?.();
-		const sheet = createScoreSheet();
-		for (const event of events) sheet.take(event, habit?.(event) ?? []);
-		expect(played.top1).toBeGreaterThan(sheet.figures().top1 + 0.3);
+		const habit = playStream(events, { contender: rivals['habit'] ?? learner, scoredFrom: 30 });
+		expect(played.top1).toBeGreaterThan(habit.top1 + 0.3);
 	});
 
 	it('teaches nothing where nothing may be learned', () => {
-		const names = playStream(events, { ownHistoryOnly: false, table: null, stopsLearningAt: 0 });
-		expect(names.top1).toBeLessThan(0.6);
+		expect(playStream(events, { contender: learner, stopsLearningAt: 0 }).top1).toBeLessThan(0.6);
 	});
 
 	it('gives the same figures each time', () => {
 		const figures = () => {
-			const { times, ...rest } = playStream(events, { ownHistoryOnly: true, table: null });
+			const { times, ...rest } = playStream(events, { contender: learner, ownHistoryOnly: true });
 			expect(times.predictP50).toBeGreaterThan(0);
 			return rest;
 		};
 		expect(figures()).toEqual(figures());
+	});
+
+	it.each(['naive Bayes', 'nearest neighbours', 'logistic regression'])('is learned by %s too', (name) => {
+		const played = playStream(events, { contender: rivals[name] ?? learner, scoredFrom: 45 });
+		expect(played.top1).toBeGreaterThan(0.9);
+		const chances = Array.from(rivals[name]?.().suggest(events[0] ?? never()) ?? []);
+		expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1);
 	});
 });
 
@@ -58,13 +66,17 @@ describe('a score sheet', () => {
 	});
 });
 
+function never(): never {
+	throw new Error('The list of events is empty.');
+}
+
 const publicData = join(projectRoot, '../shared/data');
 
 describe.skipIf(!existsSync(publicData))('on public data (skipped where ../shared/data is absent)', () => {
 	it('keeps the gates of the smallest set, without a word table', () => {
 		const path = join(publicData, 'abcd-notes.jsonl.gz');
-		const [set] = readSets(path, [path]);
-		const played = playStream(set?.events ?? [], { ownHistoryOnly: false, table: null });
+		const [set] = readSets(path, [path], (sentence) => expect(sentence).toBe(''), 'apart');
+		const played = playStream(set?.events ?? [], { contender: learner });
 		const broken = gates
 			.filter(({ run }) => run === 'abcd-notes')
 			.filter((gate) => !keeps(gate, figureOf(played, gate.figure)));

@@ -10,8 +10,7 @@ type Counts = Map<string, number>;
 function createCounter(keyOf: (event: Labelled) => string, keep: number) {
 	const places = new Map<string, Counts>();
 	return {
-		scores: (event: Labelled): number[] =>
-			event.candidates.map(({ id }) => places.get(keyOf(event))?.get(id) ?? 0),
+		scores: (event: Labelled): number[] => event.candidates.map(({ id }) => places.get(keyOf(event))?.get(id) ?? 0),
 		learn: (event: Labelled): void => {
 			const counts: Counts = places.get(keyOf(event)) ?? new Map();
 			places.set(keyOf(event), counts);
