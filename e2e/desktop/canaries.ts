@@ -1,3 +1,4 @@
+import { personalWords } from '../genesys/world/simulatedMessage.ts';
 import { customers, canaries as personal } from './customers.ts';
 
 /** A phone number in the ways that traffic and pages write it. */
@@ -11,10 +12,10 @@ const platformNumber = '+1 555-555-0100';
 
 /**
  * Everything in a run's pages and traffic that nobody but the desktop may keep: the customers' data in every spelling,
- * the agent's notes, and the run's own secrets. A test looks for them in all that the extension stores, sends or logs.
+ * what the platform's answers hold of them, the agent's notes, and the run's own secrets. A test looks for them in all that the extension stores, sends or logs.
  */
 export function canariesOf(secrets: readonly string[]): readonly string[] {
 	const numbers = [...customers.map(({ phone }) => phone), platformNumber].flatMap(waysToWrite);
 	const since = customers.map((customer) => customer.since);
-	return [...new Set([...personal, ...numbers, ...since, ...secrets])];
+	return [...new Set([...personal, ...personalWords, ...numbers, ...since, ...secrets])];
 }

@@ -30,7 +30,8 @@ export function offerTo(who: Who, act: OfferAct, { world, agentId, speed }: ActP
 	if (queue === undefined) throw new Error(`No queue of this world asks for a wrap-up by the prompt ${act.prompt}.`);
 	const timeoutMs = act.timeoutMs === undefined ? {} : { timeoutMs: Math.round(act.timeoutMs / speed) };
 	const { medium, prompt } = act;
-	return world.offer({ agentId, queueId: queue.id, medium, prompt, customerName: customer.name, ...timeoutMs }).id;
+	const { name: customerName, lines } = customer;
+	return world.offer({ agentId, queueId: queue.id, medium, prompt, customerName, lines, ...timeoutMs }).id;
 }
 
 function codeAt(conversationId: string, position: number, world: World): string {

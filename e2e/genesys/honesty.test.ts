@@ -7,6 +7,7 @@ import type { ApiAnswer, ApiClient, ApiRequest } from './testing/createApiClient
 import { createApiClient } from './testing/createApiClient.ts';
 import { type Definition, definitionIsPresent, readDefinition } from './testing/readDefinition.ts';
 import { at, type Scene, startScene } from './testing/startScene.ts';
+import { walkEvidence } from './testing/walkEvidence.ts';
 
 if (!definitionIsPresent) {
 	console.warn('The official API definition is not beside this checkout, so answers are not validated against it.');
@@ -225,6 +226,13 @@ describe.skipIf(!definitionIsPresent)('every answer, against the official defini
 		await expectCode(write({ ...ringing, code: unknownId }), 400, 'invalid.value');
 		switches.codeNotOnQueue = 'accept';
 		expect((await write({ ...ringing, code: unknownId })).status).toBe(202);
+	});
+
+	it('about what suggestions are made from', async () => {
+		const { forbidden, messages, counts, summaries } = await walkEvidence(scene, send);
+		expect(forbidden.text).toContain('"missing.permissions"');
+		expect(summaries.text).toContain('"predictedWrapupCodes":[{"id"');
+		expect([messages.text.match(/textBody/g)?.length, counts.text.includes('"count":7')]).toEqual([4, true]);
 	});
 
 	it('about tokens and malformed requests', async () => {

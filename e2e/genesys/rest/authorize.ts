@@ -23,10 +23,10 @@ export function authorize(platform: Platform, route: Route, { grant, agent }: Ca
 	if (platform.world.switches.scopeEnforcement && !inScope) {
 		throw new PlatformError('app.not.authorized.for.scope', { params: { scopes: `[${route.scopes.join(', ')}]` } });
 	}
-	const allowed =
-		route.permissions.length === 0 || route.permissions.some((right) => agent.permissions.includes(right));
-	if (!allowed) {
-		throw new PlatformError('missing.any.permissions', {
+	const missing = route.permissions.filter((right) => !agent.permissions.includes(right));
+	const allowed = route.needs === 'all' ? missing.length === 0 : missing.length < route.permissions.length;
+	if (!allowed && route.permissions.length > 0) {
+		throw new PlatformError(route.needs === 'all' ? 'missing.permissions' : 'missing.any.permissions', {
 			params: { permissions: `[${route.permissions.join(', ')}]` },
 		});
 	}

@@ -1,5 +1,5 @@
 import type { Channel } from '../socket/createChannels.ts';
-import { judgeTopic, topicsPerChannel } from '../socket/judgeTopic.ts';
+import { judgeTopic, type TopicVerdict, topicsPerChannel } from '../socket/judgeTopic.ts';
 import { refuse } from './findConversation.ts';
 import { isRecord } from './parseWrapup.ts';
 import { PlatformError } from './platformError.ts';
@@ -37,11 +37,19 @@ function rejected(id: string, rejectionReason: string): Record<string, unknown> 
 	return { id, state: 'Rejected', rejectionReason };
 }
 
+/** The verdict on a topic, with what the caller may see (see the switch `summariesTopic`). */
+function judgeForCaller({ platform, agent }: Call, topic: string): TopicVerdict {
+	const verdict = judgeTopic(topic, agent.id);
+	const isLocked = platform.world.switches.summariesTopic === 'needsPermission' && topic.endsWith('.summaries');
+	const mayRead = agent.permissions.includes('conversation:summary:view');
+	return verdict === 'permitted' && isLocked && !mayRead ? 'somebodyElses' : verdict;
+}
+
 /** Checks topics one by one: without `ignoreErrors` the first bad one refuses all, with it the bad ones are listed. */
 function setTopics(call: Call, base: (channel: Channel) => readonly string[]): Answer {
 	const channel = findChannel(call);
 	const wanted = topicsOfBody(call.body);
-	const verdicts = wanted.map((id) => ({ id, verdict: judgeTopic(id, call.agent.id) }));
+	const verdicts = wanted.map((id) => ({ id, verdict: judgeForCaller(call, id) }));
 	if (call.query.get('ignoreErrors') !== 'true') {
 		if (verdicts.some(({ verdict }) => verdict === 'unknown')) throw new PlatformError('notification.invalid.topic');
 		if (verdicts.some(({ verdict }) => verdict === 'somebodyElses')) {

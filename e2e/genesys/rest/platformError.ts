@@ -17,6 +17,7 @@ export const refusals = {
 	'notification.subscription.too.many.subscriptions': [400, 'The channel has too many subscriptions.'],
 	'authentication.required': [401, 'The request carries no access token.'],
 	'bad.credentials': [401, 'The access token is not valid.'],
+	'missing.permissions': [403, 'The user needs all of these permissions: {permissions}.'],
 	'missing.any.permissions': [403, 'The user needs at least one of these permissions: {permissions}.'],
 	'not.authorized': [403, 'The user may not access {type} {id}.'],
 	'app.not.authorized.for.scope': [403, 'The OAuth client is not authorized for any of the scopes {scopes}.'],

@@ -34,8 +34,9 @@ export type Route = {
 	readonly path: string;
 	/** Any one of these; scopes and permissions are those of the operation in the API's definition. */
 	readonly scopes: readonly string[];
-	/** Any one of these; empty when the operation asks for none. */
+	/** Any one of these unless `needs` says all; empty when the operation asks for none. */
 	readonly permissions: readonly string[];
+	readonly needs?: 'all';
 	/** Error codes that the API documents for this operation only; other refusals use the general codes. */
 	readonly documents?: readonly string[];
 	handle(this: void, call: Call): Answer;

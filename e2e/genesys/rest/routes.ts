@@ -1,7 +1,9 @@
 import type { Dialect } from '../genesys.ts';
+import { analyticsRoutes } from './analyticsRoutes.ts';
 import { communicationRoutes } from './communicationRoutes.ts';
 import { communicationWrapupRoutes } from './communicationWrapupRoutes.ts';
 import { conversationRoutes } from './conversationRoutes.ts';
+import { evidenceRoutes } from './evidenceRoutes.ts';
 import { notificationRoutes } from './notificationRoutes.ts';
 import { participantRoutes } from './participantRoutes.ts';
 import type { Route } from './route.ts';
@@ -18,6 +20,8 @@ const platformRoutes: readonly Route[] = [
 	...communicationWrapupRoutes,
 	...participantRoutes,
 	...wrapupReadRoutes,
+	...evidenceRoutes,
+	...analyticsRoutes,
 	...conversationRoutes,
 ];
 

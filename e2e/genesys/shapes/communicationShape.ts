@@ -1,6 +1,7 @@
 import { hasOwnOperations, type Medium } from '../../../src/genesys/medium.ts';
 import type { AfterCallWork, SimulatedCommunication } from '../world/simulatedConversation.ts';
 import { isoTimes, present } from './isoTimes.ts';
+import { messageDetails } from './messageShape.ts';
 import type { ShapeView } from './shapeView.ts';
 import { wrapupShape } from './wrapupShape.ts';
 
@@ -47,6 +48,7 @@ export function communicationShape(communication: SimulatedCommunication, view: 
 		disconnectType,
 		...isoTimes({ startAlertingTime, connectedTime, disconnectedTime }),
 		...extras[medium],
+		messages: communication.messages?.map(messageDetails),
 		afterCallWork: afterCallWork === undefined ? undefined : afterCallWorkShape(afterCallWork),
 		afterCallWorkRequired,
 		wrapup: wrapupOf(communication, view),

@@ -6,6 +6,7 @@ import type {
 } from '../world/simulatedConversation.ts';
 import { shownState } from './communicationShape.ts';
 import { isoTimes, present } from './isoTimes.ts';
+import { messageDetails } from './messageShape.ts';
 import type { ShapeView } from './shapeView.ts';
 import { wrapupShape } from './wrapupShape.ts';
 
@@ -21,6 +22,7 @@ function legFields(communication: SimulatedCommunication): Record<string, unknow
 		disconnectType,
 		provider,
 		held: false,
+		messages: communication.messages?.map(messageDetails),
 		...isoTimes({ startAlertingTime }),
 	});
 }

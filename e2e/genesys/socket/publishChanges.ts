@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { summaryView } from '../rest/evidenceRoutes.ts';
 import type { Platform } from '../rest/platform.ts';
 import { conversationEvent } from '../shapes/conversationEvent.ts';
 import { conversationSummary } from '../shapes/conversationSummary.ts';
+import { summaryEvent } from '../shapes/summaryShape.ts';
 import type { Random } from '../world/createRandom.ts';
 import type { Scheduler } from '../world/scheduler.ts';
 import type { WorldChange } from '../world/worldChange.ts';
@@ -33,6 +35,14 @@ function routingEvents({ world }: Platform, { detail }: WorldChange): readonly E
 	return [{ topic: `v2.users.${agent.id}.routingStatus`, body }];
 }
 
+function summaryEvents({ world }: Platform, { conversationId, detail }: WorldChange): readonly Event[] {
+	const conversation = world.conversation(conversationId);
+	const summary = conversation?.summaries?.find(({ id }) => id === detail['summary']);
+	if (conversation === undefined || summary === undefined) return [];
+	const body = () => summaryEvent(conversation, summary, summaryView(world));
+	return [{ topic: `v2.users.${summary.userId}.conversations.summaries`, body }];
+}
+
 /** What is told about a change. A write that is only accepted changes nothing yet, so nothing is told. */
 function eventsOf(platform: Platform, change: WorldChange): readonly Event[] {
 	switch (change.kind) {
@@ -42,6 +52,8 @@ function eventsOf(platform: Platform, change: WorldChange): readonly Event[] {
 			return [];
 		case 'routingStatusChanged':
 			return routingEvents(platform, change);
+		case 'summarised':
+			return summaryEvents(platform, change);
 		case 'offered':
 		case 'answered':
 		case 'hungUp':
@@ -55,6 +67,7 @@ function eventsOf(platform: Platform, change: WorldChange): readonly Event[] {
 		case 'wrapupStored':
 		case 'afterCallWorkEnded':
 		case 'terminated':
+		case 'messageWritten':
 			return conversationEvents(platform, change);
 	}
 }

@@ -1,4 +1,5 @@
 import { skipAfterCallWork } from './endAfterCallWork.ts';
+import { putLines } from './sayLines.ts';
 import type { SimulatedCommunication } from './simulatedConversation.ts';
 import {
 	agentParticipants,
@@ -40,6 +41,9 @@ export function answerConversation(state: WorldState, conversationId: string): v
 			communication.connectedTime = connectedTime;
 		}
 	}
+	const { lines = [] } = conversation;
+	delete conversation.lines;
+	putLines(state, conversation, lines);
 	setRoutingStatus(state, conversation, participant.userId, 'INTERACTING');
 	recordChange(state, conversation, 'answered', { agentId: participant.userId ?? '' });
 }

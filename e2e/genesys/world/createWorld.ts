@@ -4,8 +4,10 @@ import { defaultAgents, defaultQueues } from './defaultCentre.ts';
 import { dialCall } from './dialCall.ts';
 import { skipAfterCallWork } from './endAfterCallWork.ts';
 import { hangUpConversation } from './hangUpConversation.ts';
+import { historyOf } from './historyRow.ts';
 import { consultAgent, endConsult, placeCall, transferConversation } from './moveConversation.ts';
 import { offerConversation } from './offerConversation.ts';
+import { sayLine } from './sayLines.ts';
 import { type Scheduler, timerScheduler } from './scheduler.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 import { visibleConversation, visibleConversations } from './visibleState.ts';
@@ -74,6 +76,7 @@ export function createWorld(options: WorldOptions = {}): World {
 		ended: [],
 		forgotten: new Set(),
 		former: new Map(),
+		history: [],
 	};
 	return {
 		seed,
@@ -97,6 +100,9 @@ export function createWorld(options: WorldOptions = {}): World {
 		consult: (id, withAgentId) => consultAgent(state, id, withAgentId),
 		endConsult: (id, as) => endConsult(state, id, as),
 		placeCall: (id) => placeCall(state, id),
+		say: (id, line) => sayLine(state, id, line),
+		addHistory: (rows) => void state.history.push(...rows),
+		history: () => [...state.history, ...[...state.conversations.values()].flatMap(historyOf)],
 		storeWrapup: (write) => writeWrapup(state, write),
 		skipWrapup: (id, by, participantId) => skipAll(state, id, by, participantId),
 		requestAfterCallWork: (id, communicationId, required) => requestWork(state, id, communicationId, required),

@@ -5,9 +5,17 @@ import type { SimulatedQueue, WrapupPrompt } from './simulatedQueue.ts';
 /** The one permission that a plain agent needs to wrap up, and has. Source: the wrap-up operations' permissions. */
 export const plainAgentPermissions: readonly string[] = ['conversation:participant:wrapup'];
 
+/** What an agent needs beside the wrap-up so that every source of a suggestion may be read; see their operations. */
+export const evidencePermissions: readonly string[] = [
+	'conversation:summary:view',
+	'conversation:message:view',
+	'analytics:conversationAggregate:view',
+];
+
 /** What a supervisor of the stand-in may do besides. */
 export const supervisorPermissions: readonly string[] = [
 	...plainAgentPermissions,
+	...evidencePermissions,
 	'conversation:communication:view',
 	'conversation:communication:disconnect',
 	'routing:queue:view',

@@ -1,3 +1,4 @@
+import { historyOf } from './historyRow.ts';
 import type { WorldState } from './worldState.ts';
 
 /**
@@ -8,7 +9,9 @@ export function forgetEnded(state: WorldState): void {
 	const before = state.now() - state.switches.forgetAfterMs;
 	const kept = state.ended.findIndex(({ endTime }) => endTime === undefined || endTime >= before);
 	const gone = state.ended.splice(0, kept === -1 ? state.ended.length : kept);
-	for (const { id } of gone) {
+	for (const conversation of gone) {
+		const { id } = conversation;
+		state.history.push(...historyOf(conversation));
 		state.conversations.delete(id);
 		state.lastApplyAt.delete(id);
 		state.former.delete(id);

@@ -2,6 +2,7 @@ import { forgetEnded } from './forgetEnded.ts';
 import { joinAgent, requireAgent } from './joinAgent.ts';
 import { makeLeg } from './makeLeg.ts';
 import type { SimulatedConversation, SimulatedParticipant } from './simulatedConversation.ts';
+import { defaultAttributes, defaultLines } from './simulatedMessage.ts';
 import type { SimulatedQueue, WrapupPrompt } from './simulatedQueue.ts';
 import type { Offer } from './world.ts';
 import { recordChange, type WorldState } from './worldState.ts';
@@ -36,7 +37,11 @@ export function offerConversation(state: WorldState, offer: Offer): SimulatedCon
 		startTime,
 		connectedTime: startTime,
 		wrapupRequired: false,
-		attributes: { ...(offer.dialer === true ? { dialerCampaignId: state.random.uuid() } : {}), ...offer.attributes },
+		attributes: {
+			...(offer.dialer === true ? { dialerCampaignId: state.random.uuid() } : {}),
+			...defaultAttributes,
+			...offer.attributes,
+		},
 		communications: [makeLeg(state, medium, direction, 'connected')],
 	};
 	const acd: SimulatedParticipant = {
@@ -57,6 +62,8 @@ export function offerConversation(state: WorldState, offer: Offer): SimulatedCon
 		version: 0,
 		dialer: offer.dialer ?? false,
 		participants: [customer, acd],
+		...(medium === 'message' ? { lines: offer.lines ?? defaultLines } : {}),
+		...(offer.copilot === undefined ? {} : { copilot: offer.copilot }),
 	};
 	joinAgent(state, conversation, agent, {
 		...own,

@@ -1,5 +1,7 @@
 import type { Medium } from '../../../src/genesys/medium.ts';
+import type { SimulatedLine, SimulatedMessage } from './simulatedMessage.ts';
 import type { WrapupPrompt } from './simulatedQueue.ts';
+import type { CopilotPlan, SimulatedSummary } from './simulatedSummary.ts';
 
 /** Where a communication stands. Source: the order observed for call legs; other media show a part of it. */
 export type CommunicationState = 'alerting' | 'dialing' | 'connected' | 'disconnected' | 'terminated';
@@ -49,6 +51,8 @@ export type SimulatedCommunication = {
 	afterCallWorkRequired: boolean;
 	wrapup?: StoredWrapup;
 	provisionalWrapup?: StoredWrapup;
+	/** Messages that the leg lists; see the switch `messagesListedOn`. */
+	messages?: readonly SimulatedMessage[];
 };
 
 /**
@@ -88,4 +92,9 @@ export type SimulatedConversation = {
 	/** A campaign's dialer placed it: the follow-up rules run on the first code, and on that alone. */
 	readonly dialer: boolean;
 	readonly participants: SimulatedParticipant[];
+	/** What is written as soon as an agent answers. */
+	lines?: readonly SimulatedLine[];
+	/** What Copilot will make of it; without one, Copilot is off for it. */
+	readonly copilot?: CopilotPlan;
+	summaries?: readonly SimulatedSummary[];
 };

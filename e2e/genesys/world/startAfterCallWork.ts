@@ -1,6 +1,7 @@
 import { completeAfterCallWork, terminateLeg } from './endAfterCallWork.ts';
 import { keepWrapup } from './keepWrapup.ts';
 import { owesAfterCallWork } from './owesAfterCallWork.ts';
+import { summarise } from './summarise.ts';
 import { type Leg, recordChange, type WorldState } from './worldState.ts';
 
 /** The code the platform itself stores when the time of after-call work ran out without a choice. */
@@ -26,6 +27,7 @@ function runOut(state: WorldState, leg: Leg): void {
 /** What follows a disconnect: after-call work by the queue's prompt, or the end of the leg. */
 export function startAfterCallWork(state: WorldState, leg: Leg): void {
 	const { conversation, participant, communication } = leg;
+	summarise(state, leg);
 	const owes = owesAfterCallWork(state, leg);
 	const handedOn = communication.disconnectType?.startsWith('transfer') === true;
 	if (!owes || (handedOn && state.switches.afterTransfer === 'skipped')) {

@@ -63,6 +63,22 @@ export type Switches = {
 	userRateLimitPerMinute: number;
 	/** Whether pages of another origin may read `Retry-After` (the CORS exposure is not documented). */
 	exposeRetryAfter: boolean;
+	/** Time between the end of an agent's part and Copilot's summary of it. */
+	summaryDelayMs: Span;
+	/** Whether a summary that Copilot still works on is listed, as `Processing`. */
+	summaryInProgress: 'listed' | 'hidden';
+	/** The answer about the summaries of a conversation that has none: 200 with empty lists, or 404. */
+	noSummary: 'empty' | 'notFound';
+	/** How sure Copilot says it is: as a share of 1, or in percent. */
+	copilotConfidence: 'share' | 'percent';
+	/** Whether a user may follow the own summaries without the permission to read summaries. */
+	summariesTopic: 'open' | 'needsPermission';
+	/** With which party a message is listed: with whoever wrote it, or with all of them. */
+	messagesListedOn: 'writer' | 'everyone';
+	/** Where a message has its text besides the normalized form: see the parameter `useNormalizedMessage`. */
+	textBody: 'unlessNormalized' | 'always' | 'never';
+	/** Which metrics of an aggregate carry a wrap-up code. */
+	aggregatesWithCode: 'all' | 'tHandle' | 'tAcw';
 	/** Dialect `versioned`: a write without `If-Match`. */
 	missingIfMatch: '428' | '400';
 	/** Dialect `versioned`: a write when the state of the conversation does not allow one. */
@@ -101,6 +117,14 @@ export function defaultSwitches(): Switches {
 		rateLimitPerMinute: 300,
 		userRateLimitPerMinute: 3000,
 		exposeRetryAfter: true,
+		summaryDelayMs: { min: 300, max: 1200 },
+		summaryInProgress: 'listed',
+		noSummary: 'empty',
+		copilotConfidence: 'share',
+		summariesTopic: 'open',
+		messagesListedOn: 'writer',
+		textBody: 'unlessNormalized',
+		aggregatesWithCode: 'all',
 		missingIfMatch: '428',
 		versionedClosed: '409',
 	};

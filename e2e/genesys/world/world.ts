@@ -1,4 +1,5 @@
 import type { Medium } from '../../../src/genesys/medium.ts';
+import type { HistoryRow } from './historyRow.ts';
 import type { SimulatedAgent } from './simulatedAgent.ts';
 import type {
 	SimulatedCommunication,
@@ -6,7 +7,9 @@ import type {
 	SimulatedParticipant,
 	WrapupInput,
 } from './simulatedConversation.ts';
+import type { SimulatedLine } from './simulatedMessage.ts';
 import type { SimulatedCode, SimulatedQueue, WrapupPrompt } from './simulatedQueue.ts';
+import type { CopilotPlan } from './simulatedSummary.ts';
 import type { Switches } from './switches.ts';
 import type { WorldChange } from './worldChange.ts';
 
@@ -22,6 +25,10 @@ export type Offer = {
 	readonly direction?: 'inbound' | 'outbound';
 	/** Placed by a campaign's dialer; outbound unless the direction is given. */
 	readonly dialer?: boolean;
+	/** What is written in a message conversation once it is answered; made up unless given. */
+	readonly lines?: readonly SimulatedLine[];
+	/** Copilot is live for it: what it will say a while after the agent's part has ended. */
+	readonly copilot?: CopilotPlan;
 };
 
 /** A wrap-up on its way in. Without a communication it goes to every leg of the participant that it can close. */
@@ -82,6 +89,12 @@ export type World = {
 	endConsult(conversationId: string, as: 'transfer' | 'conference' | 'leave'): void;
 	/** Dials the call of a callback; `answer` connects it. */
 	placeCall(conversationId: string): SimulatedCommunication;
+	/** Somebody writes in a message conversation. */
+	say(conversationId: string, line: SimulatedLine): void;
+	/** What the centre has wrapped up before this run began, for the analytics. */
+	addHistory(rows: readonly HistoryRow[]): void;
+	/** All that was wrapped up with a code, before and in this run. */
+	history(): readonly HistoryRow[];
 	/** What every writer of a wrap-up calls. */
 	storeWrapup(write: WrapupWrite): void;
 	/** Ends pending after-call work without a code, of one party or of the agent's that matters now. */

@@ -17,7 +17,10 @@ export type WorldChangeKind =
 	| 'dialerRulesRan'
 	| 'afterCallWorkEnded'
 	| 'terminated'
-	| 'routingStatusChanged';
+	| 'routingStatusChanged'
+	| 'messageWritten'
+	/** Copilot's summary of an agent's part is ready; the conversation itself is as it was. */
+	| 'summarised';
 
 /**
  * One line of the ground-truth log: what really happened, when (epoch milliseconds) and at which version of the

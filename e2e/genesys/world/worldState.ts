@@ -1,4 +1,5 @@
 import type { Random } from './createRandom.ts';
+import type { HistoryRow } from './historyRow.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { RoutingState, SimulatedAgent } from './simulatedAgent.ts';
 import type { SimulatedCommunication, SimulatedConversation, SimulatedParticipant } from './simulatedConversation.ts';
@@ -32,6 +33,8 @@ export type WorldState = {
 	readonly forgotten: Set<string>;
 	/** Former states by conversation id, oldest first; kept only while the API lags behind (`stateLagMs`). */
 	readonly former: Map<string, FormerState[]>;
+	/** Wrap-ups of before, and those of conversations that were let go of. */
+	readonly history: HistoryRow[];
 };
 
 /** A conversation as it was. `at` is by the steady clock. */
