@@ -7,6 +7,7 @@ import type { DesktopFacts } from '../../../src/desktop/facts.ts';
 import { createAnswerMemory } from '../../../src/genesys/answerMemory.ts';
 import { createClient } from '../../../src/genesys/client.ts';
 import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
+import { createIdleAdviser } from '../../../src/suggest/testing/idleAdviser.ts';
 import { createDesk } from '../../../src/wrapup/createDesk.ts';
 import { createLocks } from '../../../src/wrapup/testing/createLocks.ts';
 import { createDeskDisk } from '../../../src/wrapup/testing/openDesk.ts';
@@ -83,6 +84,7 @@ export async function startBackground(genesys: Genesys, kept: DetectorHealth): P
 		random: Math.random,
 		newId: randomUUID,
 		stores: disk.stores,
+		adviser: createIdleAdviser().adviser,
 		owner: () => owner,
 		skew: () => (Math.abs(skew) < 2000 ? 0 : skew),
 		settings: () => ({ undoSeconds: 2, undoOnClose: 'commit', writeRoute: 'communication' }),
@@ -130,7 +132,7 @@ export async function startBackground(genesys: Genesys, kept: DetectorHealth): P
 		troubles,
 		residue: () =>
 			JSON.stringify([
-				[...disk.intents.disk.values(), ...disk.drafts.values(), ...disk.choices.values(), ...disk.journal.values()],
+				[...disk.intents.disk.values(), ...disk.drafts.values(), ...disk.journal.values()],
 				troubles.map(String),
 			]),
 		close: () => {
