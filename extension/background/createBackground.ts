@@ -23,6 +23,7 @@ import { createDesk } from '../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../src/wrapup/createPresence.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
 import { troubled } from '../../src/wrapup/troubled.ts';
+import { createSuggestionParts } from './createSuggestionParts.ts';
 import { gateway } from './gateway.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
 import { openSocket } from './openSocket.ts';
@@ -30,6 +31,7 @@ import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
 import { type Parked, readParked } from './readParked.ts';
 import { createSession } from './session.ts';
 import { createSettingsKeeper } from './settingsKeeper.ts';
+import { createWatchedKeeper } from './watchedKeeper.ts';
 
 /**
  * Builds the parts of the background and ties them together. It reads nothing yet: `ready` does, and every handler
@@ -64,6 +66,7 @@ export function createBackground(onChange: () => void) {
 		},
 	});
 	const memory = createAnswerMemory();
+	const suggestions = createSuggestionParts({ stores, settings, onChange, onTrouble });
 
 	/** The region in force, as id: the settings' own, else that of the desktop the agent opened. */
 	const region = (): string => settings.current().values.region || (findRegion(seenDomain ?? '')?.id ?? '');
@@ -138,6 +141,10 @@ export function createBackground(onChange: () => void) {
 		},
 		onUp: () => void desk.book.look(),
 		onConversation: (conversation) => desk.hear(conversation),
+		onSummary: (summary) => {
+			suggestions.evidence.memory.hear(summary);
+			desk.hearSummary(summary.conversationId);
+		},
 		onState: onChange,
 		onTrouble,
 	});
@@ -149,6 +156,8 @@ export function createBackground(onChange: () => void) {
 		random: Math.random,
 		newId: () => crypto.randomUUID(),
 		stores,
+		adviser: suggestions.adviser,
+		evidence: suggestions.evidence,
 		owner,
 		hears: () => notifications.state().kind === 'up',
 		isResting: presence.isResting,
@@ -183,23 +192,7 @@ export function createBackground(onChange: () => void) {
 		onTrouble,
 	});
 
-	let persisted: Promise<void> = Promise.resolve();
-	/** Keeps the wrap-ups in sight for the worker's next life; writes follow each other, so the last one stays. */
-	const persist = (): Promise<void> => {
-		const write = () => {
-			const watched = desk.book.entries().map(({ wrapUp, codes, requests, dismissed }) => ({
-				// The platform's notes may speak of the customer, and nobody needs them here.
-				wrapUp: { ...wrapUp, stored: wrapUp.stored && { ...wrapUp.stored, notes: '' } },
-				codes: codes === null ? null : [...codes],
-				requests,
-				dismissed,
-			}));
-			return writeItem(areas, watchedItem, watched);
-		};
-		// A write that failed was reported; the next one is tried all the same.
-		persisted = persisted.then(write, write);
-		return persisted;
-	};
+	const persist = createWatchedKeeper(areas, () => desk.book.entries());
 
 	/** Another agent, or none: the desk is cleared and set up for whoever is signed in now. */
 	const followOwner = async () => {
@@ -210,12 +203,15 @@ export function createBackground(onChange: () => void) {
 			desk.clear();
 			budget.clear();
 			memory.clear();
+			suggestions.prior.clear();
 			void removeItem(areas, channelItem).catch(onTrouble);
 		}
 		owned = now;
 		// A choice that waited for the token goes first.
 		desk.outbox.wake();
 		if (now !== null) await desk.start();
+		const who = owner();
+		if (who !== null) void suggestions.refreshPrior(client, who);
 	};
 
 	/**
@@ -237,6 +233,7 @@ export function createBackground(onChange: () => void) {
 		const { clientId } = settings.current().values;
 		const isOurs = state.kind !== 'signedIn' || (state.region === region() && state.clientId === clientId);
 		session.forgetProblem();
+		void suggestions.adviser.followSettings().catch(onTrouble);
 		if (isReady && !isOurs) await session.signOut();
 		onChange();
 	};
@@ -246,6 +243,7 @@ export function createBackground(onChange: () => void) {
 		seenDomain = await readItem(areas, seenDomainItem);
 		await presence.restore();
 		await session.restore();
+		await suggestions.restore();
 		detector.restoreHealth(await readItem(areas, desktopHealthItem));
 		const watched = await readItem(areas, watchedItem);
 		desk.book.restore(watched.map((entry) => ({ ...entry, codesFailure: null })));
@@ -255,6 +253,8 @@ export function createBackground(onChange: () => void) {
 	};
 
 	return {
+		client,
+		suggestions,
 		desk,
 		session,
 		settings,

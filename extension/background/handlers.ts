@@ -9,6 +9,7 @@ import { composeSnapshot } from './composeSnapshot.ts';
 import type { Background } from './createBackground.ts';
 import { gateway } from './gateway.ts';
 import type { Handlers } from './router.ts';
+import { createSuggestionHandlers } from './suggestionHandlers.ts';
 
 const done: OrderAnswer = { kind: 'done' };
 const tooLate: OrderAnswer = { kind: 'rejected', reason: 'tooLate' };
@@ -93,11 +94,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			if (owner !== null) await stores.journal.clear(owner.userId);
 			return null;
 		},
-		'suggestions.state': async () => null,
-		'suggestions.reset': async () => null,
-		'suggestions.export': async () => null,
-		'suggestions.importPack': async () => ({ problem: 'notSignedIn' }),
-		'suggestions.tryRules': async () => ({ invalid: null, tried: [], unread: 0 }),
+		...createSuggestionHandlers(background),
 		'aside.clear': async () => {
 			await stores.aside.clear();
 			return null;

@@ -28,6 +28,7 @@ const panels = registerPanelPorts(() => composeSnapshot(background), {
 			await background.session.resume();
 			// A life that begins under an open panel has looked already.
 			if (!again) await background.desk.book.look();
+			background.suggestions.loadWords();
 		});
 	},
 	onClose: () => {

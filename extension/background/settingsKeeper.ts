@@ -94,3 +94,6 @@ export function createSettingsKeeper({ areas, clock, managed, onChange, onTroubl
 		},
 	};
 }
+
+/** See {@link createSettingsKeeper}. */
+export type SettingsKeeper = ReturnType<typeof createSettingsKeeper>;

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import type { PolicyPack } from '../desktop/packs/selectorPack.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { SettingsView } from '../policy/settingsView.ts';
+import type { PackRefusal } from '../suggest/packRefusal.ts';
 import { factsSchema } from './factsSchema.ts';
 import { frameworkSchema } from './frameworkSchema.ts';
 import type { HealthView } from './healthView.ts';
 import { message, type RequestOf, type ResponseOf } from './message.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { PackRefusal, RulesTrial, SuggestionsView } from './suggestionsView.ts';
+import type { RulesTrial, SuggestionsView } from './suggestionsView.ts';
 import { trafficSchema } from './trafficSchema.ts';
 
 /** An identifier of the platform: a GUID, or the readable text of a system code. Never a path. */

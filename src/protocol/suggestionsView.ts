@@ -1,14 +1,14 @@
 import type { SourceName } from '../suggest/learner/sources.ts';
+import type { PackRefusal } from '../suggest/packRefusal.ts';
 import type { Code } from './snapshot.ts';
+
+export type { PackRefusal } from '../suggest/packRefusal.ts';
 
 /**
  * How a source of the suggestions stands: it brought something in this session; policy or the agent has switched it off;
  * the platform refused it; or nothing has come of it so far.
  */
 export type SourceState = 'used' | 'off' | 'forbidden' | 'nothing yet';
-
-/** What became of a pack that should be laid under the memory; each is a sentence of the options page. */
-export type PackRefusal = 'notSignedIn' | 'invalid' | 'tooLarge' | 'taken' | 'storage';
 
 /** What stands behind the suggestions of the signed-in agent, as the options page shows it. Counts and names of sources only. */
 export type SuggestionsView = {

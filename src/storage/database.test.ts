@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
+import { keptOf, nothingLearned } from '../suggest/learned.ts';
 import { anIntent } from '../wrapup/testing/samples.ts';
 import { openDatabase } from './database.ts';
 import { createDiskStores } from './stores.ts';
@@ -80,8 +81,27 @@ describe('a database of version 1', () => {
 		const name = newName();
 		await leaveVersion1(name, [inVersion1('one', { kind: 'sending', accepted: true })]);
 		await storesOf(name).intents.all();
-		expect((await openDatabase(name)).version).toBe(2);
+		expect((await openDatabase(name)).version).toBe(3);
 		expect(await storesOf(name).intents.all()).toMatchObject([{ attempts: 1, stage: { kind: 'accepted' } }]);
+	});
+});
+
+describe('a database of version 2', () => {
+	it('keeps everything, and gets a place for what is learned', async () => {
+		const name = newName();
+		await leaveVersion1(name, []);
+		const before = await openDB(name, 2);
+		await before.put('outbox', anIntent({ id: 'one' }));
+		await before.put('choices', { id: 'i', userId: 'u', queueId: null, medium: 'call', codeId: 'refund', at: 1 });
+		before.close();
+		const stores = storesOf(name);
+		expect(await stores.intents.all()).toEqual([anIntent({ id: 'one' })]);
+		expect(await stores.choices.list('u')).toMatchObject([{ codeId: 'refund' }]);
+		expect(await stores.drafts.all('u')).toHaveLength(1);
+		const kept = keptOf('eu org u', nothingLearned());
+		await stores.memory.write(kept);
+		expect(await storesOf(name).memory.read('eu org u')).toEqual(kept);
+		expect(await stores.aside.count()).toBe(0);
 	});
 });
 
@@ -106,7 +126,7 @@ describe('a connection', () => {
 		const name = newName();
 		const stores = storesOf(name);
 		await stores.intents.put(anIntent());
-		(await openDB(name, 3)).close();
+		(await openDB(name, 4)).close();
 		expect((await stores.intents.all()).map(({ id }) => id)).toEqual(['intent-1']);
 	});
 });

@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type StoreNames } from 'idb';
 import type { JournalEntry } from '../journal/journalEntry.ts';
-import type { OwnedChoice, StoredDraft } from '../wrapup/deskPorts.ts';
+import type { KeptMemory } from '../suggest/keptMemory.ts';
+import type { PastChoice } from '../suggest/pastChoice.ts';
+import type { StoredDraft } from '../wrapup/deskPorts.ts';
 import type { Intent } from '../wrapup/intent.ts';
 import { toVersion2 } from './toVersion2.ts';
 
@@ -17,8 +19,10 @@ type AsideRecord = {
 export type AfterwordSchema = DBSchema & {
 	outbox: { key: string; value: Intent };
 	journal: { key: string; value: JournalEntry; indexes: { byEnd: number } };
-	choices: { key: string; value: OwnedChoice; indexes: { byTime: number } };
+	choices: { key: string; value: PastChoice; indexes: { byTime: number } };
 	drafts: { key: string; value: StoredDraft };
+	/** What was learned, by region, organisation and user. */
+	memory: { key: string; value: KeptMemory };
 	/** Records of any store that could not be read, kept for a while for a later version or a support case. */
 	aside: { key: string; value: AsideRecord };
 };
@@ -27,8 +31,11 @@ export type Database = IDBPDatabase<AfterwordSchema>;
 
 type OutboxInUpgrade = IDBPObjectStore<AfterwordSchema, StoreNames<AfterwordSchema>[], 'outbox', 'versionchange'>;
 
-/** 2: `accepted` is a stage of its own in the outbox, and `attempts` are counted. */
-const version = 2;
+/**
+ * 2: `accepted` is a stage of its own in the outbox, and `attempts` are counted.
+ * 3: what was learned has a store.
+ */
+const version = 3;
 
 /**
  * Opens the database, creating or upgrading it. One that a newer version of Afterword has left is opened as it is: what
@@ -43,14 +50,15 @@ export async function openDatabase(name = 'afterword', onClosed: () => void = ()
 	const open = (wanted: number | undefined) =>
 		openDB<AfterwordSchema>(name, wanted, {
 			upgrade(database, from, _, transaction) {
+				if (from < 3) database.createObjectStore('memory', { keyPath: 'key' });
 				if (from < 1) {
 					database.createObjectStore('outbox', { keyPath: 'id' });
 					database.createObjectStore('journal', { keyPath: 'id' }).createIndex('byEnd', 'endedAt');
 					database.createObjectStore('choices', { keyPath: 'id' }).createIndex('byTime', 'at');
 					database.createObjectStore('drafts', { keyPath: 'key' });
 					database.createObjectStore('aside', { keyPath: 'id' });
-					return;
 				}
+				if (from !== 1) return;
 				// Half an upgrade is none: the database stays as it was, and opening it fails.
 				transaction.done.catch(keep);
 				moveUp(transaction.objectStore('outbox')).catch((error: unknown) => {

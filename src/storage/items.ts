@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type DetectorHealth, noHealth } from '../desktop/detector/detectorHealth.ts';
+import { type KeptEvidence, keptEvidenceSchema, noEvidence } from '../genesys/evidence/createEvidenceMemory.ts';
+import { type KeptPrior, keptPriorSchema } from '../genesys/evidence/createOrgPrior.ts';
 import { recordSchema } from '../policy/recordSchema.ts';
 import { wrapUpSchema } from '../wrapup/wrapUp.ts';
 import type { Item } from './item.ts';
@@ -156,5 +158,25 @@ export const desktopHealthItem: Item<DetectorHealth> = {
 		packVersion: v.number(),
 	}),
 	fallback: noHealth,
+	migrations: {},
+};
+
+/** What is known of the sources of suggestions in this session: which were there, which were refused. */
+export const evidenceItem: Item<KeptEvidence> = {
+	key: 'evidence',
+	area: 'session',
+	version: 1,
+	schema: keptEvidenceSchema,
+	fallback: noEvidence,
+	migrations: {},
+};
+
+/** How often the organisation chose each code by queue, as last told; counts only. */
+export const priorItem: Item<KeptPrior | null> = {
+	key: 'prior',
+	area: 'local',
+	version: 1,
+	schema: v.nullable(keptPriorSchema),
+	fallback: null,
 	migrations: {},
 };

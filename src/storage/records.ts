@@ -23,7 +23,7 @@ const stores = {
 } as const;
 
 type Stores = typeof stores;
-export type StoreName = keyof Stores;
+type StoreName = keyof Stores;
 export type RecordOf<Name extends StoreName> = v.InferOutput<Stores[Name]['schema']>;
 
 /**
@@ -46,9 +46,10 @@ export async function readRecords<Name extends StoreName>(
 	return good;
 }
 
-async function setAside(
+/** Moves one record, as it is, to the store `aside`. `now` is epoch milliseconds. */
+export async function setAside(
 	database: Database,
-	store: StoreName,
+	store: StoreName | 'memory',
 	key: string,
 	{ record, at }: { readonly record: unknown; readonly at: number },
 ): Promise<void> {

@@ -1,10 +1,12 @@
 import type { JournalEntry } from '../journal/journalEntry.ts';
+import type { MemoryStore } from '../suggest/keptMemory.ts';
+import type { ChoiceHistory } from '../suggest/pastChoice.ts';
 import type { DeskStores } from '../wrapup/deskPorts.ts';
 import type { Database } from './database.ts';
 import { expireAside } from './expireAside.ts';
-import { readRecords } from './records.ts';
+import { readRecords, setAside } from './records.ts';
 
-/** Choices kept for suggestions; older ones weigh next to nothing by then. */
+/** Choices kept, to learn from them anew where the memory cannot be read; older ones weigh next to nothing by then. */
 const choicesKept = 2000;
 
 /** Lines kept in the journal: more than half a year of one agent's work. */
@@ -12,6 +14,8 @@ const journalKept = 10_000;
 
 /** What is on disk, by the questions the product asks. Every method rejects when the disk does. */
 export type DiskStores = DeskStores & {
+	readonly choices: ChoiceHistory;
+	readonly memory: MemoryStore;
 	/** Records that could not be read: of a newer version, or broken. They may hold notes, and nobody sees them otherwise. */
 	readonly aside: {
 		readonly count: () => Promise<number>;
@@ -107,6 +111,19 @@ export function createDiskStores(
 			list: async (userId) => {
 				const disk = await database();
 				return mine(await readRecords(disk, 'choices', await disk.getAllFromIndex('choices', 'byTime'), now()), userId);
+			},
+			clear: async (userId) => {
+				const disk = await database();
+				for (const { id } of mine(await disk.getAll('choices'), userId)) await disk.delete('choices', id);
+			},
+		},
+		memory: {
+			read: async (key) => (await database()).get('memory', key),
+			write: async (memory) => void (await (await database()).put('memory', memory)),
+			setAside: async (key) => {
+				const disk = await database();
+				const record = await disk.get('memory', key);
+				if (record !== undefined) await setAside(disk, 'memory', 'key', { record, at: now() });
 			},
 		},
 		drafts: {

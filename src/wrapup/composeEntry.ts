@@ -12,6 +12,8 @@ export type EntryParts = {
 	readonly wrapUp: WrapUp;
 	readonly codes: Codes;
 	readonly suggestions: readonly Suggestion[];
+	/** They are not to be shown, because it is measured what they are worth. */
+	readonly heldOut?: boolean;
 	/** The latest intent for it, if any. */
 	readonly intent: Intent | null;
 	readonly phase: SubmitPhase | null;
@@ -141,7 +143,8 @@ export function composeEntry(parts: EntryParts): Entry {
 		queueName: wrapUp.queueName,
 		time: timeLeft(wrapUp, wrapUp.noticedAt ?? 0),
 		codes,
-		suggestions: suggestedCodes(codes, parts.suggestions),
+		suggestions: parts.heldOut === true ? [] : suggestedCodes(codes, parts.suggestions),
+		...(parts.heldOut === true ? { heldOut: true } : {}),
 		stored: shownStored(parts, now),
 		dialer: wrapUp.dialer === true,
 		draft: parts.draft,

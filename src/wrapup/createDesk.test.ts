@@ -7,7 +7,7 @@ const rejected = (reason: string) => ({ kind: 'rejected', reason });
 
 describe('the whole job', () => {
 	it('notices, suggests, takes the choice, applies it, writes it down, learns it and forgets the notes', async () => {
-		const { desk, time, disk, platform, owe, choose, entry } = openDesk();
+		const { desk, time, disk, platform, owe, choose, entry, confirmed } = openDesk();
 		await time.run(desk.start());
 		await owe('c1');
 		expect(entry()).toMatchObject({
@@ -35,19 +35,11 @@ describe('the whole job', () => {
 				integrityRisk: false,
 			},
 		]);
-		expect([...disk.choices.values()]).toMatchObject([{ id: 'intent-1', codeId: 'refund', queueId: 'billing' }]);
+		expect(confirmed).toMatchObject([
+			{ situation: { key: 'c1/c1-agent/c1-leg', queueId: 'billing' }, codeId: 'refund' },
+		]);
 		expect(disk.drafts.size).toBe(0);
 		expect(platform.requests.filter((request) => request.startsWith('post'))).toHaveLength(1);
-	});
-
-	it('suggests the learned code first the next time', async () => {
-		const { time, owe, choose, desk, key } = openDesk();
-		await owe('c1');
-		await choose('c1', { codeId: 'complaint' });
-		await time.advance(10_000);
-		await owe('c2');
-		const second = desk.entries().find((one) => one.key === key('c2'));
-		expect(second?.suggestions[0]).toMatchObject({ id: 'complaint', reason: { kind: 'habitHere', args: [1, 1] } });
 	});
 
 	it('shows a good end for half a minute', async () => {

@@ -1,12 +1,11 @@
 import { type Conversation, ownCommunications } from '../genesys/conversation.ts';
 import { describeFailure } from '../genesys/failure.ts';
 import type { Codes, Entry } from '../protocol/snapshot.ts';
-import { createHabitSuggester } from '../suggest/habitSuggester.ts';
-import type { Suggester } from '../suggest/suggester.ts';
 import { composeEntry } from './composeEntry.ts';
 import { countingClient } from './countingClient.ts';
 import { createDeskOrders } from './createDeskOrders.ts';
 import { createDrafts } from './createDrafts.ts';
+import { createSuggesting } from './createSuggesting.ts';
 import { createTalking } from './createTalking.ts';
 import { createUndoOnClose } from './createUndoOnClose.ts';
 import { createWaking } from './createWaking.ts';
@@ -20,7 +19,6 @@ import { createOutbox } from './outbox.ts';
 import { platformFor } from './platformFor.ts';
 import { platformWords } from './platformWords.ts';
 import type { SubmitPhase } from './submit.ts';
-import { troubled } from './troubled.ts';
 import { wrapUpKey } from './wrapUp.ts';
 import { type BookEntry, createWrapUpBook } from './wrapUpBook.ts';
 import { wrapUpOfIntent } from './wrapUpOfIntent.ts';
@@ -29,7 +27,7 @@ import { wrapUpOfIntent } from './wrapUpOfIntent.ts';
 const goodEndShown = 30_000;
 
 /**
- * The agent's desk: the wrap-ups in sight, the choices on their way, the notes being typed, and the habit learned. It
+ * The agent's desk: the wrap-ups in sight, the choices on their way, the notes being typed, and what is suggested. It
  * joins the platform, the outbox, the suggestions and the journal, and runs in Node as it does in the browser.
  */
 export function createDesk(ports: DeskPorts) {
@@ -39,10 +37,9 @@ export function createDesk(ports: DeskPorts) {
 	const drafts = createDrafts(ports);
 	const news = createNews(hears);
 	const phases = new Map<string, SubmitPhase | null>();
-	let suggester: Suggester = createHabitSuggester([]);
 
 	const onEndedElsewhere = (entry: BookEntry) => {
-		const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '');
+		const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '', (codeId) => suggesting.offer(entry, codeId));
 		if (line !== null) void stores.journal.write(line).catch(ports.onTrouble);
 		void hideLater(entry.wrapUp.key).catch(ports.onTrouble);
 	};
@@ -53,8 +50,10 @@ export function createDesk(ports: DeskPorts) {
 		userId: () => (isResting() ? null : (ports.owner()?.userId ?? null)),
 		skew: ports.skew,
 		deprecatedMedia: () => ports.settings().deprecatedMedia === true,
+		onTold: (...told) => suggesting.see(...told),
 		onChange: () => {
 			waking.watchEnds();
+			suggesting.follow();
 			for (const entry of book.entries()) {
 				const { wrapUp } = entry;
 				const { phase } = wrapUp;
@@ -75,6 +74,8 @@ export function createDesk(ports: DeskPorts) {
 
 	const talking = createTalking(ports, book);
 
+	const suggesting = createSuggesting(ports, book, drafts.of);
+
 	/** Puts an end that leaves nothing to do out of sight, in a moment, or when no correction is possible any more. */
 	const hideLater = async (key: string) => {
 		const intent = latestIntent(key);
@@ -90,7 +91,7 @@ export function createDesk(ports: DeskPorts) {
 	const onEnded = async (intent: Intent) => {
 		if (intent.stage.kind !== 'ended') return;
 		const { outcome, at } = intent.stage;
-		const { id, key, owner, target, queueId, code } = intent;
+		const { id, key, code } = intent;
 		book.apply(key, { kind: 'settled', intentId: id, outcome, at });
 		const line = journalOfIntent(intent);
 		if (line !== null) await stores.journal.write(line).catch(ports.onTrouble);
@@ -100,11 +101,9 @@ export function createDesk(ports: DeskPorts) {
 		if (outcome.kind === 'withdrawn' || outcome.kind === 'refused') return;
 		if (outcome.kind === 'missed') return;
 		const entry = book.find(key);
+		void suggesting.learn(entry ?? wrapUpOfIntent(intent), code.id, at).catch(ports.onTrouble);
 		// Whoever corrects the code keeps the notes.
 		if (entry === undefined || !compose(entry).correctable) await drafts.drop(key);
-		const choice = { queueId, medium: target.medium, codeId: code.id, at };
-		suggester.learn(choice);
-		await stores.choices.add({ ...choice, id, userId: owner.userId }).catch(ports.onTrouble);
 		void hideLater(key).catch(ports.onTrouble);
 	};
 
@@ -163,11 +162,10 @@ export function createDesk(ports: DeskPorts) {
 		const { wrapUp } = entry;
 		const intent = latestIntent(wrapUp.key);
 		const talk = talking.of(entry);
-		const situation = { queueId: wrapUp.queueId, medium: wrapUp.target.medium };
 		return composeEntry({
 			wrapUp,
 			codes: codesOf(entry),
-			suggestions: suggester.suggest(situation, entry.codes?.map(({ id }) => id) ?? []),
+			...suggesting.of(entry),
 			intent,
 			phase: intent === null ? null : (phases.get(intent.id) ?? null),
 			draft: drafts.of(wrapUp.key),
@@ -176,7 +174,7 @@ export function createDesk(ports: DeskPorts) {
 		});
 	};
 
-	const orders = createDeskOrders(ports, { book, outbox, drafts, talking, latestIntent });
+	const orders = createDeskOrders(ports, { book, outbox, drafts, talking, latestIntent, offer: suggesting.offer });
 
 	/** Takes an event of the platform about this agent. It is a hint that comes early, and may come twice, late or never. */
 	const hear = (conversation: Conversation): void => {
@@ -202,17 +200,25 @@ export function createDesk(ports: DeskPorts) {
 		book,
 		outbox,
 		/** A panel has opened. */
-		panelOpened: undo.opened,
+		panelOpened: () => {
+			suggesting.panelOpened();
+			undo.opened();
+		},
 		/** A panel has closed, or reloads. */
-		panelClosed: () => void undo.closed().catch(ports.onTrouble),
+		panelClosed: () => {
+			suggesting.panelClosed();
+			void undo.closed().catch(ports.onTrouble);
+		},
 		/** Follows what the desktop's page shows; see {@link createWaking}. */
 		wake: waking.wake,
 		hear,
 		...orders,
-		/** Takes up everything that belongs to the signed-in agent: habit, drafts, choices on their way; then looks. */
+		hearSummary: suggesting.hearSummary,
+		/** Takes up everything that belongs to the signed-in agent: drafts, choices on their way; then looks. */
 		start: async (): Promise<void> => {
 			const owner = ports.owner();
 			if (owner === null) return;
+			void ports.adviser.open(owner).catch(ports.onTrouble);
 			await drafts.load(owner.userId).catch(ports.onTrouble);
 			await outbox.resume().then(forgetLost, ports.onTrouble);
 			await undo.inherit(({ key, chosenAt }) => chosenAt <= begunAt && book.find(key) === undefined);
@@ -224,7 +230,6 @@ export function createDesk(ports: DeskPorts) {
 				await follow(intent);
 			}
 			void undo.settle().catch(ports.onTrouble);
-			suggester = createHabitSuggester(await stores.choices.list(owner.userId).catch(troubled(ports.onTrouble, [])));
 			ports.onChange();
 			await book.look();
 			if (waking.isReached() && !isResting())
@@ -234,7 +239,7 @@ export function createDesk(ports: DeskPorts) {
 		clear: () => {
 			drafts.clear();
 			talking.clear();
-			suggester = createHabitSuggester([]);
+			suggesting.clear();
 			waking.clear();
 			book.clear();
 		},

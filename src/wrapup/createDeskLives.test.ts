@@ -30,7 +30,6 @@ describe('another life', () => {
 		const { world } = first;
 		await world.time.advance(10_000);
 		world.disk.journal.clear();
-		world.disk.choices.clear();
 		const second = openDesk(world);
 		second.desk.book.restore(
 			first.desk.book.entries().map((entry) => ({
@@ -40,7 +39,7 @@ describe('another life', () => {
 		);
 		await world.time.run(second.desk.start());
 		expect([...world.disk.journal.keys()]).toEqual(['intent-1']);
-		expect([...world.disk.choices.keys()]).toEqual(['intent-1']);
+		expect(second.confirmed).toMatchObject([{ codeId: 'refund' }]);
 		expect(second.desk.book.find(second.key('c1'))?.wrapUp.phase.kind).toBe('applied');
 		await world.time.advance(31_000);
 		expect(second.desk.entries()).toEqual([]);

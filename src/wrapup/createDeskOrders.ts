@@ -6,8 +6,9 @@ import type { DeskPorts } from './deskPorts.ts';
 import type { Intent } from './intent.ts';
 import { type Choice, makeIntent } from './makeIntent.ts';
 import { mayTryAgain } from './mayTryAgain.ts';
+import type { Offer } from './offer.ts';
 import type { Outbox } from './outbox.ts';
-import type { WrapUpBook } from './wrapUpBook.ts';
+import type { BookEntry, WrapUpBook } from './wrapUpBook.ts';
 
 const done: OrderAnswer = { kind: 'done' };
 const rejected = (reason: Extract<OrderAnswer, { kind: 'rejected' }>['reason']): OrderAnswer => ({
@@ -28,10 +29,14 @@ export type DeskOrderParts = {
 	readonly drafts: Drafts;
 	readonly talking: Talking;
 	readonly latestIntent: (key: string) => Intent | null;
+	readonly offer: (entry: BookEntry, codeId: string) => Offer;
 };
 
 /** What an agent may order in the panel. Each order is done, or rejected with the reason. */
-export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talking, latestIntent }: DeskOrderParts) {
+export function createDeskOrders(
+	ports: DeskPorts,
+	{ book, outbox, drafts, talking, latestIntent, offer }: DeskOrderParts,
+) {
 	/** Puts an ended choice, and with it perhaps its wrap-up and notes that never left, out of sight. */
 	const acknowledge = async (key: string): Promise<OrderAnswer> => {
 		const intent = latestIntent(key);
@@ -64,6 +69,7 @@ export function createDeskOrders(ports: DeskPorts, { book, outbox, drafts, talki
 			route: writeRoute,
 			undoMilliseconds: undoSeconds * 1000,
 			ownCodeId: appliedCode(previous),
+			offer: offer(entry, choice.codeId),
 		});
 		if (made.kind === 'rejected') return made;
 		// Marked before anything is awaited, so that a second click meanwhile finds the choice taken.

@@ -1,9 +1,10 @@
 import type { Client } from '../genesys/client.ts';
 import type { Clock } from '../genesys/clock.ts';
+import type { EvidenceMemory } from '../genesys/evidence/createEvidenceMemory.ts';
 import type { Failure } from '../genesys/failure.ts';
 import type { WriteRoute } from '../genesys/writeRoute.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
-import type { PastChoice } from '../suggest/suggester.ts';
+import type { Adviser } from '../suggest/adviser.ts';
 import type { UndoOnClose } from './createUndoOnClose.ts';
 import type { IntentOwner } from './intent.ts';
 import type { IntentStore, Locks } from './outbox.ts';
@@ -16,18 +17,10 @@ export type StoredDraft = {
 	readonly at: number;
 };
 
-/** A confirmed choice with its owner; `id` is the intent's, so that one choice is learned once. */
-export type OwnedChoice = PastChoice & { readonly id: string; readonly userId: string };
-
 /** What the desk keeps on disk. Every method rejects when the disk does. */
 export type DeskStores = {
 	readonly intents: IntentStore;
 	readonly journal: { readonly write: (entry: JournalEntry) => Promise<void> };
-	readonly choices: {
-		readonly add: (choice: OwnedChoice) => Promise<void>;
-		/** Oldest first. */
-		readonly list: (userId: string) => Promise<OwnedChoice[]>;
-	};
 	readonly drafts: {
 		readonly put: (draft: StoredDraft) => Promise<void>;
 		readonly all: (userId: string) => Promise<StoredDraft[]>;
@@ -44,6 +37,13 @@ export type DeskPorts = {
 	readonly random: () => number;
 	readonly newId: () => string;
 	readonly stores: DeskStores;
+	/** What stands behind the suggestions. */
+	readonly adviser: Adviser;
+	/** What is known of the sources beside the facts, and the organisation's counts in a queue; without it there are facts alone. */
+	readonly evidence?: {
+		readonly memory: EvidenceMemory;
+		readonly prior: (queueId: string) => Readonly<Record<string, number>>;
+	};
 	/** Who is signed in; null for nobody. */
 	readonly owner: () => IntentOwner | null;
 	/** Whether the platform's events come at present, to `hear`; without it none ever do. */
@@ -60,6 +60,8 @@ export type DeskPorts = {
 		readonly deprecatedMedia?: boolean;
 		/** Whether drafts are saved at the platform while a conversation goes on; without it they are not. */
 		readonly provisional?: boolean;
+		/** The sources that suggestions may be made of; without it none is asked. */
+		readonly suggestionSources?: readonly string[];
 	};
 	/** Called after every change of anything the panel shows. */
 	readonly onChange: () => void;

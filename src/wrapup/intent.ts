@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { allMediums } from '../genesys/medium.ts';
 import type { WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
 import { writeRoutes } from '../genesys/writeRoute.ts';
+import { offerSchema } from './offer.ts';
 import type { Outcome } from './outcome.ts';
 
 const codeSchema = v.object({ id: v.string(), name: v.string() });
@@ -72,6 +73,8 @@ export const intentSchema = v.object({
 	/** Notes stored under the same code are the agent's own, or the agent was asked. */
 	mayReplaceNotes: v.boolean(),
 	rank: v.nullable(v.number()),
+	/** What was suggested; absent in what an older Afterword kept. */
+	offer: v.exactOptional(offerSchema),
 	queueId: v.nullable(v.string()),
 	queueName: v.nullable(v.string()),
 	startedAt: v.number(),

@@ -1,13 +1,14 @@
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import { journalLine } from '../journal/journalLine.ts';
 import type { Intent } from './intent.ts';
+import type { Offer } from './offer.ts';
 import type { BookEntry } from './wrapUpBook.ts';
 
 /** The journal line of a choice that has ended, or null while it has not. */
 export function journalOfIntent(intent: Intent): JournalEntry | null {
 	const { stage, owner, target } = intent;
 	if (stage.kind !== 'ended') return null;
-	const { id, queueId, queueName, code, rank, startedAt, noticedAt, chosenAt, requests } = intent;
+	const { id, queueId, queueName, code, rank, offer, startedAt, noticedAt, chosenAt, requests } = intent;
 	return journalLine({
 		id,
 		userId: owner.userId,
@@ -23,11 +24,16 @@ export function journalOfIntent(intent: Intent): JournalEntry | null {
 		endedAt: stage.at,
 		requests,
 		ended: stage.outcome,
+		...offer,
 	});
 }
 
-/** The journal line of a wrap-up that ended without a choice made here, or null while it has not. */
-export function journalOfWrapUp({ wrapUp, requests, codes }: BookEntry, userId: string): JournalEntry | null {
+/** The journal line of a wrap-up that ended without a choice made here, or null while it has not. `offerOf` tells what was suggested, for the code that is stored. */
+export function journalOfWrapUp(
+	{ wrapUp, requests, codes }: BookEntry,
+	userId: string,
+	offerOf: (codeId: string | null) => Offer,
+): JournalEntry | null {
 	const { phase, stored, target } = wrapUp;
 	if (!('outcome' in phase)) return null;
 	const codeId = stored === null || stored.provisional ? null : stored.codeId;
@@ -47,5 +53,6 @@ export function journalOfWrapUp({ wrapUp, requests, codes }: BookEntry, userId: 
 		endedAt: phase.at,
 		requests,
 		ended: phase.outcome,
+		...offerOf(codeId),
 	});
 }

@@ -11,6 +11,7 @@ const circumstances: Circumstances = {
 	owner: { userId: 'u', organizationId: 'o', region: 'eu-central-1' },
 	route: 'communication',
 	undoMilliseconds: 2000,
+	offer: { offered: ['refund'], source: 'notUsedYet', heldOut: false, silent: false },
 };
 
 function entry(more: Parameters<typeof aCommunication>[0] = {}) {
@@ -38,6 +39,7 @@ describe('an intent', () => {
 			seenCodeId: null,
 			mayReplaceNotes: false,
 			rank: 2,
+			offer: { offered: ['refund'], source: 'notUsedYet', heldOut: false, silent: false },
 			queueId: 'billing',
 			queueName: 'Billing',
 			startedAt: now - 5000,

@@ -2,6 +2,7 @@ import type { WriteRoute } from '../genesys/writeRoute.ts';
 import { submitDeadline } from './deadline.ts';
 import type { Intent, IntentOwner } from './intent.ts';
 import { mayChoose } from './lifecycle.ts';
+import type { Offer } from './offer.ts';
 import type { BookEntry } from './wrapUpBook.ts';
 
 /** What the agent ordered. */
@@ -21,6 +22,8 @@ export type Circumstances = {
 	readonly undoMilliseconds: number;
 	/** The code of the agent's last choice for this wrap-up where the platform holds it: a new choice corrects it. */
 	readonly ownCodeId?: string | null;
+	/** What was suggested for it. */
+	readonly offer: Offer;
 };
 
 /** An intent for the outbox, or why there is none. */
@@ -66,6 +69,7 @@ export function makeIntent(choice: Choice, entry: BookEntry, circumstances: Circ
 			seenCodeId: choice.seenCodeId,
 			mayReplaceNotes: circumstances.ownCodeId === code.id,
 			rank: choice.rank,
+			offer: circumstances.offer,
 			queueId: wrapUp.queueId,
 			queueName: wrapUp.queueName,
 			startedAt,

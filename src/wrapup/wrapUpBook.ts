@@ -33,6 +33,8 @@ export type WrapUpBookPorts = {
 	readonly skew: () => number;
 	/** Whether policy wants wrap-ups of the deprecated media too; without it they are left out. */
 	readonly deprecatedMedia?: () => boolean;
+	/** Called with every word of the platform about a communication of the agent, before it is taken in. */
+	readonly onTold?: (key: string, told: OwnCommunication) => void;
 	/** Called after every change. */
 	readonly onChange: () => void;
 	/** How the last look at the platform went; null when it went well. */
@@ -117,6 +119,7 @@ export function createWrapUpBook(ports: WrapUpBookPorts): WrapUpBook {
 		const key = wrapUpKey(told);
 		const { queueId, queueName } = told;
 		if (finished.has(key) || (isDeprecated(told.medium) && ports.deprecatedMedia?.() !== true)) return;
+		ports.onTold?.(key, told);
 		if (queueId !== null && queueName !== null) queueNames.set(queueId, queueName);
 		const communication = { ...told, queueName: queueName ?? queueNames.get(queueId ?? '') ?? null };
 		const known = entries.get(key);

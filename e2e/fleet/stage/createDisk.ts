@@ -36,7 +36,7 @@ export function createDisk(ports: {
 
 	/** The stores as one life sees them. */
 	const open = (gate: Gate): DeskStores => {
-		const { intents, journal, choices, drafts } = disk.stores;
+		const { intents, journal, drafts } = disk.stores;
 		return {
 			intents: {
 				all: () => access(gate, intents.all),
@@ -55,10 +55,6 @@ export function createDisk(ports: {
 						witness.journalWritten(entry);
 					}),
 			},
-			choices: {
-				add: (choice) => access(gate, () => choices.add(choice)),
-				list: (userId) => access(gate, () => choices.list(userId)),
-			},
 			drafts: {
 				put: (draft) => access(gate, () => drafts.put(draft)),
 				all: (userId) => access(gate, () => drafts.all(userId)),
@@ -70,13 +66,7 @@ export function createDisk(ports: {
 	return {
 		open,
 		/** Everything that lies there now, as text. */
-		text: () =>
-			JSON.stringify([
-				...disk.intents.disk.values(),
-				...disk.drafts.values(),
-				...disk.choices.values(),
-				...disk.journal.values(),
-			]),
+		text: () => JSON.stringify([...disk.intents.disk.values(), ...disk.drafts.values(), ...disk.journal.values()]),
 		intents: () => [...disk.intents.disk.values()],
 	};
 }

@@ -9,6 +9,7 @@ import { regionHosts } from '../../../src/genesys/hosts.ts';
 import { createNotifications } from '../../../src/genesys/notifications/createNotifications.ts';
 import type { OpenSocket } from '../../../src/genesys/notifications/socketPort.ts';
 import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
+import { createIdleAdviser } from '../../../src/suggest/testing/idleAdviser.ts';
 import { createDesk, type Desk } from '../../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../../src/wrapup/createPresence.ts';
 import { createLocks } from '../../../src/wrapup/testing/createLocks.ts';
@@ -129,6 +130,8 @@ export function startLife(ports: LifePorts): Life {
 		random,
 		newId: () => ports.random.uuid(),
 		stores: ports.disk.open(gate),
+		// A memory for each of thousands of agents would not fit into this machine.
+		adviser: createIdleAdviser().adviser,
 		owner: session.owner,
 		hears: () => notifications.state().kind === 'up',
 		isResting: presence.isResting,

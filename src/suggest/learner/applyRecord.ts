@@ -13,13 +13,11 @@ export const emptyApplyRecord: ApplyRecord = { right: Array(steps).fill(0), all:
 const stepOf = (probability: number) =>
 	Math.min(steps - 1, Math.floor(-Math.log10(Math.max(1e-9, 1 - probability)) * stepsPerTenth));
 
-/** The record with one more case: how sure the first suggestion was, and whether it was chosen. */
-export function withCase(record: ApplyRecord, probability: number, wasRight: boolean): ApplyRecord {
+/** The record with one more case, or one less: how sure the first suggestion was, and whether it was chosen. */
+export function withCase(record: ApplyRecord, probability: number, wasRight: boolean, sign: 1 | -1 = 1): ApplyRecord {
 	const step = stepOf(probability);
-	return {
-		right: wasRight ? record.right.with(step, (record.right[step] ?? 0) + 1) : record.right,
-		all: record.all.with(step, (record.all[step] ?? 0) + 1),
-	};
+	const moved = (counts: readonly number[]) => counts.with(step, Math.max(0, (counts[step] ?? 0) + sign));
+	return { right: wasRight ? moved(record.right) : record.right, all: moved(record.all) };
 }
 
 /** Right cases that are needed beyond the target: one, and one standard deviation of the misses that it allows. */

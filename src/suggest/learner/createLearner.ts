@@ -2,7 +2,7 @@ import type { Candidate, Circumstances } from './circumstances.ts';
 import { type Correction, correctedScores, correctionOf, learnCorrection, unlearnCorrection } from './correction.ts';
 import { type Fact, factVector } from './factVector.ts';
 import { codeHash, type Given, logChances, type Scores, softmax } from './given.ts';
-import { countHabit, habitChances, type Place } from './habits.ts';
+import { countHabit, habitChances, type Place, steadyDoubt } from './habits.ts';
 import { hashText } from './hashText.ts';
 import { linearScores, linearStep, type Vector } from './linear.ts';
 import { learnMeaning, type Meaning, meaningOf, meaningScores } from './meaning.ts';
@@ -60,7 +60,6 @@ export type Learner = {
 
 const queueKind = 1;
 const everywhere = 1;
-const steadyDoubt = 3;
 /** A choice counts half as much in the fading places after this many later ones. */
 const halfLife = 30;
 const keep = 0.5 ** (1 / halfLife);

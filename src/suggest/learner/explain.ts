@@ -1,13 +1,15 @@
 import type { Utterance } from './circumstances.ts';
 import type { Forecast } from './createLearner.ts';
 import type { Fact } from './factVector.ts';
-import type { Scores } from './given.ts';
-import { habitCounts } from './habits.ts';
+import type { Given, Scores } from './given.ts';
+import { habitCounts, steadyDoubt } from './habits.ts';
+import { isTelling } from './isTelling.ts';
 import { linearWeight } from './linear.ts';
 import type { Memory } from './memory.ts';
 import { kinds, type TextFeatures } from './textFeatures.ts';
-import { experts } from './trust.ts';
+import { type Expert, experts } from './trust.ts';
 import { wordEvidence, wordScale } from './wordEvidence.ts';
+import { wordsInName } from './wordsIn.ts';
 
 /** One thing that speaks for a code. */
 export type Cause =
@@ -19,22 +21,31 @@ export type Cause =
 	| { readonly kind: 'correction'; readonly insteadOf: string }
 	/** Something known of the conversation, such as an attribute. */
 	| { readonly kind: 'fact'; readonly fact: Fact }
-	/** Words of the code's name were said. */
+	/** At least half of the telling words of the code's name were said. */
 	| { readonly kind: 'name' }
-	/** What was said means about the same as the code's name, or as what it was chosen for before. */
+	/** What was said as a whole is like the code's name, or like what it was chosen for before, with no single word to name. */
 	| { readonly kind: 'meaning' }
 	| { readonly kind: 'copilot'; readonly confidence: number }
 	/** Rules of the organisation. */
 	| { readonly kind: 'rules' };
 
-/** A cause with what it adds to the score of the code, above what it adds to the candidates on average. */
+/** A cause with what it adds to the score of the code, above what it adds to the others, each as far as it is likely. */
 export type Contribution = { readonly cause: Cause; readonly amount: number };
 
 /** Causes weaker than this share of the strongest are not named. */
 const worthNaming = 0.25;
 const mostNamed = 3;
+/** A choice counts as remembered while this much of it is left. */
+const rememberedTimes = 0.5;
 
-const meanOf = (scores: ArrayLike<number>) => Array.from(scores).reduce((sum, score) => sum + score, 0) / scores.length;
+/** How likely each other candidate is when it is not this one: what a code has to be better than. */
+function rivalsOf(chances: Scores, at: number): Scores {
+	const rivals = chances.map((chance, other) => (other === at ? 0 : chance + 1e-6));
+	const sum = rivals.reduce((one, other) => one + other, 0) || 1;
+	return rivals.map((chance) => chance / sum);
+}
+
+const sumOf = (scores: Scores) => scores.reduce((one, other) => one + other, 0);
 
 /** Sums amounts under a key; the first cause given for a key stands for all. */
 function createSum() {
@@ -54,27 +65,45 @@ function createSum() {
 	};
 }
 
-/** How often the code was chosen, told of the nearest place where it was chosen at all. */
+/**
+ * How often the code was chosen, told of the nearest place that weighs more than the doubt about it, or that all choices
+ * were made in.
+ */
 function habitCause(memory: Memory, { places, given }: Forecast, at: number): Cause {
-	const [all, queue, agent] = places.steady.map((place) => habitCounts(memory, place, given.codes));
-	for (const [by, counts] of [
-		['agent', agent],
-		['queue', queue],
-		['all', all],
-	] as const) {
-		const uses = counts?.[at] ?? 0;
-		if (counts !== undefined && (uses > 0 || by === 'all'))
-			return { kind: 'habit', by, uses, of: counts.reduce((sum, count) => sum + count, 0) };
-	}
-	return { kind: 'habit', by: 'all', uses: 0, of: 0 };
+	const counted = places.steady.map((place) => habitCounts(memory, place, given.codes));
+	const told = (['all', 'queue', 'agent'] as const).map((by, place) => {
+		const counts = counted[place] ?? new Float64Array(0);
+		return { kind: 'habit', by, uses: counts[at] ?? 0, of: sumOf(counts) } as const;
+	});
+	const wider = (place: number) => told[place - 1]?.of ?? 0;
+	const nearest = told.findLastIndex(({ uses, of }, place) => uses > 0 && (of > steadyDoubt || of === wider(place)));
+	return told[Math.max(0, nearest)] ?? { kind: 'habit', by: 'all', uses: 0, of: 0 };
 }
 
 type Keyed = readonly [key: string, cause: Cause];
 
-/** The word at a place; all that it was part of is told of the word. */
-function wordCause({ words, roles }: TextFeatures, origin: number): Keyed {
+const asAWhole: Keyed = ['meaning', { kind: 'meaning' }];
+
+/** The word at a place; all that it was part of is told of the word, and words that tell nothing of the whole. */
+function wordCause(memory: Memory, { words, roles }: TextFeatures, origin: number): Keyed {
 	const word = words[origin] ?? '';
+	if (!isTelling(memory, word)) return asAWhole;
 	return [`word ${word}`, { kind: 'word', word, role: roles[origin] ?? 'customer' }];
+}
+
+/** Whether the name of a code was said, by at least half of its telling words. Letters alone can be alike by chance. */
+function nameCause(memory: Memory, { text, candidates }: Given, at: number): Keyed {
+	const said = new Set(text.words);
+	const words = [...new Set(wordsInName(candidates[at]?.name ?? ''))].filter((word) => isTelling(memory, word));
+	const found = words.filter((word) => said.has(word)).length;
+	return found > 0 && found * 2 >= words.length ? ['name', { kind: 'name' }] : asAWhole;
+}
+
+/** Whether the code was chosen, by this agent in this queue, when the first guess was another; half a time is forgotten. */
+function wasPreferred(memory: Memory, { correction, given }: Forecast, at: number): boolean {
+	const [place] = correction.places.slice(-1);
+	if (place === undefined || correction.guessed === at) return false;
+	return (habitCounts(memory, place, given.codes)[at] ?? 0) >= rememberedTimes;
 }
 
 /** The fact behind an entry of the linear expert's vector. */
@@ -88,44 +117,50 @@ function factCause({ facts, textPlaces }: Forecast, at: number): Keyed {
  * are the sum's own parts: each expert's trusted score, with the words and facts taken apart, not a story about them.
  */
 export function explain(memory: Memory, forecast: Forecast, shown: readonly number[]): Contribution[][] {
-	const { given, scores, trust, correction, vector, textPlaces, offsets } = forecast;
+	const { given, scores, trust, correction, vector, textPlaces, offsets, chances } = forecast;
 	const { codes, text, candidates, circumstances } = given;
-	const sums = shown.map(createSum);
-	/** Adds what `score` gives each shown candidate above the mean of all. */
-	const tell = (key: string, causeOf: (at: number) => Cause, scale: number, score: ArrayLike<number>): void => {
-		const mean = meanOf(score);
-		for (const [place, at] of shown.entries()) sums[place]?.add(key, causeOf(at), scale * ((score[at] ?? 0) - mean));
+	const sums = shown.map((at) => ({ at, rivals: rivalsOf(chances, at), ...createSum() }));
+	/** Adds what `score` gives each shown candidate above what it gives the others. */
+	const tell = (causeOf: (at: number) => Keyed | null, scale: number, score: ArrayLike<number>): void => {
+		for (const { at, rivals, add } of sums) {
+			const keyed = causeOf(at);
+			if (keyed === null) continue;
+			const others = rivals.reduce((sum, chance, other) => sum + chance * (score[other] ?? 0), 0);
+			add(...keyed, scale * ((score[at] ?? 0) - others));
+		}
 	};
 	const first = correction.weights.guess + correction.weights.correction;
-	const trusted = (expert: (typeof experts)[number]) => first * (trust[experts.indexOf(expert)] ?? 0);
-	const scoreOf = (expert: (typeof experts)[number]): Scores | [] => scores[experts.indexOf(expert)] ?? [];
-	const tellExpert = (expert: (typeof experts)[number], key: string, causeOf: (at: number) => Cause) =>
-		tell(key, causeOf, trusted(expert), scoreOf(expert));
-	tellExpert('habit', 'habit', (at) => habitCause(memory, forecast, at));
-	tellExpert('recent', 'habit', (at) => habitCause(memory, forecast, at));
-	tellExpert('name', 'name', () => ({ kind: 'name' }));
-	tellExpert('meaning', 'meaning', () => ({ kind: 'meaning' }));
-	tellExpert('copilot', 'copilot', (at) => ({
-		kind: 'copilot',
-		confidence: circumstances.predictions.find(({ codeId }) => codeId === candidates[at]?.id)?.confidence ?? 0,
-	}));
+	const trusted = (expert: Expert) => first * (trust[experts.indexOf(expert)] ?? 0);
+	const tellExpert = (expert: Expert, causeOf: (at: number) => Keyed) =>
+		tell(causeOf, trusted(expert), scores[experts.indexOf(expert)] ?? []);
+	tellExpert('habit', (at) => ['habit', habitCause(memory, forecast, at)]);
+	tellExpert('recent', (at) => ['habit', habitCause(memory, forecast, at)]);
+	tellExpert('name', (at) => nameCause(memory, given, at));
+	tellExpert('meaning', () => asAWhole);
+	const confidenceAt = (at: number) =>
+		circumstances.predictions.find(({ codeId }) => codeId === candidates[at]?.id)?.confidence ?? 0;
+	tellExpert('copilot', (at) => ['copilot', { kind: 'copilot', confidence: confidenceAt(at) }]);
 	const insteadOf = candidates[correction.guessed]?.id ?? '';
 	const corrected = correction.corrected.map((score, at) => score - (correction.guess[at] ?? 0));
-	tell('correction', () => ({ kind: 'correction', insteadOf }), correction.weights.correction, corrected);
-	if (offsets.length > 0) tell('rules', () => ({ kind: 'rules' }), 1, offsets);
+	tell(
+		(at) => (wasPreferred(memory, forecast, at) ? ['correction', { kind: 'correction', insteadOf }] : null),
+		correction.weights.correction,
+		corrected,
+	);
+	if (offsets.length > 0) tell(() => ['rules', { kind: 'rules' }], 1, offsets);
 
 	const ofWords = trusted('words') * wordScale(given);
 	for (const [at, id] of text.ids.entries()) {
 		if (text.kinds[at] !== kinds.word) continue;
+		const cause = wordCause(memory, text, text.origins[at] ?? 0);
 		const evidence = codes.map((code) => wordEvidence(memory, id, code));
-		const [key, cause] = wordCause(text, text.origins[at] ?? 0);
-		tell(key, () => cause, ofWords * (text.weights[at] ?? 1), evidence);
+		tell(() => cause, ofWords * (text.weights[at] ?? 1), evidence);
 	}
 	for (const [at, id] of vector.ids.entries()) {
-		const weights = codes.map((code) => linearWeight(memory, id, code));
 		const place = textPlaces[at];
-		const [key, cause] = place === undefined ? factCause(forecast, at) : wordCause(text, text.origins[place] ?? 0);
-		tell(key, () => cause, trusted('linear') * (vector.values[at] ?? 0), weights);
+		const cause = place === undefined ? factCause(forecast, at) : wordCause(memory, text, text.origins[place] ?? 0);
+		const weights = codes.map((code) => linearWeight(memory, id, code));
+		tell(() => cause, trusted('linear') * (vector.values[at] ?? 0), weights);
 	}
 	return sums.map((sum) => sum.strongest());
 }

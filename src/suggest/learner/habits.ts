@@ -5,6 +5,9 @@ import type { Memory } from './memory.ts';
 /** Where something is counted: in a table that keeps everything, or in one where what is long ago fades. */
 export type Place = { readonly table: 'steady' | 'fading'; readonly hash: number };
 
+/** How many choices a place leans on the wider one for. */
+export const steadyDoubt = 3;
+
 const slotIn = (table: Memory[Place['table']], { hash }: Place, code: number) => mix(hash, code) & (table.length - 1);
 
 /** How often each code was chosen in a place. */

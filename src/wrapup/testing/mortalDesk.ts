@@ -27,11 +27,10 @@ export function mortalDesk(world: DeskWorld) {
 			return life.alive ? value : never;
 		};
 
-	const { intents, journal, choices, drafts } = world.disk.stores;
+	const { intents, journal, drafts } = world.disk.stores;
 	const stores: DeskStores = {
 		intents: { all: mortal(intents.all), put: mortal(intents.put), remove: mortal(intents.remove) },
 		journal: { write: mortal(journal.write) },
-		choices: { add: mortal(choices.add), list: mortal(choices.list) },
 		drafts: { put: mortal(drafts.put), all: mortal(drafts.all), remove: mortal(drafts.remove) },
 	};
 	const { client } = world.platform;

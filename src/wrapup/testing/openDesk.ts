@@ -1,9 +1,10 @@
 import type { Client } from '../../genesys/client.ts';
 import { createSimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import type { JournalEntry } from '../../journal/journalEntry.ts';
+import { createIdleAdviser } from '../../suggest/testing/idleAdviser.ts';
 import { createDesk } from '../createDesk.ts';
 import type { UndoOnClose } from '../createUndoOnClose.ts';
-import type { DeskStores, OwnedChoice, StoredDraft } from '../deskPorts.ts';
+import type { DeskPorts, DeskStores, StoredDraft } from '../deskPorts.ts';
 import type { IntentOwner } from '../intent.ts';
 import { createLocks } from './createLocks.ts';
 import { createMemoryStore } from './memoryStore.ts';
@@ -13,22 +14,17 @@ import { createWirePlatform } from './wirePlatform.ts';
 export function createDeskDisk() {
 	const intents = createMemoryStore();
 	const journal = new Map<string, JournalEntry>();
-	const choices = new Map<string, OwnedChoice>();
 	const drafts = new Map<string, StoredDraft>();
 	const stores: DeskStores = {
 		intents: intents.store,
 		journal: { write: async (entry) => void journal.set(entry.id, entry) },
-		choices: {
-			add: async (choice) => void choices.set(choice.id, choice),
-			list: async (userId) => [...choices.values()].filter((choice) => choice.userId === userId),
-		},
 		drafts: {
 			put: async (draft) => void drafts.set(draft.key, draft),
 			all: async (userId) => [...drafts.values()].filter((draft) => draft.userId === userId),
 			remove: async (key) => void drafts.delete(key),
 		},
 	};
-	return { intents, journal, choices, drafts, stores };
+	return { intents, journal, drafts, stores };
 }
 
 /** What outlives a desk: time, the platform, the disk. */
@@ -37,8 +33,15 @@ export function createDeskWorld() {
 	return { time, platform: createWirePlatform(time), disk: createDeskDisk() };
 }
 
-/** A desk of `agent-1` in such a world, with an undo time of two seconds; `way` is its client instead of the platform's. */
-export function openDesk(world = createDeskWorld(), way: Client = world.platform.client) {
+/**
+ * A desk of `agent-1` in such a world, with an undo time of two seconds; `way` is its client instead of the platform's, and
+ * `more` is given to the desk beside the rest.
+ */
+export function openDesk(
+	world = createDeskWorld(),
+	way: Client = world.platform.client,
+	more: Partial<Pick<DeskPorts, 'adviser' | 'evidence' | 'onChange'>> = {},
+) {
 	const { time, platform, disk } = world;
 	const who: { owner: IntentOwner | null } = {
 		owner: { userId: 'agent-1', organizationId: 'org', region: 'eu-central-1' },
@@ -47,7 +50,9 @@ export function openDesk(world = createDeskWorld(), way: Client = world.platform
 		undoSeconds: 2,
 		undoOnClose: 'commit' as UndoOnClose,
 		writeRoute: 'communication' as const,
+		suggestionSources: ['attributes', 'messages', 'summary', 'copilot', 'prior'],
 	};
+	const idle = createIdleAdviser();
 	/** Whether events come, and whether nobody is at the desk. */
 	const line = { isUp: false, isResting: false };
 	const troubles: unknown[] = [];
@@ -62,6 +67,7 @@ export function openDesk(world = createDeskWorld(), way: Client = world.platform
 			return `intent-${ids}`;
 		},
 		stores: disk.stores,
+		adviser: idle.adviser,
 		owner: () => who.owner,
 		hears: () => line.isUp,
 		isResting: () => line.isResting,
@@ -70,6 +76,7 @@ export function openDesk(world = createDeskWorld(), way: Client = world.platform
 		onChange: () => undefined,
 		onReach: () => undefined,
 		onTrouble: (error) => troubles.push(error),
+		...more,
 	});
 	const key = (id: string) => `${id}/${id}-agent/${id}-leg`;
 	return {
@@ -80,6 +87,8 @@ export function openDesk(world = createDeskWorld(), way: Client = world.platform
 		line,
 		settings,
 		troubles,
+		/** What the adviser was given to learn, where no other one stands there. */
+		confirmed: idle.confirmed,
 		key,
 		/** The first entry as the panel would see it. */
 		entry: () => desk.entries()[0],

@@ -1,5 +1,6 @@
 import { createClient } from '../../genesys/client.ts';
 import { createSimulatedTime } from '../../genesys/testing/simulatedTime.ts';
+import { createIdleAdviser } from '../../suggest/testing/idleAdviser.ts';
 import { createDesk } from '../createDesk.ts';
 import type { IntentOwner } from '../intent.ts';
 import { createHttpPlatform } from './httpPlatform.ts';
@@ -36,6 +37,7 @@ export function openHttpDesk(world = createHttpWorld()) {
 			return `intent-${ids}`;
 		},
 		stores: disk.stores,
+		adviser: createIdleAdviser().adviser,
 		owner: () => owner,
 		skew: () => skew,
 		settings: () => ({ undoSeconds: 0, undoOnClose: 'commit', writeRoute: 'conversation' }),

@@ -1,0 +1,31 @@
+import type { SourceState, SuggestionsView } from '../../src/protocol/suggestionsView.ts';
+import { type SourceName, sources } from '../../src/suggest/learner/sources.ts';
+import type { Background } from './createBackground.ts';
+
+/** How the source stands for those that cost a request; the others are there or not. */
+function sourceState({ suggestions }: Background, source: SourceName): SourceState {
+	const { adviser, evidence, prior } = suggestions;
+	const { allowed, used } = adviser.state();
+	if (!allowed.has(source)) return 'off';
+	if (used.has(source)) return 'used';
+	switch (source) {
+		case 'prior':
+			return prior.state();
+		case 'attributes':
+		case 'messages':
+		case 'summary':
+		case 'copilot':
+			return evidence.memory.stateOf(source);
+		default:
+			return 'nothing yet';
+	}
+}
+
+/** What stands behind the suggestions, right now; null while nobody is signed in. */
+export function composeSuggestions(background: Background): SuggestionsView | null {
+	if (background.owner() === null) return null;
+	const { allowed: _, used: __, ...state } = background.suggestions.adviser.state();
+	const names = Object.keys(sources) as SourceName[];
+	const states = Object.fromEntries(names.map((name) => [name, sourceState(background, name)]));
+	return { ...state, sources: states as Record<SourceName, SourceState> };
+}

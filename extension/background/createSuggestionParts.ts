@@ -1,0 +1,70 @@
+import type { Client } from '../../src/genesys/client.ts';
+import { createEvidenceMemory } from '../../src/genesys/evidence/createEvidenceMemory.ts';
+import { createOrgPrior } from '../../src/genesys/evidence/createOrgPrior.ts';
+import { readItem, writeItem } from '../../src/storage/item.ts';
+import { evidenceItem, priorItem } from '../../src/storage/items.ts';
+import type { DiskStores } from '../../src/storage/stores.ts';
+import { createAdviser } from '../../src/suggest/createAdviser.ts';
+import type { WordTable } from '../../src/suggest/learner/wordTable.ts';
+import type { IntentOwner } from '../../src/wrapup/intent.ts';
+import { loadWordTable } from './loadWordTable.ts';
+import { areas, clock, locks } from './ports.ts';
+import type { SettingsKeeper } from './settingsKeeper.ts';
+
+/** What {@link createSuggestionParts} needs from the background. */
+export type SuggestionPorts = {
+	readonly stores: Pick<DiskStores, 'memory' | 'choices'>;
+	readonly settings: SettingsKeeper;
+	readonly onChange: () => void;
+	readonly onTrouble: (error: unknown) => void;
+};
+
+/** What stands behind the suggestions: the adviser, and the memory of its sources. */
+export function createSuggestionParts({ stores, settings, onChange, onTrouble }: SuggestionPorts) {
+	let table: WordTable | null = null;
+	let loading: Promise<void> | null = null;
+	const values = () => settings.current().values;
+
+	const adviser = createAdviser({
+		store: stores.memory,
+		history: stores.choices,
+		locks,
+		settings: values,
+		table: () => table,
+		onChange,
+	});
+	const memory = createEvidenceMemory((kept) => void writeItem(areas, evidenceItem, kept).catch(onTrouble));
+	const prior = createOrgPrior({
+		clock,
+		kept: {
+			read: () => readItem(areas, priorItem),
+			write: (kept) => writeItem(areas, priorItem, kept),
+		},
+		onTrouble,
+	});
+
+	const load = async () => {
+		table = await loadWordTable();
+		if (table !== null) adviser.followTable();
+	};
+
+	return {
+		adviser,
+		evidence: { memory, prior: prior.of },
+		prior,
+		/** Takes up what the former life knew of the sources. */
+		restore: async (): Promise<void> => memory.restore(await readItem(areas, evidenceItem)),
+		/** Asks for the organisation's habit, once a day and where it is wanted. Never rejects. */
+		refreshPrior: async (client: Client, { region, organizationId, userId }: IntentOwner): Promise<void> => {
+			if (values().suggestionSources.includes('prior'))
+				await prior.refresh(client, `${region} ${organizationId} ${userId}`);
+		},
+		/** Loads the table of word meanings, once in a life: there is a panel that it may help. */
+		loadWords: (): void => {
+			loading ??= load().catch(onTrouble);
+		},
+	};
+}
+
+/** See {@link createSuggestionParts}. */
+export type SuggestionParts = ReturnType<typeof createSuggestionParts>;

@@ -1,0 +1,102 @@
+import type { Candidate, Circumstances, Prediction, Utterance } from './learner/circumstances.ts';
+import type { SourceName } from './learner/sources.ts';
+import type { PackRefusal } from './packRefusal.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** Whose suggestions they are. */
+export type Subject = { readonly region: string; readonly organizationId: string; readonly userId: string };
+
+/** What the platform tells of a wrap-up, and the agent's notes. */
+export type Situation = Pick<Circumstances, 'queueId' | 'direction' | 'hour' | 'durationSeconds'> & {
+	/** Its key, the same for its whole life. */
+	readonly key: string;
+	readonly conversationId: string;
+	readonly medium: string;
+	/** As typed so far; read while the wrap-up is in sight, and kept nowhere. */
+	readonly notes: string;
+};
+
+/** What a source brought of the content of a conversation. It is forgotten with the wrap-up. */
+export type Evidence = Partial<Pick<Circumstances, 'attributes' | 'prior'>> & {
+	readonly predictions?: readonly Prediction[];
+	readonly messages?: readonly Utterance[];
+	readonly summary?: readonly Utterance[];
+};
+
+/** What is suggested for a wrap-up. */
+export type Advice = {
+	/** At most five, best first. */
+	readonly suggestions: readonly Suggestion[];
+	/** They are for the record, and not to be shown: what suggestions are worth is being measured. */
+	readonly heldOut: boolean;
+	/** Nothing was likely enough; false while there was nothing to judge with yet. */
+	readonly silent: boolean;
+};
+
+/** A choice that the platform has confirmed. `at` in milliseconds since 1970. */
+export type ConfirmedChoice = {
+	readonly situation: Situation;
+	readonly candidates: readonly Candidate[];
+	readonly codeId: string;
+	readonly at: number;
+};
+
+/** How the adviser stands: counts and names of sources. */
+export type AdviserState = {
+	readonly learned: number;
+	readonly bytes: number;
+	readonly wordTable: boolean;
+	readonly packs: readonly { readonly conversations: number; readonly from: 'policy' | 'import' }[];
+	readonly packRefusal: PackRefusal | null;
+	readonly rules: { readonly inForce: number; readonly invalid: readonly number[] };
+	/** The sources that the settings allow, and those that brought something in this life. */
+	readonly allowed: ReadonlySet<SourceName>;
+	readonly used: ReadonlySet<SourceName>;
+	readonly queues: readonly {
+		readonly queueId: string | null;
+		readonly cases: number;
+		readonly right: number;
+		readonly mayApply: boolean;
+	}[];
+	readonly setAside: string | null;
+};
+
+/**
+ * What stands behind the suggestions. The product knows no more of it than this. It answers at once from what is known
+ * so far; what it has not read yet, it does without.
+ */
+export type Adviser = {
+	/** Reads what was learned of this agent, who is the one from now on. Rejects when the disk does. */
+	readonly open: (subject: Subject) => Promise<void>;
+	/** Nobody is signed in any more: nothing of the last agent stays in memory. */
+	readonly close: () => void;
+	/** Only candidates are suggested, so a code the platform no longer gives is gone at once. */
+	readonly advise: (situation: Situation, candidates: readonly Candidate[]) => Advice;
+	/** Takes in what a source brought, early or late. */
+	readonly enrich: (key: string, evidence: Evidence) => void;
+	/**
+	 * Learns a confirmed choice, once for each wrap-up; another code for the same one corrects it, and the first is
+	 * unlearned. Rejects when the disk does.
+	 */
+	readonly confirm: (choice: ConfirmedChoice) => Promise<void>;
+	/** Forgets what is known of all wrap-ups but these. */
+	readonly keepOnly: (keys: ReadonlySet<string>) => void;
+	/** The settings have changed. Rejects when the disk does. */
+	readonly followSettings: () => Promise<void>;
+	/** The table of word meanings is there. */
+	readonly followTable: () => void;
+	readonly state: () => AdviserState;
+	/** Forgets all that was learned of this agent. */
+	readonly reset: () => Promise<void>;
+	/** What this agent's own choices have taught, as bytes; null while it is not open. */
+	readonly exported: () => ArrayBuffer | null;
+	/** Lays a pack under what was learned. Gives what is wrong with it, or null. */
+	readonly importPack: (file: unknown) => Promise<PackRefusal | null>;
+	/** What would be suggested for a conversation of the past, with these rules. Nothing is learned and nothing kept. */
+	readonly judge: (
+		situation: Situation,
+		evidence: Evidence,
+		candidates: readonly Candidate[],
+		rules: readonly unknown[],
+	) => readonly Suggestion[];
+};

@@ -1,0 +1,144 @@
+import type { OwnCommunication } from '../genesys/conversation.ts';
+import type { Clues } from '../genesys/evidence/clues.ts';
+import { gatherEvidence } from '../genesys/evidence/gatherEvidence.ts';
+import type { Advice, Situation } from '../suggest/adviser.ts';
+import type { Suggestion } from '../suggest/suggestion.ts';
+import { asEvidence, evidenceSources } from './asEvidence.ts';
+import { timeoutCode } from './decideFresh.ts';
+import type { DeskPorts } from './deskPorts.ts';
+import type { Offer } from './offer.ts';
+import { situationOf } from './situationOf.ts';
+import type { WrapUp } from './wrapUp.ts';
+import type { BookEntry, WrapUpBook } from './wrapUpBook.ts';
+
+/**
+ * The code that the platform holds for good once the window is over; null where there is none that anybody chose. What was
+ * read before a choice of ours was applied is older than that choice, which is learned by itself.
+ */
+function choiceElsewhere({ window, noticedAt, stored, phase }: WrapUp, skew: number): string | null {
+	if (window !== 'over' || noticedAt === null || stored === null || stored.provisional) return null;
+	if (stored.codeId === timeoutCode) return null;
+	const isOurs = 'outcome' in phase && phase.intentId !== null && /applied/i.test(phase.outcome.kind);
+	const isNewer = isOurs && stored.endedAt !== null && stored.endedAt - skew > phase.at;
+	return isOurs && !isNewer ? null : stored.codeId;
+}
+
+/**
+ * Joins the desk and the adviser: what is known of each wrap-up goes to it, early and late, and every choice that the
+ * platform has confirmed, whoever's hand made it. It remembers what was shown first, for the journal.
+ */
+export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entries' | 'find'>, notesOf: NotesOf) {
+	const { adviser, client, clock, evidence } = ports;
+	const clues = new Map<string, Clues>();
+	const gathered = new Set<string>();
+	/** The code last given to be learned, by wrap-up. */
+	const learned = new Map<string, string>();
+	/** The order that the open panel has painted, which stays. */
+	const painted = new Map<string, readonly Suggestion[]>();
+	let panels = 0;
+
+	const situation = ({ wrapUp }: BookEntry): Situation => situationOf(wrapUp, notesOf(wrapUp.key));
+
+	const of = (entry: BookEntry): Advice => {
+		const advice = adviser.advise(situation(entry), entry.codes ?? []);
+		const { key } = entry.wrapUp;
+		if (panels > 0 && !advice.heldOut && advice.suggestions.length > 0 && !painted.has(key))
+			painted.set(key, advice.suggestions);
+		return advice;
+	};
+
+	const gather = async ({ wrapUp }: BookEntry, requests: number, mayExplore: boolean): Promise<void> => {
+		if (evidence === undefined) return;
+		const { key, target, queueId } = wrapUp;
+		const { conversationId, communicationId, medium } = target;
+		const wanted = evidenceSources(ports.settings().suggestionSources ?? []);
+		await gatherEvidence(
+			client,
+			{ conversationId, communicationId, medium, queueId, clues: clues.get(key) ?? null },
+			wanted,
+			{
+				clock,
+				...evidence,
+				onPart: (part) => {
+					if (book.find(key) !== undefined) adviser.enrich(key, asEvidence(part));
+				},
+				requests,
+				mayExplore,
+			},
+		);
+	};
+
+	const learn = async (entry: BookEntry, codeId: string, at: number): Promise<void> => {
+		const { key } = entry.wrapUp;
+		if (learned.get(key) === codeId) return;
+		learned.set(key, codeId);
+		await adviser.confirm({ situation: situation(entry), candidates: entry.codes ?? [], codeId, at });
+		// Whether Copilot is there is asked when nobody waits for anything.
+		if (evidence?.memory.copilot() === 'unknown') await gather(entry, 1, true);
+	};
+
+	/** Follows the wrap-ups in sight: what is new in them is asked about, what ended elsewhere is learned. */
+	const follow = (): void => {
+		const entries = book.entries();
+		for (const entry of entries) {
+			const { key, window, phase } = entry.wrapUp;
+			if (window === 'open' && phase.kind === 'wrapping' && !gathered.has(key)) {
+				gathered.add(key);
+				void gather(entry, 1, false).catch(ports.onTrouble);
+			}
+			const elsewhere = choiceElsewhere(entry.wrapUp, ports.skew());
+			if (elsewhere !== null) void learn(entry, elsewhere, clock.now()).catch(ports.onTrouble);
+		}
+		forgetAllBut(new Set(entries.map(({ wrapUp }) => wrapUp.key)));
+	};
+
+	const forgetAllBut = (keys: ReadonlySet<string>): void => {
+		for (const key of gathered) if (!keys.has(key)) evidence?.memory.forget(key.slice(0, key.indexOf('/')));
+		for (const known of [clues, gathered, learned, painted])
+			for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+		adviser.keepOnly(keys);
+	};
+
+	return {
+		of,
+		follow,
+		learn,
+		/** What the platform tells of the content of a conversation, beside its state. */
+		see: (key: string, { clues: told }: OwnCommunication): void => {
+			if (told !== undefined) clues.set(key, told);
+		},
+		/** Copilot's word on a conversation came, and is in the memory of the evidence. */
+		hearSummary: (conversationId: string): void => {
+			const entries = book.entries().filter(({ wrapUp }) => wrapUp.target.conversationId === conversationId);
+			for (const entry of entries) void gather(entry, 0, false).catch(ports.onTrouble);
+		},
+		/** What was suggested for a wrap-up, for the record of a choice of this code. */
+		offer: (entry: BookEntry, codeId: string | null): Offer => {
+			const { suggestions, heldOut, silent } = of(entry);
+			const shown = painted.get(entry.wrapUp.key) ?? suggestions;
+			const find = (some: readonly Suggestion[]) => some.find((one) => one.codeId === codeId);
+			const wasShown = find(shown);
+			const source = wasShown === undefined ? null : (find(suggestions) ?? wasShown).reason.kind;
+			return { offered: shown.map((one) => one.codeId), source, heldOut, silent };
+		},
+		panelOpened: (): void => {
+			panels += 1;
+		},
+		panelClosed: (): void => {
+			panels -= 1;
+			// The next panel paints anew.
+			if (panels <= 0) painted.clear();
+		},
+		clear: (): void => {
+			forgetAllBut(new Set());
+			evidence?.memory.clear();
+			adviser.close();
+		},
+	};
+}
+
+/** The notes typed for a wrap-up so far. */
+type NotesOf = (key: string) => string;
+
+/** See {@link createSuggesting}. */
+export type Suggesting = ReturnType<typeof createSuggesting>;
