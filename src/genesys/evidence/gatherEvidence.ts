@@ -31,6 +31,8 @@ export type EvidenceTools = {
 	readonly onPart: (part: EvidencePart) => void;
 	/** Most requests that may be spent; 0 gives only what is known already. */
 	readonly requests: number;
+	/** Whether the socket tells of summaries at present: they are not asked for then. Without it they are. */
+	readonly isTold?: boolean;
 	/** Whether one may be spent on finding out if Copilot is there, where no word of it came yet. */
 	readonly mayExplore: boolean;
 };
@@ -116,13 +118,13 @@ export async function gatherEvidence(
 function openResources(
 	{ conversationId, medium, clues }: EvidenceSubject,
 	wanted: ReadonlySet<EvidenceSource>,
-	{ memory, mayExplore }: EvidenceTools,
+	{ memory, mayExplore, isTold = false }: EvidenceTools,
 ): readonly EvidenceResource[] {
 	const mayBeThere = memory.copilot() === 'there' || (memory.copilot() === 'unknown' && mayExplore);
 	const wantsSummary = (wanted.has('copilot') || wanted.has('summary')) && memory.heardOf(conversationId) === null;
 	const wantsMessages = wanted.has('messages') && medium === 'message' && (clues?.messages.length ?? 0) > 0;
 	const open: EvidenceResource[] = [];
-	if (wantsSummary && mayBeThere) open.push('summaries');
+	if (wantsSummary && mayBeThere && !isTold) open.push('summaries');
 	if (wantsMessages) open.push('messages');
 	return open.filter((resource) => !memory.isForbidden(resource));
 }

@@ -35,30 +35,37 @@ const answerSchema = v.object({
 
 const isReady = ({ status }: SummaryShape) => status == null || status === 'Completed';
 
+type SummariesShape = v.InferOutput<typeof answerSchema>;
+
 /** That of the agent's own session, else the latest one, else that of the whole conversation. */
-function choose(
-	{ summary, sessionSummaries }: v.InferOutput<typeof answerSchema>,
-	communicationId: string | null,
-): SummaryShape | null {
+function choose({ summary, sessionSummaries }: SummariesShape, communicationId: string | null): SummaryShape | null {
 	const ready = sessionSummaries.filter(isReady);
 	const own = ready.findLast(({ communication }) => communication?.id != null && communication.id === communicationId);
 	return own ?? ready.at(-1) ?? (summary != null && isReady(summary) ? summary : null);
 }
 
-function asSummary(chosen: SummaryShape | null): CopilotSummary | null {
-	if (chosen === null) return null;
+function asSummary(chosen: SummaryShape): CopilotSummary {
 	const { editedSummary, text, reason, resolution, followup, predictedWrapupCodes } = chosen;
 	const texts = boundedTexts([reason?.text, editedSummary?.text ?? text, resolution?.text, followup?.text]);
 	const predictions = predictedWrapupCodes
 		.flatMap(({ id, confidence: sure }) => (id == null || id === '' ? [] : [{ codeId: id, confidence: sure }]))
 		.toSorted((one, other) => other.confidence - one.confidence);
-	return texts.length === 0 && predictions.length === 0 ? null : { texts, predictions };
+	return { texts, predictions };
+}
+
+/** Copilot is at work, and has not said anything yet. */
+const inTheMaking: CopilotSummary = { texts: [], predictions: [] };
+
+function readAnswer(answer: SummariesShape, communicationId: string | null): CopilotSummary | null {
+	const chosen = choose(answer, communicationId);
+	if (chosen !== null) return asSummary(chosen);
+	return answer.sessionSummaries.length > 0 || answer.summary != null ? inTheMaking : null;
 }
 
 /**
- * The summary of an agent's session with the codes that Copilot predicts for it; null where there is none, or none yet.
- * Operation: `GET /conversations/{id}/summaries`, which needs `conversation:summary:view`. The codes are
- * `predictedWrapupCodes` with `id` and `confidence` here; the topic spells them differently (see `summaryEvent`).
+ * The summary of an agent's session with the codes that Copilot predicts for it; empty while it is in the making, and
+ * null where none is. Operation: `GET /conversations/{id}/summaries`, which needs `conversation:summary:view`. The codes
+ * are `predictedWrapupCodes` with `id` and `confidence` here; the topic spells them differently (see `summaryEvent`).
  */
 export async function readSummaries(
 	client: Client,
@@ -67,5 +74,5 @@ export async function readSummaries(
 ): Promise<Answer<CopilotSummary | null>> {
 	const path = `conversations/${target.conversationId}/summaries`;
 	const answer = await client({ ...call, method: 'get', path, schema: answerSchema });
-	return mapAnswer(answer, (value) => asSummary(choose(value, target.communicationId)));
+	return mapAnswer(answer, (value) => readAnswer(value, target.communicationId));
 }
