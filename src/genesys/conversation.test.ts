@@ -162,10 +162,21 @@ describe('the communications of the agent', () => {
 		expect(own({ id: 'c1', participants: null })).toEqual([]);
 	});
 
-	it('leave the customer behind: neither name nor address passes the schema', () => {
+	it('leave the customer behind: neither name nor address passes the schema, nor what attributes say of either', () => {
 		const calls = [{ id: 'm', other: { name: 'Ada', addressRaw: '+49' }, self: { name: 'x' } }];
-		const answer = conversation(participant({ name: 'Agent', attributes: { card: '4111' }, calls }));
-		expect(JSON.stringify(v.parse(conversationSchema, answer))).not.toMatch(/Ada|\+49|4111|Agent/);
+		const messages = [{ id: 'n', messages: [{ messageId: 'm1', media: [{ url: 'photo' }], textBody: 'secret' }] }];
+		const attributes = { card: '4111', callerName: 'Ada', menu: 'billing' };
+		const answer = conversation(participant({ name: 'Agent', attributes, calls, messages }));
+		const text = JSON.stringify(v.parse(conversationSchema, answer));
+		expect(text).not.toMatch(/Ada|\+49|4111|Agent|photo|secret/);
+		expect(text).toMatch(/billing.*m1/);
+	});
+
+	it.each([
+		['attributes', { attributes: ['?'] }],
+		['messages', { messages: [{ id: 'm', messages: 'none' }] }],
+	])('are found also where the %s cannot be read', (_, broken) => {
+		expect(own(conversation(participant({ calls: [{ id: 'm' }], ...broken })))[0]?.communicationId).toBe('m');
 	});
 });
 

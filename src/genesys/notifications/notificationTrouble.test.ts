@@ -22,7 +22,7 @@ describe('a platform that does not want to', () => {
 
 	it('is believed when it rejects the topic', async () => {
 		const { follow, model, notifications } = listen();
-		model.switches.rejects = true;
+		model.switches.rejects = ['.conversations'];
 		await follow();
 		expect(notifications.state()).toMatchObject({ kind: 'off', reason: 'refused' });
 		expect(model.handshakes).toEqual([]);

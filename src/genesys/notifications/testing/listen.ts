@@ -1,3 +1,4 @@
+import type { HeardSummary } from '../../evidence/summaryEvent.ts';
 import { createSimulatedTime } from '../../testing/simulatedTime.ts';
 import { createNotifications, type KeptChannel } from '../createNotifications.ts';
 import type { NotificationsState } from '../notificationsState.ts';
@@ -24,10 +25,11 @@ export function createWorld() {
 }
 
 /** A life of the worker that listens, or will. */
-export function listen(world = createWorld(), random = () => 0.5) {
+export function listen(world = createWorld(), random = () => 0.5, more: { readonly hearsSummaries?: boolean } = {}) {
 	const { time, model, memory } = world;
 	const states: NotificationsState[] = [];
 	const heard: string[] = [];
+	const summaries: HeardSummary[] = [];
 	const troubles: unknown[] = [];
 	let ups = 0;
 	const notifications = createNotifications({
@@ -47,6 +49,7 @@ export function listen(world = createWorld(), random = () => 0.5) {
 			ups += 1;
 		},
 		onConversation: ({ id }) => heard.push(id),
+		...(more.hearsSummaries === true ? { onSummary: (summary: HeardSummary) => summaries.push(summary) } : {}),
 		onState: (state) => states.push(state),
 		onTrouble: (error) => troubles.push(error),
 	});
@@ -61,5 +64,5 @@ export function listen(world = createWorld(), random = () => 0.5) {
 			model.say(beat);
 		}
 	};
-	return { ...world, world, notifications, follow, pass, states, heard, troubles, ups: () => ups };
+	return { ...world, world, notifications, follow, pass, states, heard, summaries, troubles, ups: () => ups };
 }

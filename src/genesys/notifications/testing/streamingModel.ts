@@ -30,10 +30,18 @@ export function createStreamingModel(now: () => number) {
 	const lines = new Set<Line>();
 	const pings: number[] = [];
 	const handshakes: string[] = [];
-	const switches = { host: 'streaming.mypurecloud.de', answersHandshake: true, rejects: false };
+	const switches = {
+		host: 'streaming.mypurecloud.de',
+		answersHandshake: true,
+		/** Ends of the topics that are not permitted. */
+		rejects: [] as readonly string[],
+		/** Whether an answer lists what it rejects, or the whole request is refused. */
+		listsRejected: true,
+	};
+	const isRejected = (topic: string) => switches.rejects.some((end) => topic.endsWith(end));
 
 	const answer = (method: string, path: string, json: unknown): unknown => {
-		const [, , id, last] = path.split('/');
+		const [, , id, last] = path.replace(/\?.*/, '').split('/');
 		if (id === undefined && method === 'post') {
 			channels.set(`channel-${channels.size + 1}`, new Set());
 			return channelOf([...channels.keys()].at(-1) ?? '');
@@ -41,16 +49,19 @@ export function createStreamingModel(now: () => number) {
 		if (id === undefined) return { entities: [...channels.keys()].map(channelOf) };
 		const topics = channels.get(id);
 		if (last !== 'subscriptions' || topics === undefined) return undefined;
-		for (const topic of json as { id: string }[]) topics.add(topic.id);
-		return {
-			entities: [...topics].map((topic) => ({ id: topic, state: switches.rejects ? 'Rejected' : 'Permitted' })),
-		};
+		const wanted = (json as { id: string }[]).map((topic) => topic.id);
+		for (const topic of wanted) if (!isRejected(topic)) topics.add(topic);
+		const entities = [...new Set([...topics, ...wanted])];
+		return { entities: entities.map((topic) => ({ id: topic, state: isRejected(topic) ? 'Rejected' : 'Permitted' })) };
 	};
 	const channelOf = (id: string) => ({ id, connectUri: `wss://${switches.host}/channels/${id}` });
 
 	const client: Client = (call) => {
 		const request = `${call.method} ${call.path.replace('notifications/', '')}`;
 		requests.push(request);
+		const ofUnlisted =
+			!switches.listsRejected && ((call.json ?? []) as { id: string }[]).some(({ id }) => isRejected(id));
+		if (ofUnlisted) return Promise.resolve(failed(httpFault(400, { code: 'notification.invalid.topic' })));
 		const fault = [...faults].find(([start]) => request.startsWith(start))?.[1];
 		if (fault !== undefined) return Promise.resolve(failed(fault));
 		const value = answer(call.method, call.path, call.json);
