@@ -1,11 +1,32 @@
-import { writeFileSync } from 'node:fs';
-import { managedSchema } from '../src/policy/managedSchema.ts';
+import { fileURLToPath } from 'node:url';
+import { policyFiles } from './policy/policyFiles.ts';
+import { readPolicyOrder } from './policy/policyOrder.ts';
+import { settingFiles } from './policy/settingFiles.ts';
+import { templateFiles } from './policy/templateFiles.ts';
+import { writeFiles, writePolicyFiles } from './policy/writePolicyFiles.ts';
 
-/** The bytes of `public/managed_schema.json` as the catalogue would have them; a test compares the file with this. */
-export function managedSchemaFile(): string {
-	return `${JSON.stringify(managedSchema(), null, '\t')}\n`;
+export { managedSchemaFile } from './policy/policyFiles.ts';
+
+/**
+ * Without options it makes anew what the repository keeps of the catalogue: the managed schema, the reference of all
+ * settings, and the files to paste. With options it writes the files of one organisation.
+ */
+export function policy(words: readonly string[]): void {
+	const order = readPolicyOrder(words);
+	switch (order.kind) {
+		case 'repository':
+			writePolicyFiles(fileURLToPath(new URL('..', import.meta.url)));
+			console.log(`${policyFiles().size} files are as the catalogue has them.`);
+			return;
+		case 'own':
+			writeFiles(order.folder, templateFiles(order.installations));
+			writeFiles(order.folder, settingFiles(order.settings, order.installations));
+			console.log(`The files are in ${order.folder}.`);
+			return;
+		case 'wrong':
+			console.error(order.sentence);
+			process.exitCode = 1;
+	}
 }
 
-if (process.argv[1]?.endsWith('policy.ts') === true) {
-	writeFileSync(new URL('../public/managed_schema.json', import.meta.url), managedSchemaFile());
-}
+if (process.argv[1]?.endsWith('policy.ts') === true) policy(process.argv.slice(2));

@@ -1,0 +1,131 @@
+import type { TemplateTexts } from './templateTexts.ts';
+
+export const germanTexts: TemplateTexts = {
+	product: (browser) => `Afterword für ${browser}`,
+	supported: (browser) => `${browser}, in jeder Version, die Afterword unterstützt`,
+	enforced: 'Erzwungene Einstellungen',
+	proposed: 'Vorgeschlagene Einstellungen, die Agenten ändern dürfen',
+	install: {
+		label: 'Afterword installieren',
+		description:
+			'Setzt Afterword auf die Liste der Erweiterungen, die der Browser installiert und behält. Kommt diese Liste schon aus einem anderen Gruppenrichtlinienobjekt, dann dort diese Zeile ergänzen und diese Richtlinie nicht benutzen, denn von zwei Listen ersetzt die spätere die frühere.',
+		live: 'Laufende Browser installieren es in wenigen Minuten; fällt die Richtlinie weg, entfernen sie es samt allem, was es gespeichert hat.',
+	},
+	installField: 'Id der Erweiterung und Adresse des Update-Manifests, durch ein Semikolon getrennt:',
+	isEnforced: 'Erzwungen: Agenten sehen den Wert und können ihn nicht ändern.',
+	isProposed: 'Vorgeschlagen: Der Wert gilt, bis ein Agent einen anderen setzt.',
+	isSwitch: 'Aktiviert schaltet es ein, Deaktiviert schaltet es aus.',
+	isJson: 'JSON in einer Zeile.',
+	example: 'Beispiel:',
+	since: 'Seit Version',
+	settings: {
+		region: {
+			label: 'Region',
+			description:
+				'Die Genesys-Cloud-Region der Organisation, als Id oder Domain. Leer: die Region des Desktops, den der Agent öffnet.',
+			live: 'Beendet die laufende Anmeldung; der Agent meldet sich in der neuen Region an.',
+		},
+		clientId: {
+			label: 'Id des OAuth-Clients',
+			description:
+				'Die Id des OAuth-Clients (Code Authorization mit PKCE), den die Organisation für Afterword angelegt hat.',
+			live: 'Beendet die laufende Anmeldung; der Agent meldet sich mit dem neuen Client an.',
+		},
+		writeRoute: {
+			label: 'Schreibweg',
+			description:
+				'Wie Nachbearbeitungscodes geschrieben werden: „communication“ und „participant“ sind die Wege der Plattform; „conversation“ ist für ein Gateway, das Versionen prüft.',
+			live: 'Gilt ab der nächsten Wahl; getroffene behalten ihren Weg.',
+		},
+		apiBase: {
+			label: 'Adresse eines eigenen Gateways',
+			description:
+				'Die Adresse eines eigenen Gateways vor der API der Plattform; braucht einen dafür gebauten Stand. Leer: die API der Region.',
+			live: 'Gilt ab der nächsten Anfrage.',
+		},
+		undoSeconds: {
+			label: 'Rücknahmezeit in Sekunden',
+			description:
+				'Wie viele Sekunden eine Wahl zurückgenommen werden kann, bevor sie gesendet wird, 0 bis 30. 0 sendet sofort.',
+			live: 'Gilt ab der nächsten Wahl.',
+		},
+		undoOnClose: {
+			label: 'Schließen der Leiste in der Rücknahmezeit',
+			description:
+				'Was aus einer Wahl in ihrer Rücknahmezeit wird, wenn die Seitenleiste schließt: „commit“ sendet sie sofort, „drop“ nimmt sie zurück.',
+			live: 'Gilt ab dem nächsten Schließen.',
+		},
+		provisional: {
+			label: 'Notizen und Code schon im Gespräch sichern',
+			description:
+				'Ob Notizen und ein vorläufiger Code auf der Plattform gesichert werden, als vorläufig gekennzeichnet, solange das Gespräch noch läuft.',
+			live: 'Gilt ab der nächsten Notiz oder dem nächsten Code; Gesichertes bleibt, bis die Wahl es ersetzt.',
+		},
+		deprecatedMedia: {
+			label: 'Co-Browsing und Bildschirmfreigaben beachten',
+			description:
+				'Ob auch Co-Browsing und Bildschirmfreigaben, die die Plattform abgekündigt hat, auf Nachbearbeitung beobachtet werden.',
+			live: 'Gilt ab dem nächsten Blick auf die Plattform.',
+		},
+		rateBudget: {
+			label: 'Anfragen je Minute',
+			description:
+				'Wie viele Anfragen je Minute ein angemeldeter Agent die Plattform kosten darf, 30 bis 300. Die Plattform selbst erlaubt 300 je Benutzer und OAuth-Client.',
+			live: 'Gilt ab der nächsten Anfrage.',
+		},
+		idleMinutes: {
+			label: 'Ruhe nach Minuten',
+			description:
+				'Nach wie vielen Minuten ohne Lebenszeichen auf dem Desktop nichts mehr gelesen und keine Anmeldung erneuert wird, 1 bis 480, damit die Leerlaufgrenze der Organisation ihren Sinn behält.',
+			live: 'Zählt ab dem letzten Lebenszeichen.',
+		},
+		trafficLayer: {
+			label: 'Eigenen Verkehr des Desktops beobachten',
+			description:
+				'Ob auch der eigene Verkehr des Desktops beobachtet wird, damit das Ende einer Interaktion auch dort bemerkt wird, wo die Seite es nicht zeigt. Schon in der Seite wird er auf Zähler, Zustände und gehashte Ids verkürzt; Namen, Nummern, Notizen und Texte verlassen sie nie.',
+			live: 'Beobachtet werden Seiten, die danach laden; ein offener Desktop muss neu geladen werden. Ausgeschaltet verstummen offene Seiten sofort und sind nach dem nächsten Laden frei davon.',
+		},
+		crmHosts: {
+			label: 'Kundensystem mit eingebettetem Client',
+			description:
+				'Das Kundensystem, in dessen Seiten der eingebettete Genesys-Cloud-Client steht: „salesforce“, „zendesk“, „dynamics“, „servicenow“, „hubspot“ oder „freshworks“. Gelesen wird nur, was der Client selbst dort meldet, und davon nur Id und Zustand der Interaktion. Der Browser fragt den Agenten nach diesen Adressen. Leer: dort wird nichts gelesen.',
+			live: 'Gilt für Seiten, die danach laden; von offenen verschwindet es mit dem nächsten Laden.',
+		},
+		selectorPacks: {
+			label: 'Selektorpakete',
+			description:
+				'Selektoren für einen veränderten Desktop, vor den eingebauten versucht; höchstens 8 Pakete, jedes mit einer Version und nur den Selektoren, die anders sind. Siehe docs/detector.md.',
+			live: 'Jeder offene Desktop benutzt sie innerhalb von Sekunden.',
+		},
+		suggestionSources: {
+			label: 'Quellen der Vorschläge',
+			description:
+				'Woraus Vorschläge entstehen dürfen: beliebige von „queue“, „medium“, „direction“, „duration“, „hour“, „attributes“, „notes“, „messages“, „summary“, „copilot“ und „prior“. Was fehlt, wird für Vorschläge weder gelesen noch gelernt. Ohne die Einstellung gelten alle, soweit die Plattform sie erlaubt.',
+			live: 'Gilt ab dem nächsten Vorschlag; Gelerntes bleibt.',
+		},
+		rules: {
+			label: 'Regeln der Organisation',
+			description:
+				'Regeln der Organisation für ihre Vorschläge: ein Name, die Id eines Codes, ein Gewicht von -10 bis 10 oder „force“ und beliebige Bedingungen an Warteschlangen, Medien, Attribute und Wörter. Siehe docs/suggestions.md.',
+			live: 'Gilt ab dem nächsten Vorschlag.',
+		},
+		modelPack: {
+			label: 'Gelerntes Paket',
+			description:
+				'Der Inhalt einer Paketdatei, die aus vergangenen Gesprächen der Organisation gelernt wurde, damit neue Agenten mit ihr beginnen. Siehe docs/suggestions.md.',
+			live: 'Gilt sofort unter dem, was jeder Agent gelehrt hat; wird zurückgenommen, wenn die Richtlinie ein anderes oder keines mehr gibt.',
+		},
+		holdout: {
+			label: 'Anteil ohne Vorschläge in Prozent',
+			description:
+				'Der Anteil der Gespräche in Prozent, 0 bis 50, bei denen kein Vorschlag gezeigt wird, damit das Journal sagen kann, was Vorschläge wert sind.',
+			live: 'Gilt ab dem nächsten Gespräch.',
+		},
+		suggestionFloor: {
+			label: 'Mindestwahrscheinlichkeit eines Vorschlags',
+			description:
+				'Die Wahrscheinlichkeit, 0 bis 0.9, die der beste Code erreichen muss, bevor etwas vorgeschlagen wird.',
+			live: 'Gilt ab dem nächsten Vorschlag.',
+		},
+	},
+};
