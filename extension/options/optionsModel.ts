@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import type { SettingsView } from '../../src/policy/settingsView.ts';
 import type { HealthView } from '../../src/protocol/healthView.ts';
@@ -6,10 +6,12 @@ import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import type { Send } from '../shared/extensionApi.ts';
 import { text, textIfKnown } from '../shared/text.ts';
 import type { HostPorts } from './hostPorts.ts';
+import { createLearnerModel, type LearnerModel } from './learnerModel.ts';
 import type { Loaded } from './loaded.ts';
+import { readInto } from './readInto.ts';
 
-/** As many lines of the journal as the page lists. */
-const journalLimit = 500;
+/** As many lines of the journal as the figures are made of. */
+const journalLimit = 1000;
 /** Milliseconds between two looks at the session while the agent signs in. */
 const sessionPause = 1000;
 
@@ -19,6 +21,7 @@ export type OptionsModel = {
 	readonly session: ReadonlySignal<Loaded<Snapshot>>;
 	readonly journal: ReadonlySignal<Loaded<readonly JournalEntry[]>>;
 	readonly health: ReadonlySignal<Loaded<HealthView>>;
+	readonly learner: LearnerModel;
 	readonly hosts: HostPorts;
 	readonly load: () => void;
 	/** Stores one value, or with `null` the default. Answers the sentence for what is wrong, or `null` when it is stored. */
@@ -37,6 +40,7 @@ export function createOptionsModel(send: Send, hosts: HostPorts): OptionsModel {
 	const session = signal<Loaded<Snapshot>>({ kind: 'loading' });
 	const journal = signal<Loaded<readonly JournalEntry[]>>({ kind: 'loading' });
 	const health = signal<Loaded<HealthView>>({ kind: 'loading' });
+	const learner = createLearnerModel(send);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	const readSettings = (): Promise<void> => readInto(settings, send('settings.get', {}));
@@ -61,12 +65,14 @@ export function createOptionsModel(send: Send, hosts: HostPorts): OptionsModel {
 		session,
 		journal,
 		health,
+		learner,
 		hosts,
 		load: () => {
 			void readSettings();
 			void readSession();
 			void readJournal();
 			void readInto(health, send('health.get', {}));
+			void learner.load();
 		},
 		save: async (key, value) => {
 			try {
@@ -101,13 +107,4 @@ export function createOptionsModel(send: Send, hosts: HostPorts): OptionsModel {
 /** Whether the session is in a state that ends by itself. */
 function isPassing({ status }: Snapshot): boolean {
 	return status.kind === 'starting' || status.kind === 'signingIn';
-}
-
-async function readInto<Value>(target: Signal<Loaded<Value>>, answer: Promise<Value>): Promise<void> {
-	try {
-		target.value = { kind: 'ready', value: await answer };
-	} catch (error) {
-		console.warn('Afterword: the background did not answer the options page.', error);
-		target.value = { kind: 'failed' };
-	}
 }

@@ -102,11 +102,12 @@ describe('how the suggestions did', () => {
 			taking(30, code('b')),
 			taking(60, { offered: [] }),
 			taking(8, { heldOut: true }),
-			taking(10, { heldOut: true }),
+			taking(10, { heldOut: true, ...code('b') }),
 			line({ chosenAt: null }),
 		]);
 		expect(report.shown).toEqual({ median: 3000, count: 3 });
 		expect(report.heldOut).toEqual({ median: 9000, count: 2 });
+		expect(report.heldOutFirst).toBe(1);
 		expect(suggestionFigures([]).heldOut).toEqual({ median: null, count: 0 });
 	});
 });

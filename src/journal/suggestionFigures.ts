@@ -28,6 +28,8 @@ export type SuggestionReport = {
 	/** The honest benefit: how long choosing took with suggestions in sight, and where they were held back. */
 	readonly shown: ChoosingTime;
 	readonly heldOut: ChoosingTime;
+	/** How many of the held out would have found their code in the first place. */
+	readonly heldOutFirst: number;
 };
 
 type Told = { readonly line: SuggestionLine; readonly standing: SuggestionStanding };
@@ -69,6 +71,7 @@ function choosingTime(told: readonly Told[]): ChoosingTime {
 /** How the suggestions did, out of the lines of the journal in any order: in all, by queue, and by week. */
 export function suggestionFigures(lines: readonly SuggestionLine[]): SuggestionReport {
 	const told = lastWords(lines).sort((one, other) => one.line.endedAt - other.line.endedAt);
+	const heldOut = told.filter(({ standing }) => standing === 'heldOut');
 	return {
 		total: count(told),
 		queues: grouped(told, ({ queueId }) => queueId)
@@ -84,6 +87,7 @@ export function suggestionFigures(lines: readonly SuggestionLine[]): SuggestionR
 			figures: count(group),
 		})),
 		shown: choosingTime(told.filter(({ standing }) => standing !== 'heldOut' && standing !== 'silent')),
-		heldOut: choosingTime(told.filter(({ standing }) => standing === 'heldOut')),
+		heldOut: choosingTime(heldOut),
+		heldOutFirst: heldOut.filter(({ line: { code, offered } }) => code?.id === offered?.[0]).length,
 	};
 }

@@ -5,6 +5,9 @@ import type { OptionsModel } from '../optionsModel.ts';
 import { ClearJournal } from './ClearJournal.tsx';
 import { JournalTable } from './JournalTable.tsx';
 
+/** As many lines as are listed. */
+const mostListed = 500;
+
 /** What happened to each wrap-up, or that nothing did yet. */
 export function JournalSection({ options }: { readonly options: OptionsModel }) {
 	const journal = useSignalValue(options.journal);
@@ -24,7 +27,7 @@ export function JournalSection({ options }: { readonly options: OptionsModel }) 
 				</p>
 			) : (
 				<>
-					<JournalTable lines={journal.value} />
+					<JournalTable lines={journal.value.slice(0, mostListed)} />
 					<ClearJournal count={journal.value.length} onClear={options.clearJournal} />
 				</>
 			);

@@ -111,7 +111,7 @@ describe('the account', () => {
 describe('the journal', () => {
 	it('lists how each wrap-up ended, in words', async () => {
 		await openOptionsPage();
-		const cells = [...document.querySelectorAll('tbody td')].map(({ textContent }) => textContent);
+		const cells = [...document.querySelectorAll('[data-journal] td')].map(({ textContent }) => textContent);
 		expect(cells.slice(1)).toEqual([
 			'Billing',
 			'Call',

@@ -6,8 +6,9 @@ import { JournalSection } from './JournalSection.tsx';
 import { Section } from './Section.tsx';
 import { SetAside } from './SetAside.tsx';
 import { SettingsSections } from './SettingsSections.tsx';
+import { SuggestionsSection } from './suggestions/SuggestionsSection.tsx';
 
-/** The whole options page: settings, how well the desktop is seen, then the journal. */
+/** The whole options page: settings, how the suggestions do, how well the desktop is seen, then the journal. */
 export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 	const settings = useSignalValue(options.settings);
 	const setAside = settings.kind === 'ready' ? settings.value.setAside : 0;
@@ -24,6 +25,7 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 				</p>
 			)}
 			{settings.kind === 'ready' && <SettingsSections options={options} settings={settings.value} />}
+			{settings.kind === 'ready' && <SuggestionsSection options={options} settings={settings.value} />}
 			{settings.kind === 'ready' && (
 				<Section name="health" hint={text('health_hint')}>
 					<HealthSection options={options} settings={settings.value} />

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../../src/journal/journalEntry.ts';
 import type { SettingsView, SettingView } from '../../../src/policy/settingsView.ts';
 import type { HealthView } from '../../../src/protocol/healthView.ts';
 import type { Snapshot } from '../../../src/protocol/snapshot.ts';
+import type { SuggestionsView } from '../../../src/protocol/suggestionsView.ts';
 import type { Send } from '../../shared/extensionApi.ts';
 import { speakWith } from '../../shared/text.ts';
 import { translatorFrom } from '../../shared/translatorFrom.ts';
@@ -78,6 +79,30 @@ export const sampleLine: JournalEntry = {
 	integrityRisk: false,
 	correlationId: 'corr-1',
 };
+/** What was learned from an agent's first weeks. */
+export const sampleLearner: SuggestionsView = {
+	learned: 1204,
+	bytes: 1_701_888,
+	wordTable: true,
+	packs: [{ conversations: 2400, from: 'policy' }],
+	packRefusal: null,
+	rules: { inForce: 3, invalid: [] },
+	sources: {
+		queue: 'used',
+		medium: 'used',
+		direction: 'used',
+		duration: 'used',
+		hour: 'used',
+		attributes: 'nothing yet',
+		notes: 'used',
+		messages: 'forbidden',
+		summary: 'nothing yet',
+		copilot: 'nothing yet',
+		prior: 'off',
+	},
+	queues: [{ queueId: 'queue-1', cases: 162, right: 141, mayApply: true }],
+	setAside: null,
+};
 
 let close: () => void = () => undefined;
 /** The one element that matches; throws when there is none. */
@@ -107,6 +132,7 @@ export async function openOptionsPage(answers: Readonly<Record<string, unknown>>
 		'snapshot.get': sampleSnapshot,
 		'journal.list': [sampleLine],
 		'health.get': sampleHealth,
+		'suggestions.state': sampleLearner,
 		'settings.save': { problem: null },
 	};
 	const own = typeof answers === 'function' ? answers : (name: string) => answers[name];

@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { projectRoot } from '../../tools/build/buildExtension.ts';
+import { ownPages } from '../harness/browserRun.ts';
+import { test } from '../harness/test.ts';
+import { findViolations } from '../support/findViolations.ts';
+import { openPlayed } from './openPlayed.ts';
+import { learnedView, playedOptions, troubledView } from './optionsFaces.ts';
+import { manyReasons, snapshotOf, waitingEntry } from './panelFaces.ts';
+
+/** Looks at a page in light and in dark: axe finds nothing, and a picture of it goes to the artifacts. */
+async function look(page: Page, name: string, selector?: string): Promise<void> {
+	mkdirSync(join(projectRoot, 'artifacts/faces'), { recursive: true });
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		expect(await findViolations(page), `${name}, ${colorScheme}`).toEqual([]);
+		const path = join(projectRoot, 'artifacts/faces', `${name}-${colorScheme}.png`);
+		const target = selector === undefined ? page : page.locator(selector);
+		await target.screenshot({ path, animations: 'disabled' });
+	}
+}
+
+test('the panel says why in one line each, at any width, and is honestly silent', async ({ chromium }) => {
+	const open = async (changes: Parameters<typeof waitingEntry>[1], width: number) => {
+		const snapshot = snapshotOf(waitingEntry(Date.now(), changes));
+		const page = await openPlayed(chromium, ownPages.panel, { snapshot });
+		await page.setViewportSize({ width, height: 620 });
+		await expect(page.locator('[data-search]')).toBeVisible();
+		return page;
+	};
+	for (const width of [320, 400]) {
+		const page = await open({}, width);
+		const rows = page.locator('.suggestion-why');
+		await expect(rows).toHaveCount(manyReasons.length);
+		const heights = await rows.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+		expect(new Set(heights).size, 'all reasons take one line').toBe(1);
+		await expect(rows.first()).toHaveAttribute('title', /“refund” · .* · Rule: IVR choice 2$/);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(wide, 'nothing is wider than the panel').toBe(0);
+		await look(page, `panel-reasons-${width}`);
+		await page.close();
+	}
+	await look(await open({ suggestions: [] }, 320), 'panel-silent');
+	await look(await open({ suggestions: [], heldOut: true }, 320), 'panel-heldOut');
+});
+
+test('the options page shows how the suggestions did and what was learned', async ({ chromium }) => {
+	test.setTimeout(120_000);
+	const page = await openPlayed(chromium, ownPages.options, playedOptions({}));
+	await page.setViewportSize({ width: 1100, height: 900 });
+	const section = 'section:has(> #section-suggestions)';
+	await expect(page.locator('[data-figures="week"] tbody tr')).toHaveCount(9);
+	await look(page, 'options-suggestions', section);
+
+	await page.locator('#figures-queue').selectOption({ label: 'Sales' });
+	await page.locator('[data-reset]').click();
+	await page.locator('#import-pack').setInputFiles({
+		name: 'pack.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from('{}'),
+	});
+	await expect(page.locator('#import-pack-problem')).not.toHaveText('');
+	await page.locator('[data-try-rules]').click();
+	await expect(page.locator('[data-tried]')).toHaveCount(4);
+	await look(page, 'options-asked', section);
+
+	await page.setViewportSize({ width: 360, height: 800 });
+	await look(page, 'options-narrow', section);
+	await page.close();
+
+	const empty = playedOptions({ 'journal.list': [], 'suggestions.state': troubledView });
+	const troubled = await openPlayed(chromium, ownPages.options, empty);
+	await expect(troubled.locator('[data-learner-problems] li')).toHaveCount(3);
+	await look(troubled, 'options-troubled', section);
+});
+
+test('what was learned goes into a file', async ({ chromium }) => {
+	const memory = Buffer.from([0, 1, 254, 255]);
+	const answers = { 'suggestions.export': memory.toString('base64'), 'suggestions.state': learnedView };
+	const page = await openPlayed(chromium, ownPages.options, playedOptions(answers));
+	const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export]').click()]);
+	expect(download.suggestedFilename()).toBe('afterword-memory.bin');
+	expect(readFileSync(await download.path())).toEqual(memory);
+});

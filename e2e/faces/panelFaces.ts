@@ -1,0 +1,80 @@
+import type { Code, Entry, Snapshot, SuggestedCode } from '../../src/protocol/snapshot.ts';
+import type { Reason } from '../../src/suggest/suggestion.ts';
+
+const names = [
+	'Refund issued',
+	'Billing question',
+	'Wrong item delivered – replacement sent by express courier',
+	'Address change',
+	'Complaint',
+	'Contract ended',
+	'Technical fault',
+];
+const codes: readonly Code[] = names.map((name, place) => ({ id: `c${place}`, name }));
+
+const because = (
+	place: number,
+	confidence: SuggestedCode['confidence'],
+	...reasons: readonly [Reason, ...Reason[]]
+) => {
+	const [reason, ...more] = reasons;
+	return { id: `c${place}`, name: names[place] ?? '', confidence, reason, more };
+};
+
+/** Five suggestions with reasons of many kinds, some longer than their line. */
+export const manyReasons: readonly SuggestedCode[] = [
+	because(
+		0,
+		'veryLikely',
+		{ kind: 'customerWrote', args: ['refund'] },
+		{ kind: 'habitHere', args: [6, 10] },
+		{ kind: 'rule', args: ['IVR choice 2'] },
+	),
+	because(
+		1,
+		'likely',
+		{ kind: 'copilot', args: [71] },
+		{ kind: 'attribute', args: ['department', 'accounts receivable and collections'] },
+	),
+	because(2, 'maybe', { kind: 'meaning', args: [] }, { kind: 'summarySays', args: ['replacement'] }),
+	because(3, 'maybe', { kind: 'correction', args: ['Billing question'] }, { kind: 'lastCode', args: [] }),
+	because(4, 'maybe', { kind: 'prior', args: [] }, { kind: 'hour', args: [] }),
+];
+
+/** A call of the queue Billing that waits for a code; times count from `now`, milliseconds since 1970. */
+export function waitingEntry(now: number, changes: Partial<Entry>): Entry {
+	return {
+		key: 'entry-1',
+		conversationId: 'conversation-1',
+		medium: 'message',
+		direction: 'inbound',
+		queueName: 'Billing',
+		time: { kind: 'until', since: now - 18_000, until: now + 600_000, forced: false },
+		codes: { kind: 'ready', codes },
+		suggestions: manyReasons,
+		stored: null,
+		dialer: false,
+		draft: '',
+		notesLeft: false,
+		tentative: null,
+		correctable: false,
+		progress: { kind: 'choosing', previous: null },
+		...changes,
+	};
+}
+
+/** The panel of a signed-in agent with this one wrap-up. */
+export function snapshotOf(entry: Entry): Snapshot {
+	return {
+		revision: 1,
+		status: { kind: 'ready', reach: { kind: 'ok' } },
+		agentName: 'Mara Weiss',
+		entries: [entry],
+		talking: [],
+		activeCount: 0,
+		desktopSeen: true,
+		drift: false,
+		checked: null,
+		undoSeconds: 2,
+	};
+}
