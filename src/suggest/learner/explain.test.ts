@@ -46,6 +46,52 @@ describe('the reasons', () => {
 		expect(ruled?.because[0]?.cause).toEqual({ kind: 'rules' });
 	});
 
+	it('tell of the queue while the agent has chosen too little to weigh', () => {
+		const shared = createMemory();
+		const own = createLearner(shared, null);
+		const here = (agentId: string) => ({ ...unknownCircumstances, queueId: 'q', agentId });
+		for (let time = 0; time < 9; time += 1) own.learn(own.predict(here('old'), codes), 'c-2');
+		own.learn(own.predict(here('new'), codes), 'c-2');
+		const [first] = answer(shared, own, here('new'), codes, { rules: [], floor: 0 });
+		expect(first?.because[0]?.cause).toEqual({ kind: 'habit', by: 'queue', uses: 10, of: 10 });
+	});
+
+	it('name no word that tells nothing alone, and no digits', () => {
+		const fresh = createMemory();
+		const own = createLearner(fresh, null);
+		const said = ['would you about that please 4711 do', 'it is what they all said then', 'no, not for me, and 12'];
+		for (let place = 0; place < 30; place += 1)
+			own.learn(own.predict(saying(said[place % 3] ?? ''), codes), codes[place % 3]?.id ?? '');
+		const [first] = answer(fresh, own, saying(said[0] ?? ''), codes, { rules: [], floor: 0 });
+		expect(first?.codeId).toBe('c-1');
+		expect(first?.because.map(({ cause }) => cause)).toEqual([{ kind: 'meaning' }]);
+	});
+
+	it('speak of the name only where its words were said, not where letters are alike', () => {
+		const causes = (text: string) => {
+			const fresh = createMemory();
+			const [first] = answer(fresh, createLearner(fresh, null), saying(text), codes, { rules: [], floor: 0 });
+			return [first?.codeId, ...(first?.because.map(({ cause }) => cause.kind) ?? [])];
+		};
+		expect(causes('it was delivered much later')).toEqual(['c-2', 'meaning']);
+		expect(causes('the delivery is late')).toEqual(['c-2', 'name']);
+	});
+
+	it('say that a code is preferred only when the first guess was another and it was chosen then', () => {
+		const fresh = createMemory();
+		const own = createLearner(fresh, null);
+		const said = saying('refund');
+		const kinds = () =>
+			answer(fresh, own, said, codes, { rules: [], floor: 0 }).map(({ codeId, because }) => ({
+				codeId,
+				preferred: because.filter(({ cause }) => cause.kind === 'correction').map(({ cause }) => cause),
+			}));
+		expect(kinds().flatMap(({ preferred }) => preferred)).toEqual([]);
+		own.learn(own.predict(said, codes), 'c-3');
+		expect(kinds()).toContainEqual({ codeId: 'c-3', preferred: [{ kind: 'correction', insteadOf: 'c-1' }] });
+		expect(kinds()).toContainEqual({ codeId: 'c-1', preferred: [] });
+	});
+
 	it('are largest first, and none speaks against the code', () => {
 		for (const { because } of ask(saying('the parcel is not here and i want my money')))
 			expect(because.map(({ amount }) => amount)).toEqual(

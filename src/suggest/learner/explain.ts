@@ -35,6 +35,8 @@ export type Contribution = { readonly cause: Cause; readonly amount: number };
 /** Causes weaker than this share of the strongest are not named. */
 const worthNaming = 0.25;
 const mostNamed = 3;
+/** Less than this is what rounding left. */
+const noise = 1e-6;
 /** A choice counts as remembered while this much of it is left. */
 const rememberedTimes = 0.5;
 
@@ -57,9 +59,10 @@ function createSum() {
 			sums.set(key, sum);
 		},
 		strongest: (): Contribution[] => {
-			const sorted = [...sums.values()]
-				.filter(({ amount }) => amount > 0)
-				.sort((one, other) => other.amount - one.amount);
+			const speaking = [...sums].filter(([, { amount }]) => amount > noise);
+			const named = speaking.filter(([key]) => key !== restKey);
+			const sorted = (named.length > 0 ? named : speaking).map(([, sum]) => sum);
+			sorted.sort((one, other) => other.amount - one.amount);
 			return sorted.filter(({ amount }) => amount >= worthNaming * (sorted[0]?.amount ?? 0)).slice(0, mostNamed);
 		},
 	};
@@ -82,12 +85,24 @@ function habitCause(memory: Memory, { places, given }: Forecast, at: number): Ca
 
 type Keyed = readonly [key: string, cause: Cause];
 
-const asAWhole: Keyed = ['meaning', { kind: 'meaning' }];
+/** The fact behind an entry of the linear expert's vector; that it is this queue and this agent is told as their habit. */
+function factCause(memory: Memory, forecast: Forecast, at: number, code: number): Keyed {
+	const fact = forecast.facts[at - forecast.textPlaces.length] ?? { source: 'queue', text: '' };
+	const habit = fact.source === 'queue' ? habitCause(memory, forecast, code) : null;
+	return habit?.kind === 'habit' && habit.uses > 0
+		? ['habit', habit]
+		: [`${fact.source} ${fact.text}`, { kind: 'fact', fact }];
+}
 
-/** The word at a place; all that it was part of is told of the word, and words that tell nothing of the whole. */
+const asAWhole: Keyed = ['meaning', { kind: 'meaning' }];
+/** What words add that tell nothing alone: it is named only where nothing else is. */
+const restKey = 'rest';
+const rest: Keyed = [restKey, { kind: 'meaning' }];
+
+/** The word at a place; all that it was part of is told of the word, and words that tell nothing of the rest. */
 function wordCause(memory: Memory, { words, roles }: TextFeatures, origin: number): Keyed {
 	const word = words[origin] ?? '';
-	if (!isTelling(memory, word)) return asAWhole;
+	if (!isTelling(memory, word)) return rest;
 	return [`word ${word}`, { kind: 'word', word, role: roles[origin] ?? 'customer' }];
 }
 
@@ -104,12 +119,6 @@ function wasPreferred(memory: Memory, { correction, given }: Forecast, at: numbe
 	const [place] = correction.places.slice(-1);
 	if (place === undefined || correction.guessed === at) return false;
 	return (habitCounts(memory, place, given.codes)[at] ?? 0) >= rememberedTimes;
-}
-
-/** The fact behind an entry of the linear expert's vector. */
-function factCause({ facts, textPlaces }: Forecast, at: number): Keyed {
-	const fact = facts[at - textPlaces.length] ?? { source: 'queue', text: '' };
-	return [`${fact.source} ${fact.text}`, { kind: 'fact', fact }];
 }
 
 /**
@@ -131,7 +140,7 @@ export function explain(memory: Memory, forecast: Forecast, shown: readonly numb
 	};
 	const first = correction.weights.guess + correction.weights.correction;
 	const trusted = (expert: Expert) => first * (trust[experts.indexOf(expert)] ?? 0);
-	const tellExpert = (expert: Expert, causeOf: (at: number) => Keyed) =>
+	const tellExpert = (expert: Expert, causeOf: (at: number) => Keyed | null) =>
 		tell(causeOf, trusted(expert), scores[experts.indexOf(expert)] ?? []);
 	tellExpert('habit', (at) => ['habit', habitCause(memory, forecast, at)]);
 	tellExpert('recent', (at) => ['habit', habitCause(memory, forecast, at)]);
@@ -139,7 +148,10 @@ export function explain(memory: Memory, forecast: Forecast, shown: readonly numb
 	tellExpert('meaning', () => asAWhole);
 	const confidenceAt = (at: number) =>
 		circumstances.predictions.find(({ codeId }) => codeId === candidates[at]?.id)?.confidence ?? 0;
-	tellExpert('copilot', (at) => ['copilot', { kind: 'copilot', confidence: confidenceAt(at) }]);
+	tellExpert('copilot', (at) => {
+		const confidence = confidenceAt(at);
+		return confidence > 0 ? ['copilot', { kind: 'copilot', confidence }] : null;
+	});
 	const insteadOf = candidates[correction.guessed]?.id ?? '';
 	const corrected = correction.corrected.map((score, at) => score - (correction.guess[at] ?? 0));
 	tell(
@@ -158,9 +170,10 @@ export function explain(memory: Memory, forecast: Forecast, shown: readonly numb
 	}
 	for (const [at, id] of vector.ids.entries()) {
 		const place = textPlaces[at];
-		const cause = place === undefined ? factCause(forecast, at) : wordCause(memory, text, text.origins[place] ?? 0);
+		const ofWord = place === undefined ? null : wordCause(memory, text, text.origins[place] ?? 0);
 		const weights = codes.map((code) => linearWeight(memory, id, code));
-		tell(() => cause, trusted('linear') * (vector.values[at] ?? 0), weights);
+		const causeOf = (code: number) => ofWord ?? factCause(memory, forecast, at, code);
+		tell(causeOf, trusted('linear') * (vector.values[at] ?? 0), weights);
 	}
 	return sums.map((sum) => sum.strongest());
 }
