@@ -45,14 +45,18 @@ test('the panel says why in one line each, at any width, and is honestly silent'
 	await look(await open({ suggestions: [], heldOut: true }, 320), 'panel-heldOut');
 });
 
+const section = 'section:has(> #section-suggestions)';
+
 test('the options page shows how the suggestions did and what was learned', async ({ chromium }) => {
-	test.setTimeout(120_000);
 	const page = await openPlayed(chromium, ownPages.options, playedOptions({}));
 	await page.setViewportSize({ width: 1100, height: 900 });
-	const section = 'section:has(> #section-suggestions)';
 	await expect(page.locator('[data-figures="week"] tbody tr')).toHaveCount(9);
 	await look(page, 'options-suggestions', section);
+});
 
+test('the options page asks before it forgets, says why a pack will not do, and tries rules', async ({ chromium }) => {
+	const page = await openPlayed(chromium, ownPages.options, playedOptions({}));
+	await page.setViewportSize({ width: 360, height: 800 });
 	await page.locator('#figures-queue').selectOption({ label: 'Sales' });
 	await page.locator('[data-reset]').click();
 	await page.locator('#import-pack').setInputFiles({
@@ -63,16 +67,16 @@ test('the options page shows how the suggestions did and what was learned', asyn
 	await expect(page.locator('#import-pack-problem')).not.toHaveText('');
 	await page.locator('[data-try-rules]').click();
 	await expect(page.locator('[data-tried]')).toHaveCount(4);
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(wide, 'only tables scroll sideways').toBeLessThanOrEqual(0);
 	await look(page, 'options-asked', section);
+});
 
-	await page.setViewportSize({ width: 360, height: 800 });
-	await look(page, 'options-narrow', section);
-	await page.close();
-
-	const empty = playedOptions({ 'journal.list': [], 'suggestions.state': troubledView });
-	const troubled = await openPlayed(chromium, ownPages.options, empty);
-	await expect(troubled.locator('[data-learner-problems] li')).toHaveCount(3);
-	await look(troubled, 'options-troubled', section);
+test('the options page says what is wrong with what was learned', async ({ chromium }) => {
+	const answers = playedOptions({ 'journal.list': [], 'suggestions.state': troubledView });
+	const page = await openPlayed(chromium, ownPages.options, answers);
+	await expect(page.locator('[data-learner-problems] li')).toHaveCount(3);
+	await look(page, 'options-troubled', section);
 });
 
 test('what was learned goes into a file', async ({ chromium }) => {
