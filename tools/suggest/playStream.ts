@@ -19,7 +19,7 @@ export type PlayOptions = {
 };
 
 /** The events of each agent, in their order. */
-function byAgent(events: readonly Labelled[]): Labelled[][] {
+export function byAgent(events: readonly Labelled[]): Labelled[][] {
 	const agents = new Map<string | null, Labelled[]>();
 	for (const event of events) {
 		const { agentId } = event.circumstances;
