@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { codeBlocks, codeIn, commandLines, section, tableRows } from './guideTables.ts';
+
+const page = `# A
+
+| x | y |
+| - | --- |
+| \`1\` | two words |
+
+## B
+
+    npm ci
+
+\`\`\`json
+{}
+\`\`\`
+
+### C
+
+   | z |
+   |---|
+   | 3 |
+
+## D
+`;
+
+it('takes a page apart', () => {
+	expect(section(page, 'B')).toContain('npm ci');
+	expect(section(page, 'B')).toContain('| 3 |');
+	expect(section(page, 'B')).not.toContain('two words');
+	expect(section(page, 'D')).toBe('');
+	expect(section(page, 'E')).toBe('');
+	expect(tableRows(page)).toEqual([['`1`', 'two words'], ['3']]);
+	expect(codeIn('`a` and `b c`')).toEqual(['a', 'b c']);
+	expect(codeBlocks(page, 'json')).toEqual(['{}\n']);
+	expect(codeBlocks(page, 'reg')).toEqual([]);
+	expect(commandLines(page)).toEqual(['npm ci']);
+});
