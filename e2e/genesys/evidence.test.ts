@@ -147,6 +147,7 @@ describe('what suggestions are made from', () => {
 		world.addHistory([
 			{ ...past, at: time.now() - 1000, code, count: 5 },
 			{ ...past, at: time.now() - 99_000_000, code, count: 90 },
+			{ ...past, at: time.now() + 99_000_000, code, count: 900 },
 		]);
 		const { id } = talk();
 		world.hangUp(id, 'customer');

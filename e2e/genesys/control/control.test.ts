@@ -40,6 +40,21 @@ describe('the control page', () => {
 		});
 	});
 
+	it('lets Copilot sum a call up, or not', async () => {
+		const { ada, billing, genesys, time } = scene;
+		for (const copilot of [false, true]) {
+			await order({ kind: 'offer', agentId: ada.id, queueId: billing.id, medium: 'call', copilot });
+			const { id } = at(genesys.world.conversations().toReversed(), 0);
+			await order({ kind: 'answer', conversationId: id });
+			await order({ kind: 'hangUp', conversationId: id, by: 'customer' });
+			time.advance(2000);
+			const [summary] = genesys.world.conversation(id)?.summaries ?? [];
+			expect([summary?.status, summary?.predictions?.[0]?.codeId]).toEqual(
+				copilot ? ['Completed', billing.codes.at(-1)?.id] : [undefined, undefined],
+			);
+		}
+	});
+
 	it('hands a call on, asks for advice, and places the call of a callback', async () => {
 		const { ada, ben, billing, genesys } = scene;
 		const { world } = genesys;

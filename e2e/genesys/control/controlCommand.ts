@@ -14,6 +14,7 @@ export const controlCommandSchema = v.variant('kind', [
 		medium: v.picklist(allMediums),
 		prompt: v.optional(v.picklist(wrapupPrompts)),
 		dialer: v.optional(v.boolean()),
+		copilot: v.optional(v.boolean()),
 	}),
 	v.object({ kind: v.literal('answer'), conversationId }),
 	v.object({ kind: v.literal('hangUp'), conversationId, by: v.picklist(['agent', 'customer']) }),

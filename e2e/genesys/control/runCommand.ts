@@ -1,5 +1,6 @@
 import type { Genesys } from '../genesys.ts';
 import { namedFault } from '../namedFaults.ts';
+import type { CopilotPlan } from '../world/simulatedSummary.ts';
 import type { Switches } from '../world/switches.ts';
 import { agentParticipant } from '../world/worldState.ts';
 import type { ControlCommand } from './controlCommand.ts';
@@ -33,13 +34,25 @@ function setFault({ faults, world }: Genesys, { method, path, times, name }: Com
 	faults.next(match, { ...namedFault(name, world.now()), times });
 }
 
+/** What Copilot says where nobody scripts it: a code of the queue, and another one that it thinks little of. */
+function planFor({ world }: Genesys, queueId: string): CopilotPlan {
+	const codes = world.queues.find(({ id }) => id === queueId)?.codes ?? [];
+	const [likely, unlikely] = codes.toReversed();
+	const predictions = [
+		...(likely === undefined ? [] : [{ codeId: likely.id, confidence: 0.87 }]),
+		...(unlikely === undefined ? [] : [{ codeId: unlikely.id, confidence: 0.06 }]),
+	];
+	return { text: `The customer called about this: ${likely?.description ?? 'nothing'}.`, predictions };
+}
+
 /** Does what the control page asked for. Throws with a sentence for the person when it is not possible. */
 export function runCommand(genesys: Genesys, command: ControlCommand): void {
 	const { world, faults, sockets, requests } = genesys;
 	switch (command.kind) {
 		case 'offer': {
 			const { agentId, queueId, medium, prompt, dialer = false } = command;
-			world.offer({ agentId, queueId, medium, dialer, ...(prompt === undefined ? {} : { prompt }) });
+			const copilot = command.copilot === true ? { copilot: planFor(genesys, queueId) } : {};
+			world.offer({ agentId, queueId, medium, dialer, ...copilot, ...(prompt === undefined ? {} : { prompt }) });
 			break;
 		}
 		case 'answer':

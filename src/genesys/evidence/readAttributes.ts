@@ -71,7 +71,7 @@ export const attributesSchema = v.pipe(
 	v.transform((all): ReadAttributes => {
 		const kinds = Object.entries(all)
 			.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-			.filter(([name, value]) => name !== campaign && isKind(name, value))
+			.filter(([name, value]) => isKind(name, value))
 			.slice(0, most);
 		return { dialer: all[campaign] != null, kinds: Object.fromEntries(kinds) };
 	}),

@@ -39,7 +39,7 @@ describe('the texts of a message conversation', () => {
 
 	it('are told apart by their direction where a list names all with everybody, else by the list', async () => {
 		const { texts } = await read(
-			[clue(0), clue(1), clue(2), clue(3, 'agent'), clue(4, 'other')],
+			[clue(0), clue(1, 'other'), clue(2), clue(3, 'agent'), clue(4, 'other')],
 			[
 				{ id: 'm0', direction: 'outbound', textBody: 'from an agent' },
 				{ id: 'm1', direction: 'inbound', textBody: 'from the customer' },

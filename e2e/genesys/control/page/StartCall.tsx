@@ -6,7 +6,7 @@ import { onFields } from './onFields.ts';
 
 /** Lets an interaction ring at an agent. */
 export function StartCall({ agents, queues }: ControlState) {
-	const start = onFields(({ agentId = '', queueId = '', medium, prompt, dialer }) => {
+	const start = onFields(({ agentId = '', queueId = '', medium, prompt, dialer, copilot }) => {
 		const chosen = allMediums.find((candidate) => candidate === medium) ?? 'call';
 		const asked = wrapupPrompts.find((candidate) => candidate === prompt);
 		void order({
@@ -15,6 +15,7 @@ export function StartCall({ agents, queues }: ControlState) {
 			queueId,
 			medium: chosen,
 			dialer: dialer === 'yes',
+			copilot: copilot === 'yes',
 			...(asked === undefined ? {} : { prompt: asked }),
 		});
 	});
@@ -58,6 +59,10 @@ export function StartCall({ agents, queues }: ControlState) {
 				<label>
 					Placed by a dialer
 					<input name="dialer" type="checkbox" value="yes" />
+				</label>
+				<label>
+					Copilot sums it up
+					<input name="copilot" type="checkbox" value="yes" />
 				</label>
 				<button type="submit" class="main">
 					Ring
