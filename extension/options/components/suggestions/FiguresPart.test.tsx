@@ -44,7 +44,7 @@ describe('how the suggestions did', () => {
 		await openOptionsPage({ 'journal.list': work });
 		const verdict = get('[data-verdict]').textContent;
 		expect(verdict).toContain('right one in 75%, one of the first three in 100% of 4 wrap-ups');
-		expect(verdict).toContain('In one more wrap-up nothing was likely enough');
+		expect(verdict).toContain('In one more wrap-up nothing was suggested.');
 		expect(verdict).toContain('One was held out');
 		expect(verdict).toContain('Choosing took 3.0 s with suggestions in sight and 9.0 s without');
 		expect(cells('[data-figures="queue"]')).toEqual([

@@ -43,9 +43,10 @@ describe('rules on trial', () => {
 		await click('[data-try-rules]');
 		expect(send).toHaveBeenCalledWith('suggestions.tryRules', { rules: [{ name: 'one' }] });
 		await expect.poll(() => document.querySelectorAll('[data-tried]').length).toBe(3);
-		expect(words('[data-trial] .verdict')).toBe(
-			'Another code would stand first in 1 of 3 conversations. The first was the chosen one in 0 without these rules, and would be in 1 with them. One more could not be read again.',
-		);
+		expect([...get('[data-trial] .verdict').children].map(({ textContent }) => textContent)).toEqual([
+			'Another code would stand first in 1 of 3 conversations. The first was the chosen one in 0 without these rules, and would be in 1 with them.',
+			expect.stringContaining('One could not be read again'),
+		]);
 		const rows = [...document.querySelectorAll<HTMLElement>('[data-tried]')];
 		expect(rows.map(({ dataset }) => dataset['tried'])).toEqual(['changed', 'same', 'same']);
 		expect(rows[0]?.textContent).toContain('RefundBilling questionRefundas chosen');

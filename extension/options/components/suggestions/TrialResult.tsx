@@ -25,12 +25,13 @@ export function TrialResult({ trial }: { readonly trial: RulesTrial }) {
 					))}
 				</ul>
 			)}
-			<p class="verdict" role="status">
-				{tried.length === 0
-					? text('trial_nothing')
-					: text('trial_verdict', changed.length, tried.length, right('without'), right('with'))}
-				{unread > 0 && ` ${countedText(unread, 'trial_unreadOne', 'trial_unreadOther')}`}
-			</p>
+			<div class="verdict" role="status">
+				{tried.length > 0 && (
+					<p>{text('trial_verdict', changed.length, tried.length, right('without'), right('with'))}</p>
+				)}
+				{unread > 0 && <p>{countedText(unread, 'trial_unreadOne', 'trial_unreadOther')}</p>}
+				{tried.length + unread === 0 && <p>{text('trial_nothing')}</p>}
+			</div>
 			{tried.length > 0 && <TrialTable tried={tried} isChanged={isChanged} />}
 		</div>
 	);
