@@ -33,9 +33,8 @@ const printed = Object.entries(pages).flatMap(([name, blocks]) =>
 
 describe('what is to be pasted', () => {
 	it.each(printed)('on the page %s is what npm run policy makes, to the letter', (name, language, files) => {
-		const made = files.map((file) =>
-			readFileSync(join(projectRoot, 'docs/admin/policy/eu-central-1', file), 'utf8').trimEnd(),
-		);
+		const folder = join(projectRoot, 'docs/admin/policy/eu-central-1');
+		const made = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trimEnd());
 		expect(codeBlocks(page(name), language).map((block) => block.trimEnd())).toEqual(made);
 	});
 
