@@ -125,7 +125,7 @@ export function createLearner(memory: Memory, table: WordTable | null): Learner 
 		const hasText = given.text.ids.length > 0;
 		const { places, ...ofText } = textVector(memory, given.text);
 		const { facts, ...ofFacts } = factVector(circumstances, memory.last[lastSlot(circumstances)] ?? 0);
-		const vector = { ids: [...ofText.ids, ...ofFacts.ids], values: [...ofText.values, ...ofFacts.values] };
+		const vector = { ids: ofText.ids.concat(ofFacts.ids), values: ofText.values.concat(ofFacts.values) };
 		const queue = hashText(`${circumstances.queueId}`, queueKind);
 		const agent = hashText(`${circumstances.queueId} ${circumstances.agentId}`, queueKind);
 		const habitPlaces = placesOf(queue, agent);
@@ -140,7 +140,13 @@ export function createLearner(memory: Memory, table: WordTable | null): Learner 
 			habitChances(memory, [...steady, ...fading], codes, base, steadyDoubt).map(Math.log),
 			hasText ? wordScores(memory, given) : silent,
 			linear,
-			hasText ? nameScores(memory, given, (candidate) => nameOf(candidate).text) : silent,
+			hasText
+				? nameScores(
+						memory,
+						given.text,
+						known.map(({ text }) => text),
+					)
+				: silent,
 			said === null ? silent : meaningScores(memory, given, said, nameMeanings),
 			circumstances.predictions.length > 0 ? copilotScores(circumstances, candidates) : silent,
 		].map(logChances);

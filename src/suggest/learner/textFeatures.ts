@@ -32,21 +32,15 @@ const letterKind = 77;
 const firstUnspaced = 0x2e80;
 /** Letters are taken of this many words: in a long conversation the words themselves say enough. */
 const mostLettered = 100;
+/** Words that are read of a conversation: what it is about was said by then, and a prediction must not take long. */
+const mostRead = 800;
 /** No conversation has more features than this; what comes later is left out. */
 const mostFeatures = 20_000;
 
 const weightOfTurn = (turn: number) => (1 + firstTurnBonus * Math.exp(-turn / fadesOver)) / (1 + firstTurnBonus);
 
-/** Three and four letters in a row, with the ends of the word marked; they bridge endings and spelling mistakes. */
-function lettersOf(word: string): number[] {
-	if (word.startsWith('#') || word.charCodeAt(0) >= firstUnspaced) return [];
-	const framed = `<${word}>`;
-	const found: number[] = [];
-	for (let length = 3; length <= 4; length += 1)
-		for (let at = 0; at + length <= framed.length; at += 1)
-			found.push(hashText(framed, letterKind + length, at, at + length));
-	return found;
-}
+/** Three and four letters in a row are taken of words of letters; they bridge endings and spelling mistakes. */
+const hasLetters = (word: string) => !word.startsWith('#') && word.charCodeAt(0) < firstUnspaced;
 
 /** The words of some turns with the weight and the speaker of each; `starts` marks those that begin a turn. */
 function readTurns(texts: readonly Utterance[]) {
@@ -60,6 +54,7 @@ function readTurns(texts: readonly Utterance[]) {
 		turns[role] += 1;
 		starts.add(words.length);
 		for (const word of wordsIn(text)) {
+			if (words.length >= mostRead) return { words, wordWeights, roles, starts };
 			words.push(word);
 			wordWeights.push(weight);
 			roles.push(role);
@@ -68,10 +63,15 @@ function readTurns(texts: readonly Utterance[]) {
 	return { words, wordWeights, roles, starts };
 }
 
+/** Slots of the scratch table: more than features, few enough to stay near the processor. */
+const slotBits = 15;
+const slotMask = (1 << slotBits) - 1;
+
 /** Takes features out of turns. It keeps one scratch table, so one extractor is meant for many conversations. */
 export function createFeatureExtractor(): (texts: readonly Utterance[]) => TextFeatures {
-	/** Place of a feature in the lists, plus one; zero again when the work is done. */
-	const places = new Uint16Array(1 << bits);
+	/** For each slot which feature is there, plus one, and its place in the lists; zero again when the work is done. */
+	const features = new Uint32Array(slotMask + 1);
+	const places = new Uint16Array(slotMask + 1);
 
 	return (texts) => {
 		const { words, wordWeights, roles, starts } = readTurns(texts);
@@ -82,15 +82,25 @@ export function createFeatureExtractor(): (texts: readonly Utterance[]) => TextF
 		const origins: number[] = [];
 		const put = (hash: number, kind: number, origin: number): void => {
 			const id = hash & mask;
-			const place = (places[id] ?? 0) - 1;
-			if (place >= 0) times[place] = (times[place] ?? 0) + 1;
-			else if (ids.length < mostFeatures) {
-				places[id] = ids.push(id);
+			let slot = hash & slotMask;
+			while (features[slot] !== 0 && features[slot] !== id + 1) slot = (slot + 1) & slotMask;
+			if (features[slot] !== 0) {
+				const place = places[slot] ?? 0;
+				times[place] = (times[place] ?? 0) + 1;
+			} else if (ids.length < mostFeatures) {
+				features[slot] = id + 1;
+				places[slot] = ids.push(id) - 1;
 				ofKind.push(kind);
 				times.push(1);
 				weights.push(wordWeights[origin] ?? 1);
 				origins.push(origin);
 			}
+		};
+		const putLetters = (word: string, origin: number): void => {
+			const framed = `<${word}>`;
+			for (let length = 3; length <= 4; length += 1)
+				for (let at = 0; at + length <= framed.length; at += 1)
+					put(hashText(framed, letterKind + length, at, at + length), kinds.letters, origin);
 		};
 		let previous = 0;
 		for (let at = 0; at < words.length; at += 1) {
@@ -99,9 +109,9 @@ export function createFeatureExtractor(): (texts: readonly Utterance[]) => TextF
 			put(hash, kinds.word, at);
 			if (!starts.has(at)) put(mix(previous, hash), kinds.pair, at);
 			previous = hash;
-			if (at < mostLettered) for (const letters of lettersOf(word)) put(letters, kinds.letters, at);
+			if (at < mostLettered && hasLetters(word)) putLetters(word, at);
 		}
-		for (const id of ids) places[id] = 0;
+		features.fill(0);
 		return { ids, kinds: ofKind, times, weights, origins, words, wordWeights, roles };
 	};
 }

@@ -1,6 +1,6 @@
 import type { Vector } from './linear.ts';
 import type { Memory } from './memory.ts';
-import { rarity } from './rarity.ts';
+import { rarityIn } from './rarity.ts';
 import { kinds, type TextFeatures } from './textFeatures.ts';
 
 /** Letters help where there are few words, and drown the words where there are many. */
@@ -8,12 +8,15 @@ const lettersAgainstWords = 2.2;
 const leastLetters = 0.25;
 const mostLetters = 0.8;
 
+const timesWeight = (times: number) => (times === 1 ? 1 : 1 + Math.log(times));
+
 /**
  * The features of a text for the linear expert: often here and rare elsewhere weighs more, words and pairs together have
  * length one. Pairs and letters count from their second conversation on; `places` says where each value came from.
  */
 export function textVector(memory: Memory, text: TextFeatures): Vector & { readonly places: readonly number[] } {
 	const { seen } = memory;
+	const rarity = rarityIn(memory);
 	const ids: number[] = [];
 	const values: number[] = [];
 	const places: number[] = [];
@@ -23,7 +26,7 @@ export function textVector(memory: Memory, text: TextFeatures): Vector & { reado
 		const id = text.ids[at] ?? 0;
 		const kind = text.kinds[at];
 		if (kind !== kinds.word && seen[id & (seen.length - 1)] === 0) continue;
-		const value = (text.weights[at] ?? 1) * (1 + Math.log(text.times[at] ?? 1)) * rarity(memory, id);
+		const value = (text.weights[at] ?? 1) * timesWeight(text.times[at] ?? 1) * rarity(id);
 		ids.push(id);
 		values.push(value);
 		places.push(at);

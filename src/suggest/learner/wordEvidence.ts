@@ -10,16 +10,19 @@ const fullWeightWords = 30;
 
 const slotOf = ({ wordCounts }: Memory, feature: number, code: number) => mix(feature, code) & (wordCounts.length - 1);
 
-/**
- * How much more often a word came up in conversations of a code than in all, as a logarithm. A slot of the table can be
- * shared by chance, but no word was seen with a code more often than at all, which undoes most of such accidents.
- */
+/** What a code's words are compared with: how many it has of all. */
+const shareOfCode = ({ wordsOfCode, scalars: numbers }: Memory, code: number) =>
+	(wordsOfCode[code & (wordsOfCode.length - 1)] ?? 0) / ((numbers[scalars.words] ?? 0) + 1);
+
+/** A slot of the table can be shared by chance, but no word was seen with a code more often than at all, which undoes most of such accidents. */
+const ratio = (memory: Memory, feature: number, code: number, seen: number, share: number) =>
+	(Math.min(seen, memory.wordCounts[slotOf(memory, feature, code)] ?? 0) + doubt) / (share * seen + doubt);
+
+const seenOf = ({ seen }: Memory, feature: number) => seen[feature & (seen.length - 1)] ?? 0;
+
+/** How much more often a word came up in conversations of a code than in all, as a logarithm. */
 export function wordEvidence(memory: Memory, feature: number, code: number): number {
-	const seen = memory.seen[feature & (memory.seen.length - 1)] ?? 0;
-	const found = Math.min(seen, memory.wordCounts[slotOf(memory, feature, code)] ?? 0);
-	const wordsOfCode = memory.wordsOfCode[code & (memory.wordsOfCode.length - 1)] ?? 0;
-	const expected = (wordsOfCode * seen) / ((memory.scalars[scalars.words] ?? 0) + 1);
-	return Math.log((found + doubt) / (expected + doubt));
+	return Math.log(ratio(memory, feature, code, seenOf(memory, feature), shareOfCode(memory, code)));
 }
 
 /** By how much the evidence of each single word is scaled. */
@@ -28,18 +31,32 @@ export function wordScale({ text }: Given): number {
 	return 1 / Math.sqrt(1 + words / fullWeightWords);
 }
 
+/** Products of ratios stay between this and its inverse, far from where numbers end. */
+const largest = 1e100;
+
 /** What the words say of each code, each word for itself (naive Bayes). */
 export function wordScores(memory: Memory, given: Given): Scores {
 	const { text, codes } = given;
-	const sums = new Float64Array(codes.length);
+	const words = text.ids
+		.map((id, at) => ({ id, weight: text.weights[at] ?? 1, seen: seenOf(memory, id), kind: text.kinds[at] }))
+		.filter(({ kind }) => kind === kinds.word);
 	const scale = wordScale(given);
-	for (let at = 0; at < text.ids.length; at += 1) {
-		if (text.kinds[at] !== kinds.word) continue;
-		const weight = (text.weights[at] ?? 1) * scale;
-		for (let code = 0; code < codes.length; code += 1)
-			sums[code] = (sums[code] ?? 0) + weight * wordEvidence(memory, text.ids[at] ?? 0, codes[code] ?? 0);
-	}
-	return sums;
+	return Float64Array.from(codes, (code) => {
+		const share = shareOfCode(memory, code);
+		let sum = 0;
+		// Ratios of words that weigh the same are multiplied, because a logarithm costs more than all the rest.
+		let product = 1;
+		let weight = 1;
+		for (const word of words) {
+			if (word.weight !== weight || product > largest || product * largest < 1) {
+				sum += weight * Math.log(product);
+				product = 1;
+				weight = word.weight;
+			}
+			product *= ratio(memory, word.id, code, word.seen, share);
+		}
+		return scale * (sum + weight * Math.log(product));
+	});
 }
 
 /** Counts (or with `sign` -1 takes back) the words of a conversation for the code that was chosen. */
