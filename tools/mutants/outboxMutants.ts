@@ -123,7 +123,7 @@ export const outboxMutants: readonly Mutant[] = [
 	{
 		name: 'forget the journal of what ended elsewhere',
 		file: desk,
-		find: "const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '');",
+		find: "const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '', (codeId) => suggesting.offer(entry, codeId));",
 		replace: 'const line = null as ReturnType<typeof journalOfWrapUp>;',
 		why: 'Missed wrap-ups would be in no report.',
 	},

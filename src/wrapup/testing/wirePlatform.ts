@@ -20,14 +20,18 @@ export type Leg = {
 	prompt?: string;
 	/** Milliseconds of a time box; none where nothing is said. */
 	timeout?: number;
+	/** What the flow wrote into the customer's attributes. */
+	attributes?: Readonly<Record<string, string>>;
+	/** What Copilot said of it, as the platform answers; a 404 where nothing is said. */
+	summaries?: object;
 };
 
 type Wire = { readonly code: string; readonly notes: string; readonly provisional?: boolean };
 
-const conversationOf = ({ id, userId, state, work, startedAt, stored, prompt = 'optional', timeout }: Leg) => ({
+const conversationOf = ({ id, userId, state, work, startedAt, stored, prompt = 'optional', ...leg }: Leg) => ({
 	id,
 	participants: [
-		{ id: `${id}-customer`, purpose: 'customer', calls: [{ id: `${id}-theirs`, state }] },
+		{ id: `${id}-customer`, purpose: 'customer', attributes: leg.attributes, calls: [{ id: `${id}-theirs`, state }] },
 		{
 			id: `${id}-agent`,
 			userId,
@@ -35,7 +39,7 @@ const conversationOf = ({ id, userId, state, work, startedAt, stored, prompt = '
 			queueId: 'billing',
 			queueName: 'Billing',
 			wrapupPrompt: prompt,
-			wrapupTimeoutMs: timeout,
+			wrapupTimeoutMs: leg.timeout,
 			calls: [
 				{
 					id: `${id}-leg`,
@@ -101,11 +105,11 @@ export function createWirePlatform(time: SimulatedTime) {
 		if (path === 'conversations')
 			return { entities: [...legs.values()].filter(({ listed }) => listed).map(conversationOf) };
 		const leg = legs.get(id) ?? legs.get(media);
-		return leg === undefined ? undefined : answerOfLeg(leg, `${method} ${path}`, body);
+		if (leg === undefined || path.endsWith('/summaries')) return leg?.summaries;
+		return path.endsWith('/wrapupcodes') ? codes : answerOfLeg(leg, `${method} ${path}`, body);
 	};
 
 	const answerOfLeg = (leg: Leg, request: string, body: unknown): unknown => {
-		if (request.endsWith('/wrapupcodes')) return codes;
 		if (request.startsWith('post') && request.endsWith('/wrapup')) {
 			void time.clock.sleep(100).then(() => store(leg, body as Wire));
 			return null;
@@ -132,6 +136,8 @@ export function createWirePlatform(time: SimulatedTime) {
 		client,
 		eventOf,
 		legs,
+		/** The codes of every participant. */
+		codes,
 		/** Called after every write that was carried out. */
 		followers,
 		/** Every request, as `get conversations`. */
