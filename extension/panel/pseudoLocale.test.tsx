@@ -1,0 +1,233 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { allMediums } from '../../src/genesys/medium.ts';
+import type { Entry, Found, Progress, Reach, SignInProblem, Snapshot, Status } from '../../src/protocol/snapshot.ts';
+import type { Reason } from '../../src/suggest/suggestion.ts';
+import type { MissedReason, Outcome, RefusedReason } from '../../src/wrapup/outcome.ts';
+import { bracketing, unbracketedWords } from '../shared/testing/pseudoLocale.ts';
+import type * as translators from '../shared/translatorFrom.ts';
+import { type OpenPanel, openPanel } from './testing/openPanel.ts';
+import { sampleEntry, sampleNow, sampleSnapshot } from './testing/sampleSnapshot.ts';
+
+vi.mock('../shared/translatorFrom.ts', async (original) => {
+	const { translatorFrom } = await original<typeof translators>();
+	return { translatorFrom: (...from: Parameters<typeof translatorFrom>) => bracketing(translatorFrom(...from)) };
+});
+
+/** Names of this test are Greek, see `unbracketedWords`. */
+const codes = ['Επιστροφή', 'Λογαριασμός', 'Διεύθυνση'].map((name, place) => ({ id: `c${place}`, name }));
+const [first = { id: '', name: '' }, second = first] = codes;
+const word = 'λέξη';
+
+const reasons: readonly Reason[] = [
+	{ kind: 'habitHere', args: [7, 9] },
+	{ kind: 'habitQueue', args: [7, 9] },
+	{ kind: 'habitAnywhere', args: [4, 20] },
+	{ kind: 'onlyCode', args: [] },
+	{ kind: 'notUsedYet', args: [] },
+	{ kind: 'customerWrote', args: [word] },
+	{ kind: 'agentWrote', args: [word] },
+	{ kind: 'noteSays', args: [word] },
+	{ kind: 'summarySays', args: [word] },
+	{ kind: 'name', args: [] },
+	{ kind: 'meaning', args: [] },
+	{ kind: 'attribute', args: [word, '2'] },
+	{ kind: 'queue', args: [] },
+	{ kind: 'medium', args: [] },
+	{ kind: 'direction', args: [] },
+	{ kind: 'duration', args: [] },
+	{ kind: 'hour', args: [] },
+	{ kind: 'lastCode', args: [] },
+	{ kind: 'correction', args: [word] },
+	{ kind: 'copilot', args: [91] },
+	{ kind: 'rule', args: [word] },
+	{ kind: 'prior', args: [] },
+];
+const confidences = ['veryLikely', 'likely', 'maybe', 'unranked'] as const;
+
+const entryOf = (changes: Partial<Entry>): Entry =>
+	sampleEntry({
+		queueName: 'Λογιστήριο',
+		codes: { kind: 'ready', codes },
+		suggestions: codes.map((code, place) => ({
+			...code,
+			confidence: confidences[place] ?? 'maybe',
+			reason: { kind: 'rule', args: [word] },
+			more: [],
+		})),
+		...changes,
+	});
+const snapshotOf = (entries: readonly Entry[], changes: Partial<Snapshot> = {}): Snapshot =>
+	sampleSnapshot(entries, { agentName: 'Μαρία', ...changes });
+
+const problems: readonly SignInProblem[] = [
+	{ kind: 'cancelled' },
+	{ kind: 'denied' },
+	{ kind: 'unknownClient', region: word, clientId: word },
+	{ kind: 'wrongRegion', configured: word, seen: word },
+	{ kind: 'unreachable', host: word },
+	{ kind: 'expired' },
+	{ kind: 'failed', detail: word },
+];
+const reaches: readonly Reach[] = [{ kind: 'ok' }, { kind: 'offline' }, { kind: 'denied', detail: word }];
+const statuses: readonly Status[] = [
+	{ kind: 'starting' },
+	{ kind: 'setUpNeeded', missing: ['region'] },
+	{ kind: 'setUpNeeded', missing: ['clientId'] },
+	{ kind: 'setUpNeeded', missing: ['region', 'clientId'] },
+	{ kind: 'hostsNotGranted', origins: [`https://${word}/*`] },
+	{ kind: 'signingIn' },
+	{ kind: 'signedOut', problem: null, parked: 1, parkedUntil: sampleNow + 60_000 },
+	{ kind: 'signedOut', problem: null, parked: 2, parkedUntil: sampleNow + 60_000 },
+	...problems.map((problem): Status => ({ kind: 'signedOut', problem, parked: 0, parkedUntil: null })),
+	...reaches.map((reach): Status => ({ kind: 'ready', reach })),
+];
+
+const missed: readonly MissedReason[] = ['timedOut', 'skipped', 'closed', 'deadline'];
+const refused: readonly RefusedReason[] = [
+	'permission',
+	'scope',
+	'foreign',
+	'notFound',
+	'invalid',
+	'versionConflict',
+	'neverApplied',
+	'signedOut',
+	'platformDown',
+];
+const outcomes: readonly Outcome[] = [
+	{ kind: 'applied' },
+	{ kind: 'alreadyApplied' },
+	{ kind: 'withdrawn' },
+	...missed.map((reason): Outcome => ({ kind: 'missed', reason })),
+	...refused.flatMap((reason): Outcome[] => [
+		{ kind: 'refused', reason, detail: null, correlationId: null },
+		{ kind: 'refused', reason, detail: word, correlationId: '3', holds: second },
+	]),
+];
+
+const ended = outcomes.flatMap((outcome) =>
+	[first, null].map((code) => ({ code, outcome, at: sampleNow - 1000, nothingOwed: code === null })),
+);
+const held = { intentId: 'i', code: first };
+const onItsWay: readonly Progress[] = [
+	{ kind: 'held', ...held, until: sampleNow + 2000 },
+	{ kind: 'held', ...held, until: sampleNow },
+	...(['reading', 'writing', 'confirming', 'waiting'] as const).flatMap((phase): Progress[] =>
+		[null, sampleNow + 5000].map((retryAt) => ({ kind: 'sending', ...held, phase, retryAt })),
+	),
+	...[null, sampleNow - 1000, sampleNow - 600_000].map(
+		(foundAt): Progress => ({ kind: 'conflict', ...held, found: second, foundAt, foundNotes: foundAt === null }),
+	),
+];
+const talks = (['off', 'nothing', 'waiting', 'saved', 'failed'] as const).flatMap((provisional) =>
+	(['none', 'asking', 'failed'] as const).map(
+		(order): Progress => ({ kind: 'talking', provisional, requestedWork: { requested: order === 'none', order } }),
+	),
+);
+
+const entries: readonly Entry[] = [
+	...reasons.map((reason) => entryOf({ suggestions: [{ ...first, confidence: 'likely', reason, more: [reason] }] })),
+	...allMediums.flatMap((medium) =>
+		(['inbound', 'outbound', null] as const).map((direction) => entryOf({ medium, direction, queueName: null })),
+	),
+	entryOf({}),
+	entryOf({ suggestions: [] }),
+	entryOf({ suggestions: [], heldOut: true }),
+	entryOf({
+		suggestions: [{ id: 'gone', name: word, confidence: 'likely', reason: { kind: 'queue', args: [] }, more: [] }],
+	}),
+	entryOf({ codes: { kind: 'loading' } }),
+	entryOf({ codes: { kind: 'failed', detail: word } }),
+	entryOf({ codes: { kind: 'ready', codes: [] }, suggestions: [] }),
+	entryOf({ stored: second, dialer: true, tentative: first, draft: word }),
+	entryOf({ time: { kind: 'open', since: sampleNow - 65_000 } }),
+	entryOf({ time: { kind: 'until', since: sampleNow - 65_000, until: sampleNow - 1, forced: true } }),
+	...onItsWay.map((progress) => entryOf({ progress, draft: word })),
+	...ended.map((choice) => entryOf({ progress: { kind: 'choosing', previous: choice } })),
+	...ended.map((choice) =>
+		entryOf({ progress: { kind: 'ended', ...choice }, correctable: true, notesLeft: true, draft: word }),
+	),
+];
+const found: readonly Found[] = [
+	'new',
+	'listed',
+	'talking',
+	'nothing',
+	'offline',
+	'denied',
+	'unanswered',
+	'starting',
+	'setUpNeeded',
+	'hostsNotGranted',
+	'signedOut',
+	'signingIn',
+];
+
+let panel: OpenPanel;
+const strays = () => unbracketedWords(document.body);
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: sampleNow });
+});
+
+afterEach(async () => {
+	await panel.close();
+	vi.useRealTimers();
+});
+
+describe('every word of the panel comes from the messages', () => {
+	it('while nothing has been heard of the background, and when it is lost', async () => {
+		panel = await openPanel(null);
+		expect(panel.words()).toContain('⟦Starting…⟧');
+		expect(strays()).toEqual([]);
+		await panel.show(snapshotOf([entryOf({})]));
+		panel.lost.value = true;
+		await panel.show(snapshotOf([entryOf({})], { revision: 2 }));
+		expect(strays()).toEqual([]);
+	});
+
+	it.each(statuses)('when it is %o', async (status) => {
+		panel = await openPanel(snapshotOf([], { status, desktopSeen: false, drift: true, activeCount: 2 }));
+		expect(panel.words()).toContain('⟦');
+		expect(strays()).toEqual([]);
+		await panel.show(snapshotOf([entryOf({})], { status, revision: 2 }));
+		expect(strays()).toEqual([]);
+	});
+
+	it.each(found)('when asking by hand came to %s', async (came) => {
+		panel = await openPanel(snapshotOf([]));
+		await panel.show(snapshotOf([], { revision: 2, checked: { found: came, at: sampleNow } }));
+		expect(strays()).toEqual([]);
+	});
+
+	it.each(entries.map((entry, place) => [place, entry] as const))('in wrap-up %i', async (_, entry) => {
+		panel = await openPanel(snapshotOf([entry, { ...entryOf({}), key: 'entry-2' }]));
+		expect(panel.words()).toContain('⟦');
+		expect(strays()).toEqual([]);
+	});
+
+	it.each(talks)('while the conversation goes on, %o', async (progress) => {
+		panel = await openPanel(snapshotOf([], { talking: [entryOf({ progress, tentative: first, draft: word })] }));
+		expect(panel.words()).toContain('⟦Going on⟧');
+		expect(strays()).toEqual([]);
+	});
+
+	it.each(['gone', 'alreadyChosen', 'unknownCode', 'tooLate', 'notSignedIn', 'storage'] as const)(
+		'when an order is rejected as %s',
+		async (reason) => {
+			panel = await openPanel(snapshotOf([entryOf({})]));
+			panel.orders.choose.mockResolvedValueOnce({ kind: 'rejected', reason });
+			await panel.click('[data-suggestion]');
+			expect(panel.orders.choose).toHaveBeenCalledOnce();
+			expect(strays()).toEqual([]);
+		},
+	);
+
+	it.each(['επ', 'κανένα'])('when %s is searched for', async (query) => {
+		panel = await openPanel(snapshotOf([entryOf({})]));
+		panel.get('[data-search]').focus();
+		await panel.type('[data-search]', query);
+		expect(strays()).toEqual([]);
+	});
+});
