@@ -24,6 +24,8 @@ export type ChromiumOffice = {
 	publish(version: string, change?: CrxRelease['change']): void;
 	/** Writes the policies, whole; `settings` are those of the extension. */
 	setPolicies(policies: object, settings?: ManagedSettings): void;
+	/** Takes a file of policies as it is; what a test needs for itself lies in a second one beside it. */
+	setPolicyFile(text: string): void;
 	/** Starts the browser and waits until the policies have brought the extension. */
 	start(): Promise<ChromiumRun>;
 	/** Starts the browser and waits for nothing. */
@@ -61,6 +63,10 @@ export async function createChromiumOffice(standIn: StandIn, key: ThrowAwayKey):
 		setPolicies(policies, settings) {
 			const managed = settings === undefined ? {} : { '3rdparty': { extensions: { [key.id]: settings } } };
 			machine.setPolicies({ ...debuggersAllowed, ...policies, ...managed });
+		},
+		setPolicyFile(text) {
+			machine.setPolicyFile(text);
+			machine.setPolicyFile(JSON.stringify(debuggersAllowed), 'tests.json');
 		},
 		open,
 		async start() {

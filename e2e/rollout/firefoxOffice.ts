@@ -22,6 +22,8 @@ export type FirefoxOffice = {
 	publish(version: string, change?: XpiRelease['change']): void;
 	/** Writes `policies.json`: the version to install at the browser's start, and the add-on's settings. */
 	setPolicies(version: string, settings?: ManagedSettings): void;
+	/** Takes a `policies.json` as it is. */
+	setPolicyFile(text: string): void;
 	/** Writes a `policies.json` that does not suffer the add-on, which is how policies remove one. */
 	forbid(): void;
 	/** Starts the browser and waits until the policies have brought the add-on in this version. */
@@ -58,6 +60,7 @@ export async function createFirefoxOffice(standIn: StandIn): Promise<FirefoxOffi
 			const managed = { Extensions: { [id]: settings } };
 			machine.setPolicies({ policies: { ExtensionSettings: { [id]: own }, '3rdparty': managed } });
 		},
+		setPolicyFile: (text) => machine.setPolicyFile(text),
 		forbid: () => machine.setPolicies({ policies: { ExtensionSettings: { [id]: { installation_mode: 'blocked' } } } }),
 		open,
 		async start(version) {

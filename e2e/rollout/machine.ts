@@ -49,6 +49,8 @@ export type Machine = {
 	readonly program: string;
 	/** Replaces the policies, also while the browser runs; the browser sees the old file or the new one, never a half. */
 	setPolicies(policies: object): void;
+	/** Puts a file into the place of the policies as it is, or, with a name, beside them where the browser reads several. */
+	setPolicyFile(text: string, beside?: string): void;
 	remove(): void;
 };
 
@@ -67,13 +69,15 @@ export function createMachine(browser: 'chromium' | 'firefox', program: string):
 		`#!/bin/sh\nexec unshare -m sh -c 'mount --bind "$0" "$1" && shift && exec "$@"' '${seen}' '${over}' '${program}' "$@"\n`,
 	);
 	chmodSync(launcher, 0o755);
+	const setPolicyFile = (text: string, beside?: string) => {
+		const next = join(folder, 'next');
+		writeFileSync(next, text);
+		renameSync(next, beside === undefined ? join(seen, file) : join(seen, dirname(file), beside));
+	};
 	return {
 		program: launcher,
-		setPolicies(policies) {
-			const next = join(folder, 'next');
-			writeFileSync(next, JSON.stringify(policies));
-			renameSync(next, join(seen, file));
-		},
+		setPolicies: (policies) => setPolicyFile(JSON.stringify(policies)),
+		setPolicyFile,
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};
 }
