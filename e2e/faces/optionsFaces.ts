@@ -15,6 +15,8 @@ const queues = [
 	{ queueId: 'q3', queueName: 'Sales' },
 ] as const;
 
+const kinds = ['habitHere', 'customerWrote', 'habitHere', 'noteSays', 'meaning', 'habitHere', 'copilot', 'rule'];
+
 /** The place of the stored code among those offered: better from week to week; -1 is none of them. */
 const placeOf = (week: number, at: number) => ((at * 7) % 20 < 11 + week ? 0 : [1, 2, 4, -1][(at * 3) % 4]);
 
@@ -43,7 +45,7 @@ function journalLine(week: number, at: number): JournalEntry {
 		integrityRisk: false,
 		correlationId: null,
 		offered: silent ? [] : ['c0', 'c1', 'c2', 'c3', 'c4'],
-		source: place === -1 ? null : 'customerWrote',
+		source: place === -1 ? null : (kinds[(at * 5) % kinds.length] ?? null),
 		heldOut,
 		silent,
 	};

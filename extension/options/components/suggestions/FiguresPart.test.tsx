@@ -82,6 +82,16 @@ describe('how the suggestions did', () => {
 		expect([half, whole]).toEqual([middle, top]);
 	});
 
+	it('names the sources that carried the suggestions taken, those of one name together', async () => {
+		const carried = ['habitHere', 'customerWrote', 'customerWrote', 'agentWrote', 'correction', 'of another version'];
+		await openOptionsPage({ 'journal.list': carried.map((source) => line(5, { source })) });
+		const told = [...get('[data-carriers]').children].map(({ textContent }) => textContent);
+		expect(told).toEqual(['Messages of the conversation3', 'Queue, and your habits2', 'Nothing in particular1']);
+		await closeOptionsPage();
+		await openOptionsPage({ 'journal.list': work });
+		expect(document.querySelector('[data-carriers]')).toBeNull();
+	});
+
 	it('is not known before the first code', async () => {
 		await openOptionsPage({ 'journal.list': [] });
 		expect(get('[data-figures-empty]').textContent).toContain('Nothing to count yet');

@@ -6,6 +6,7 @@ import { unreachable } from '../../../shared/unreachable.ts';
 import { useSignalValue } from '../../../shared/useSignalValue.ts';
 import { numberFormats } from '../../numberFormats.ts';
 import type { OptionsModel } from '../../optionsModel.ts';
+import { CarrierList } from './CarrierList.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { ShareChart } from './ShareChart.tsx';
 import { Verdict } from './Verdict.tsx';
@@ -78,6 +79,7 @@ function Figures({ lines }: { readonly lines: readonly JournalEntry[] }) {
 				rows={weeks.map(({ start, figures }) => ({ key: String(start), name: numberFormats.day(start), figures }))}
 				total={null}
 			/>
+			<CarrierList lines={lines} />
 		</>
 	);
 }

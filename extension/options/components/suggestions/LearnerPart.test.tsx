@@ -57,7 +57,9 @@ describe('what was learned', () => {
 		const send = await openOptionsPage();
 		await click('[data-reset]');
 		expect(words('.ask')).toContain('learned from 1204 choices, and the packs imported here');
+		expect(document.activeElement).toBe(get('[data-reset-no]'));
 		await click('[data-reset-no]');
+		expect(document.activeElement).toBe(get('[data-reset]'));
 		await click('[data-reset]');
 		expect(send).not.toHaveBeenCalledWith('suggestions.reset', {});
 		await click('[data-reset-yes]');

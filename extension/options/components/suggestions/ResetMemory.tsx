@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { countedText, text } from '../../../shared/text.ts';
+import { focusOnMount } from '../../focusOnMount.ts';
 import type { LearnerModel } from '../../learnerModel.ts';
 
 /** Forgets what was learned, after saying what is lost and asking. */
 export function ResetMemory({ learner, learned }: { readonly learner: LearnerModel; readonly learned: number }) {
-	const [step, setStep] = useState<'idle' | 'asking' | 'done' | 'lost'>('idle');
+	const [step, setStep] = useState<'idle' | 'asking' | 'kept' | 'done' | 'lost'>('idle');
 	const reset = async (): Promise<void> => setStep((await learner.reset()) ? 'done' : 'lost');
 	return (
 		<div class="field">
@@ -16,7 +17,7 @@ export function ResetMemory({ learner, learned }: { readonly learner: LearnerMod
 						<button type="button" class="button button-danger" data-reset-yes onClick={() => void reset()}>
 							{text('reset_yes')}
 						</button>
-						<button type="button" class="button" data-reset-no onClick={() => setStep('idle')}>
+						<button ref={focusOnMount} type="button" class="button" data-reset-no onClick={() => setStep('kept')}>
 							{text('journal_clearNo')}
 						</button>
 					</div>
@@ -25,7 +26,13 @@ export function ResetMemory({ learner, learned }: { readonly learner: LearnerMod
 				<>
 					<p class="field-hint">{text('reset_hint')}</p>
 					<div class="control-row">
-						<button type="button" class="button" data-reset onClick={() => setStep('asking')}>
+						<button
+							ref={step === 'idle' ? null : focusOnMount}
+							type="button"
+							class="button"
+							data-reset
+							onClick={() => setStep('asking')}
+						>
 							{text('reset_button')}
 						</button>
 					</div>

@@ -54,6 +54,21 @@ describe('rules on trial', () => {
 		expect(rows[2]?.textContent).toContain('NoneBilling question');
 	});
 
+	it('are tried once at a time', async () => {
+		let answer: (trial: RulesTrial) => void = () => undefined;
+		const waiting = new Promise<RulesTrial>((resolve) => {
+			answer = resolve;
+		});
+		const send = await openOptionsPage({ 'suggestions.tryRules': waiting });
+		await write('[]');
+		await click('[data-try-rules]');
+		await click('[data-try-rules]');
+		expect(words('[data-part="trial"] [role="status"]')).toBe('Reading your latest conversations…');
+		await act(async () => answer(trial));
+		await expect.poll(() => document.querySelectorAll('[data-tried]').length).toBe(3);
+		expect(send.mock.calls.filter(([name]) => name === 'suggestions.tryRules')).toHaveLength(1);
+	});
+
 	it('begin with those in force, and are not tried while there are none', async () => {
 		await openOptionsPage();
 		expect(get('[data-try-rules]').hasAttribute('disabled')).toBe(true);

@@ -29,6 +29,7 @@ export function RulesTrial({ learner, settings }: { readonly learner: LearnerMod
 	const [stand, setStand] = useState<Stand>({ kind: 'idle' });
 	const rules = written ?? rulesInForce(settings);
 	const tryThem = async (): Promise<void> => {
+		if (stand.kind === 'running') return;
 		let parsed: unknown;
 		try {
 			parsed = JSON.parse(rules);
@@ -63,7 +64,7 @@ export function RulesTrial({ learner, settings }: { readonly learner: LearnerMod
 					type="button"
 					class="button"
 					data-try-rules
-					disabled={stand.kind === 'running' || rules.trim() === ''}
+					disabled={rules.trim() === ''}
 					onClick={() => void tryThem()}
 				>
 					{text('trial_button')}
