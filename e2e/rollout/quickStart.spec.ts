@@ -4,15 +4,13 @@ import { codeBlocks } from '../../tools/adminGuides/guideTables.ts';
 import { readGuide } from '../../tools/adminGuides/readGuides.ts';
 import { chromiumId } from '../../tools/channels.ts';
 import { afterwordClient } from '../genesys/oauthClient.ts';
+import { panelPage } from '../harness/panelPage.ts';
 import { signInFromPanel } from '../harness/signInFromPanel.ts';
-import { startWork } from '../harness/startWork.ts';
 import { wrapUpOnce } from '../support/wrapUpOnce.ts';
 import { managedFirefoxRun } from './managedFirefoxRun.ts';
 import { openManagedWork } from './managedWork.ts';
 import { ownPackageClient, test } from './rolloutTest.ts';
 import { xpiName, xpiRelease } from './xpiRelease.ts';
-
-test.use({ genesysOptions: ownPackageClient });
 
 // A browser that is started by policies takes its time where the machine is busy.
 test.describe.configure({ timeout: 150_000 });
@@ -28,15 +26,18 @@ function pasted(page: string, own: Readonly<Record<'extensionId' | 'server' | 'd
 		.replaceAll('eu-central-1', findRegion(own.domain)?.id ?? '');
 }
 
-test('the page for Linux leads from a clean Chromium to an applied wrap-up', async ({ office, genesys, desktop }) => {
-	const { extensionId, server } = office;
-	office.publish('0.1.0');
-	office.setPolicyFile(pasted('linux', { extensionId, server: server.address, domain: genesys.domain }));
-	const chromium = await office.start();
-	const { run, panel } = await openManagedWork(chromium, { genesys, desktop });
-	await panel.waitForStatus('signedOut');
-	await signInFromPanel(run, panel, genesys);
-	await wrapUpOnce({ genesys, desktop }, panel);
+test.describe('with a key of its own', () => {
+	test.use({ genesysOptions: ownPackageClient });
+
+	test('the page for Linux leads from a clean Chromium to an applied wrap-up', async ({ office, genesys, desktop }) => {
+		const { extensionId, server } = office;
+		office.publish('0.1.0');
+		office.setPolicyFile(pasted('linux', { extensionId, server: server.address, domain: genesys.domain }));
+		const { run, panel } = await openManagedWork(await office.start(), { genesys, desktop });
+		await panel.waitForStatus('signedOut');
+		await signInFromPanel(run, panel, genesys);
+		await wrapUpOnce({ genesys, desktop }, panel);
+	});
 });
 
 test('the page for Firefox leads from a clean Firefox to an applied wrap-up', async ({
@@ -48,7 +49,8 @@ test('the page for Firefox leads from a clean Firefox to an applied wrap-up', as
 	const signed = xpiRelease({ version: '0.1.0', downloads }).get(xpiName('0.1.0')) ?? new Uint8Array();
 	office.server.offer(new Map([['afterword-firefox-signed.xpi', signed]]));
 	office.setPolicyFile(pasted('firefox', { extensionId: '', server: downloads, domain: genesys.domain }));
-	const firefox = await office.start('0.1.0');
-	const { panel } = await startWork(managedFirefoxRun(firefox), { genesys, desktop });
+	const run = managedFirefoxRun(await office.start('0.1.0'));
+	const panel = panelPage(await run.openPanel(await run.open(desktop.url)));
+	await signInFromPanel(run, panel, genesys);
 	await wrapUpOnce({ genesys, desktop }, panel);
 });
