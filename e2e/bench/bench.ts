@@ -87,7 +87,7 @@ async function ofDetector(): Promise<DetectorFigures> {
 	const one = values.seed === undefined ? seedOfToday(Date.now()) : positive('seed', '7');
 	const seeds = values.whole ? wholeSeeds : [one];
 	console.log(`Detector: seeds ${seeds.join(', ')}`);
-	const kept = values.keep === undefined ? {} : { kept: keptVerdicts(values.keep, buildMark(folders.chrome)) };
+	const kept = values.keep === undefined ? {} : { kept: keptVerdicts(values.keep, buildMark(script)) };
 	return measureDetector({ seeds, seats: positive('seats', '6'), speed: positive('speed', '1'), script, ...kept });
 }
 

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { zipFolder } from '../../tools/packaging/zipFolder.ts';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../tools/build/buildExtension.ts';
 import type { RunVerdict } from '../detector/rig/judgeRun.ts';
 import type { RigCase } from '../detector/rig/rigCase.ts';
 
 const nameOf = ({ plannedBy, scenario, switches }: RigCase) => `${plannedBy} ${scenario} ${switches.generation}`;
 
-/** What tells one built extension from another. */
-export function buildMark(folder: string): string {
-	return createHash('sha256').update(zipFolder(folder)).digest('hex');
+/** The parts of the product that play in the rig beside the content script. */
+const played = ['src/desktop', 'src/genesys', 'src/protocol', 'src/wrapup'];
+
+/** What tells one product from another, as far as it plays in the rig: its content script as shipped, and its sources. */
+export function buildMark(script: string): string {
+	const hash = createHash('sha256').update(script);
+	for (const folder of played.map((path) => join(projectRoot, path)))
+		for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+			if (file.endsWith('.ts') && !file.endsWith('.test.ts')) hash.update(readFileSync(join(folder, file)));
+	return hash.digest('hex');
 }
 
 /**
