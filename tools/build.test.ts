@@ -6,10 +6,12 @@ import { crmOrigins, crmVendors } from '../src/desktop/framework/crmVendors.ts';
 import { regions } from '../src/genesys/regions.ts';
 import { buildExtension, projectRoot } from './build/buildExtension.ts';
 import { entryFiles } from './build/entryFiles.ts';
-import { entrySize, sizeLimits } from './build/entrySize.ts';
+import { entrySize, sizeLimits, wordFiles } from './build/entrySize.ts';
 import { readBuiltManifest } from './build/readBuiltManifest.ts';
 import { chromiumId } from './channels.ts';
-import { zipFolder } from './packaging/zipFolder.ts';
+import { readFolder } from './packaging/readFolder.ts';
+import { zipFiles } from './packaging/zipFiles.ts';
+import { readTable } from './suggest/readTables.ts';
 
 const folders = {
 	chrome: join(projectRoot, '.cache/built/chrome'),
@@ -101,10 +103,25 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
 		expect(raw).toBeLessThanOrEqual(sizeLimits[entry]);
 	});
 
-	it('keeps the package within its size', () => {
-		const size = zipFolder(folder).length;
-		expect(size).toBeGreaterThan(1000);
-		expect(size).toBeLessThanOrEqual(sizeLimits.package);
+	it('keeps the package within its size, with the table of words and without', () => {
+		const files = readFolder(folder);
+		expect(wordFiles.every((file) => files.has(file))).toBe(true);
+		expect(zipFiles(files).length).toBeLessThanOrEqual(sizeLimits.package);
+		const others = zipFiles(new Map([...files].filter(([path]) => !wordFiles.includes(path))));
+		expect(others.length).toBeGreaterThan(1000);
+		expect(others.length).toBeLessThanOrEqual(sizeLimits.packageWithoutWords);
+	});
+
+	it('brings a table of words that the learner can read, below a megabyte, and the notices for it', () => {
+		const size = wordFiles.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
+		expect(size).toBeLessThan(1_000_000);
+		const table = readTable(join(folder, 'words-en.json'));
+		expect(table.dimensions).toBe(96);
+		expect(table.rowsOf('refund')).toHaveLength(1);
+		const notices = readFileSync(join(folder, 'notices.txt'), 'utf8');
+		for (const name of ['Universal Sentence Encoder', 'Apache License', 'SUBTLEX', 'WordNet']) {
+			expect(notices).toContain(name);
+		}
 	});
 
 	it('carries no source map and no address of the build machine', () => {

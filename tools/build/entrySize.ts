@@ -6,8 +6,20 @@ import { type EntryName, entryFiles } from './entryFiles.ts';
 /** The JavaScript one entry loads, in bytes; `gzip` is the sum over its files, each packed alone. */
 export type EntrySize = { readonly entry: EntryName; readonly raw: number; readonly gzip: number };
 
-/** Largest sizes in bytes; 1 kB is 1000 bytes. What grows past one needs a decision, not a bigger number. */
-export const sizeBudgets = { content: 8_000, background: 70_000, panel: 45_000, package: 300_000 } as const;
+/**
+ * Largest sizes in bytes; 1 kB is 1000 bytes. What grows past one needs a decision, not a bigger number. The package is
+ * held twice: with the table of words, and with everything else alone.
+ */
+export const sizeBudgets = {
+	content: 8_000,
+	background: 70_000,
+	panel: 45_000,
+	package: 1_300_000,
+	packageWithoutWords: 300_000,
+} as const;
+
+/** The files of the table of words, which `npm run embeddings` makes. */
+export const wordFiles: readonly string[] = ['words-en.bin', 'words-en.json'];
 
 /**
  * What the tests hold each entry to. The background is above its budget, which the bench's gate says at every run; until

@@ -134,10 +134,17 @@ const allowed: readonly RegExp[] = [
 	/^extension\/(panel|options)\/index\.html$/,
 	/^icons\/icon(-waiting)?-(16|32|48|128)\.png$/,
 	/^_locales\/[a-z]{2}(_[A-Z]{2})?\/messages\.json$/,
+	/^words-en\.(bin|json)$/,
+	/^notices\.txt$/,
 ];
 
-/** Files that no other file names, because the browser or a computed name finds them. */
-const foundOtherwise: readonly RegExp[] = [/^manifest\.json$/, /^_locales\//, /^icons\/icon-waiting-/];
+/** Files that no other file names, because the browser, a computed name or a person finds them. */
+const foundOtherwise: readonly RegExp[] = [
+	/^manifest\.json$/,
+	/^_locales\//,
+	/^icons\/icon-waiting-/,
+	/^notices\.txt$/,
+];
 
 function strangers(files: Files, more: readonly RegExp[] = []): string[] {
 	return [...files.keys()].filter((path) => ![...allowed, ...more].some((pattern) => pattern.test(path)));
