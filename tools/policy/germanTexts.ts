@@ -11,7 +11,7 @@ export const germanTexts: TemplateTexts = {
 			'Setzt Afterword auf die Liste der Erweiterungen, die der Browser installiert und behält. Kommt diese Liste schon aus einem anderen Gruppenrichtlinienobjekt, dann dort diese Zeile ergänzen und diese Richtlinie nicht benutzen, denn von zwei Listen ersetzt die spätere die frühere.',
 		live: 'Laufende Browser installieren es in wenigen Minuten; fällt die Richtlinie weg, entfernen sie es samt allem, was es gespeichert hat.',
 	},
-	installField: 'Id der Erweiterung und Adresse des Update-Manifests, durch ein Semikolon getrennt:',
+	installField: 'ID der Erweiterung und Adresse des Update-Manifests, durch ein Semikolon getrennt:',
 	isEnforced: 'Erzwungen: Agenten sehen den Wert und können ihn nicht ändern.',
 	isProposed: 'Vorgeschlagen: Der Wert gilt, bis ein Agent einen anderen setzt.',
 	isSwitch: 'Aktiviert schaltet es ein, Deaktiviert schaltet es aus.',
@@ -22,13 +22,13 @@ export const germanTexts: TemplateTexts = {
 		region: {
 			label: 'Region',
 			description:
-				'Die Genesys-Cloud-Region der Organisation, als Id oder Domain. Leer: die Region des Desktops, den der Agent öffnet.',
+				'Die Genesys-Cloud-Region der Organisation, als ID oder Domain. Leer: die Region des Desktops, den der Agent öffnet.',
 			live: 'Beendet die laufende Anmeldung; der Agent meldet sich in der neuen Region an.',
 		},
 		clientId: {
-			label: 'Id des OAuth-Clients',
+			label: 'ID des OAuth-Clients',
 			description:
-				'Die Id des OAuth-Clients (Code Authorization mit PKCE), den die Organisation für Afterword angelegt hat.',
+				'Die ID des OAuth-Clients (Code Authorization mit PKCE), den die Organisation für Afterword angelegt hat.',
 			live: 'Beendet die laufende Anmeldung; der Agent meldet sich mit dem neuen Client an.',
 		},
 		writeRoute: {
@@ -40,25 +40,25 @@ export const germanTexts: TemplateTexts = {
 		apiBase: {
 			label: 'Adresse eines eigenen Gateways',
 			description:
-				'Die Adresse eines eigenen Gateways vor der API der Plattform; braucht einen dafür gebauten Stand. Leer: die API der Region.',
+				'Die Adresse eines eigenen Gateways vor der API der Plattform; braucht eine dafür gebaute Fassung. Leer: die API der Region.',
 			live: 'Gilt ab der nächsten Anfrage.',
 		},
 		undoSeconds: {
-			label: 'Rücknahmezeit in Sekunden',
+			label: 'Bedenkzeit in Sekunden',
 			description:
 				'Wie viele Sekunden eine Wahl zurückgenommen werden kann, bevor sie gesendet wird, 0 bis 30. 0 sendet sofort.',
 			live: 'Gilt ab der nächsten Wahl.',
 		},
 		undoOnClose: {
-			label: 'Schließen der Leiste in der Rücknahmezeit',
+			label: 'Schließen der Leiste in der Bedenkzeit',
 			description:
-				'Was aus einer Wahl in ihrer Rücknahmezeit wird, wenn die Seitenleiste schließt: „commit“ sendet sie sofort, „drop“ nimmt sie zurück.',
+				'Was aus einer Wahl in ihrer Bedenkzeit wird, wenn die Seitenleiste schließt: „commit“ sendet sie sofort, „drop“ nimmt sie zurück.',
 			live: 'Gilt ab dem nächsten Schließen.',
 		},
 		provisional: {
-			label: 'Notizen und Code schon im Gespräch sichern',
+			label: 'Notizen und Code schon während der Interaktion sichern',
 			description:
-				'Ob Notizen und ein vorläufiger Code auf der Plattform gesichert werden, als vorläufig gekennzeichnet, solange das Gespräch noch läuft.',
+				'Ob Notizen und ein vorläufiger Code auf der Plattform gesichert werden, als vorläufig gekennzeichnet, solange die Interaktion noch läuft.',
 			live: 'Gilt ab der nächsten Notiz oder dem nächsten Code; Gesichertes bleibt, bis die Wahl es ersetzt.',
 		},
 		deprecatedMedia: {
@@ -82,13 +82,13 @@ export const germanTexts: TemplateTexts = {
 		trafficLayer: {
 			label: 'Eigenen Verkehr des Desktops beobachten',
 			description:
-				'Ob auch der eigene Verkehr des Desktops beobachtet wird, damit das Ende einer Interaktion auch dort bemerkt wird, wo die Seite es nicht zeigt. Schon in der Seite wird er auf Zähler, Zustände und gehashte Ids verkürzt; Namen, Nummern, Notizen und Texte verlassen sie nie.',
+				'Ob auch der eigene Verkehr des Desktops beobachtet wird, damit das Ende einer Interaktion auch dort bemerkt wird, wo die Seite es nicht zeigt. Schon in der Seite wird er auf Zähler, Zustände und gehashte IDs verkürzt; Namen, Nummern, Notizen und Texte verlassen sie nie.',
 			live: 'Beobachtet werden Seiten, die danach laden; ein offener Desktop muss neu geladen werden. Ausgeschaltet verstummen offene Seiten sofort und sind nach dem nächsten Laden frei davon.',
 		},
 		crmHosts: {
 			label: 'Kundensystem mit eingebettetem Client',
 			description:
-				'Das Kundensystem, in dessen Seiten der eingebettete Genesys-Cloud-Client steht: „salesforce“, „zendesk“, „dynamics“, „servicenow“, „hubspot“ oder „freshworks“. Gelesen wird nur, was der Client selbst dort meldet, und davon nur Id und Zustand der Interaktion. Der Browser fragt den Agenten nach diesen Adressen. Leer: dort wird nichts gelesen.',
+				'Das Kundensystem, in dessen Seiten der eingebettete Genesys-Cloud-Client steht: „salesforce“, „zendesk“, „dynamics“, „servicenow“, „hubspot“ oder „freshworks“. Gelesen wird nur, was der Client selbst dort meldet, und davon nur ID und Zustand der Interaktion. Der Browser fragt den Agenten nach diesen Adressen. Leer: dort wird nichts gelesen.',
 			live: 'Gilt für Seiten, die danach laden; von offenen verschwindet es mit dem nächsten Laden.',
 		},
 		selectorPacks: {
@@ -106,20 +106,20 @@ export const germanTexts: TemplateTexts = {
 		rules: {
 			label: 'Regeln der Organisation',
 			description:
-				'Regeln der Organisation für ihre Vorschläge: ein Name, die Id eines Codes, ein Gewicht von -10 bis 10 oder „force“ und beliebige Bedingungen an Warteschlangen, Medien, Attribute und Wörter. Siehe docs/suggestions.md.',
+				'Regeln der Organisation für ihre Vorschläge: ein Name, die ID eines Codes, ein Gewicht von -10 bis 10 oder „force“ und beliebige Bedingungen an Warteschlangen, Medien, Attribute und Wörter. Siehe docs/suggestions.md.',
 			live: 'Gilt ab dem nächsten Vorschlag.',
 		},
 		modelPack: {
 			label: 'Gelerntes Paket',
 			description:
-				'Der Inhalt einer Paketdatei, die aus vergangenen Gesprächen der Organisation gelernt wurde, damit neue Agenten mit ihr beginnen. Siehe docs/suggestions.md.',
+				'Der Inhalt einer Paketdatei, die aus vergangenen Interaktionen der Organisation gelernt wurde, damit neue Agenten mit ihr beginnen. Siehe docs/suggestions.md.',
 			live: 'Gilt sofort unter dem, was jeder Agent gelehrt hat; wird zurückgenommen, wenn die Richtlinie ein anderes oder keines mehr gibt.',
 		},
 		holdout: {
 			label: 'Anteil ohne Vorschläge in Prozent',
 			description:
-				'Der Anteil der Gespräche in Prozent, 0 bis 50, bei denen kein Vorschlag gezeigt wird, damit das Journal sagen kann, was Vorschläge wert sind.',
-			live: 'Gilt ab dem nächsten Gespräch.',
+				'Der Anteil der Interaktionen in Prozent, 0 bis 50, bei denen kein Vorschlag gezeigt wird, damit das Journal sagen kann, was Vorschläge wert sind.',
+			live: 'Gilt ab der nächsten Interaktion.',
 		},
 		suggestionFloor: {
 			label: 'Mindestwahrscheinlichkeit eines Vorschlags',

@@ -1,10 +1,20 @@
 import { asciiJson } from '../../src/policy/artefacts/asciiJson.ts';
+import { numberRange, settingForm } from '../../src/policy/artefacts/settingForm.ts';
 import { catalogue, type SettingKey } from '../../src/policy/catalogue.ts';
 import { settingKeys } from '../../src/policy/resolveSettings.ts';
 import { settingTexts } from '../../src/policy/settingTexts.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 const code = (value: unknown) => `\`${cell(asciiJson(value))}\``;
+
+/** What a setting may be, where the catalogue has a list or a range of it. */
+function values(key: SettingKey): string {
+	const form = settingForm(key);
+	const range = numberRange(key);
+	if (form.kind === 'choice') return form.choices.map(code).join(', ');
+	if (range === null) return '';
+	return `${range.whole ? 'whole numbers ' : ''}from ${range.smallest} to ${range.largest}`;
+}
 
 function section(key: SettingKey): string {
 	const { type, builtIn } = catalogue[key];
@@ -17,6 +27,7 @@ function section(key: SettingKey): string {
 		'| | |',
 		'| --- | --- |',
 		`| type | ${type} |`,
+		...(values(key) === '' ? [] : [`| values | ${values(key)} |`]),
 		`| without a policy | ${builtIn === null ? 'none' : code(builtIn)} |`,
 		`| example | ${code(example)} |`,
 		`| changed while it runs | ${cell(live)} |`,

@@ -27,12 +27,21 @@ function demandsOf(schema: object): ReadonlyMap<unknown, unknown> {
 	);
 }
 
-function numberForm(schema: object): SettingForm {
-	const demands = demandsOf(schema);
+/** The smallest and the largest number that a setting takes, and whether it must be a whole one; null where it is no such number. */
+export function numberRange(
+	key: SettingKey,
+): { readonly smallest: number; readonly largest: number; readonly whole: boolean } | null {
+	const demands = demandsOf(catalogue[key].schema);
 	const smallest = demands.get('min_value');
 	const largest = demands.get('max_value');
-	const whole = demands.has('integer') && typeof smallest === 'number' && typeof largest === 'number' && smallest >= 0;
-	return whole ? { kind: 'whole', smallest, largest } : { kind: 'text' };
+	if (typeof smallest !== 'number' || typeof largest !== 'number') return null;
+	return { smallest, largest, whole: demands.has('integer') };
+}
+
+function numberForm(key: SettingKey): SettingForm {
+	const range = numberRange(key);
+	if (range === null || !range.whole || range.smallest < 0) return { kind: 'text' };
+	return { kind: 'whole', smallest: range.smallest, largest: range.largest };
 }
 
 /** The form of a setting, read from what the catalogue demands of its values. */
@@ -42,7 +51,7 @@ export function settingForm(key: SettingKey): SettingForm {
 		case 'boolean':
 			return { kind: 'switch' };
 		case 'number':
-			return numberForm(schema);
+			return numberForm(key);
 		case 'string': {
 			const choices = choicesOf(schema);
 			return choices.length === 0 ? { kind: 'text' } : { kind: 'choice', choices };
