@@ -23,7 +23,9 @@ describe('what is known of the sources', () => {
 	it('takes a summary that was told for a sign of Copilot, also an empty one', () => {
 		const memory = createEvidenceMemory();
 		memory.hear(summaryOf('c1', ''));
-		expect([memory.copilot(), memory.heardOf('c1')]).toEqual(['there', null]);
+		expect([memory.copilot(), memory.heardOf('c1'), memory.wasTold()]).toEqual(['there', null, true]);
+		memory.clear();
+		expect(memory.wasTold()).toBe(false);
 	});
 
 	it('keeps the last summary with content, of the last sixteen conversations, until it is forgotten', () => {

@@ -26,6 +26,8 @@ export type EvidenceMemory = {
 	/** Takes a summary from the socket. One without content, as after an error, never replaces one with. */
 	readonly hear: (summary: HeardSummary) => void;
 	readonly heardOf: (conversationId: string) => HeardSummary | null;
+	/** Whether the socket has told of a summary in this life. */
+	readonly wasTold: () => boolean;
 	/** The wrap-up is over: nothing of its conversation is kept. */
 	readonly forget: (conversationId: string) => void;
 	readonly copilot: () => KeptEvidence['copilot'];
@@ -56,6 +58,7 @@ const resourceOf: Partial<Record<EvidenceSource, EvidenceResource>> = {
  */
 export function createEvidenceMemory(onChange: (kept: KeptEvidence) => void = () => undefined): EvidenceMemory {
 	const heard = new Map<string, HeardSummary>();
+	let told = false;
 	let known: KeptEvidence = noEvidence;
 	const learn = (more: Partial<KeptEvidence>) => {
 		known = { ...known, ...more };
@@ -65,6 +68,7 @@ export function createEvidenceMemory(onChange: (kept: KeptEvidence) => void = ()
 
 	return {
 		hear: (summary) => {
+			told = true;
 			if (known.copilot !== 'there') learn({ copilot: 'there' });
 			const { conversationId, texts, predictions } = summary;
 			if (texts.length === 0 && predictions.length === 0) return;
@@ -73,6 +77,7 @@ export function createEvidenceMemory(onChange: (kept: KeptEvidence) => void = ()
 			for (const oldest of heard.keys()) if (heard.size > mostHeard) heard.delete(oldest);
 		},
 		heardOf: (conversationId) => heard.get(conversationId) ?? null,
+		wasTold: () => told,
 		forget: (conversationId) => void heard.delete(conversationId),
 		copilot: () => known.copilot,
 		sawCopilot: (gave) => {
@@ -96,6 +101,7 @@ export function createEvidenceMemory(onChange: (kept: KeptEvidence) => void = ()
 		},
 		clear: () => {
 			heard.clear();
+			told = false;
 			learn(noEvidence);
 		},
 	};

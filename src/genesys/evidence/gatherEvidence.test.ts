@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { json, type Reply } from '../testing/fakeFetch.ts';
+import { json, type Reply, type SentRequest } from '../testing/fakeFetch.ts';
 import { openClient } from '../testing/openClient.ts';
 import { createEvidenceMemory } from './createEvidenceMemory.ts';
 import type { EvidencePart, EvidenceSource } from './evidence.ts';
@@ -59,8 +59,12 @@ function withCopilot() {
 	return memory;
 }
 
+/** Requests that leave side by side arrive in any order. */
+const either = ({ url }: SentRequest): Promise<Response> =>
+	Promise.resolve(json(url.includes('bulk') ? messages : summaries));
+
 /** A network that answers when the request is given up. */
-const never: Reply = ({ signal }) =>
+const never = ({ signal }: SentRequest): Promise<Error> =>
 	new Promise((resolve) => {
 		signal.addEventListener('abort', () => resolve(new DOMException('cut', 'AbortError')));
 	});
@@ -107,13 +111,13 @@ describe('what is known of a conversation', () => {
 		expect([asked(), sources().at(-1)]).toEqual([['bulk'], 'messages']);
 	});
 
-	it('costs as many requests as are allowed, the most telling first', async () => {
-		const one = open([json(summaries)], withCopilot());
+	it('costs as many requests as are allowed, for what is there for certain first', async () => {
+		const one = open([json(messages)], withCopilot());
 		await one.gather(talk);
-		expect(one.asked()).toEqual(['summaries']);
-		const two = open([json(summaries), json(messages)], withCopilot());
+		expect(one.asked()).toEqual(['bulk']);
+		const two = open([either, either], withCopilot());
 		await two.gather(talk, { requests: 2 });
-		expect(two.asked()).toEqual(['summaries', 'bulk']);
+		expect(two.asked().toSorted()).toEqual(['bulk', 'summaries']);
 		expect(new Set(two.sources())).toEqual(all);
 	});
 
@@ -125,6 +129,24 @@ describe('what is known of a conversation', () => {
 		const telling = open([json(messages)], withCopilot());
 		await telling.gather(talk, { isTold: true, requests: 2 });
 		expect(telling.asked()).toEqual(['bulk']);
+		const once = open([either, either, either]);
+		once.memory.hear({ ...heard, conversationId: 'c0' });
+		await once.gather(talk);
+		expect(once.asked()).toEqual(['bulk']);
+		await once.gather(talk, { isTold: false, requests: 2 });
+		expect(once.asked().toSorted()).toEqual(['bulk', 'bulk', 'summaries']);
+	});
+});
+
+describe('a summary', () => {
+	it('is asked for when Copilot had its time', async () => {
+		const { gather, time, asked, sources } = open([json(messages), json(summaries)], withCopilot());
+		const gathering = gather(talk, { requests: 2, headStart: 1500 });
+		await time.advance(1499);
+		expect(asked()).toEqual(['bulk']);
+		await time.advance(1);
+		await gathering;
+		expect([asked(), sources().at(-1)]).toEqual([['bulk', 'summaries'], 'summary']);
 	});
 });
 
@@ -137,6 +159,12 @@ describe('whether Copilot is there', () => {
 		expect([asked(), memory.copilot()]).toEqual([['summaries'], 'notThere']);
 		await gather(call, { mayExplore: true });
 		expect(asked()).toHaveLength(1);
+	});
+
+	it('is what a request to find out is for, also in a message conversation', async () => {
+		const { gather, asked } = open([either]);
+		await gather(talk, { mayExplore: true });
+		expect(asked()).toEqual(['summaries']);
 	});
 
 	it.each([
@@ -177,10 +205,11 @@ describe('a source that does not answer', () => {
 	});
 
 	it('holds up no other', async () => {
-		const { gather, time, sources } = open([never, json(messages)], withCopilot());
+		const hangs: Reply = (request) => (request.url.includes('bulk') ? never(request) : either(request));
+		const { gather, time, sources } = open([hangs, hangs], withCopilot());
 		const gathering = gather(talk, { requests: 2 });
 		await time.advance(100);
-		expect(sources().at(-1)).toBe('messages');
+		expect(sources().at(-1)).toBe('summary');
 		await time.run(gathering);
 	});
 

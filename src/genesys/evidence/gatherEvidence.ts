@@ -31,8 +31,13 @@ export type EvidenceTools = {
 	readonly onPart: (part: EvidencePart) => void;
 	/** Most requests that may be spent; 0 gives only what is known already. */
 	readonly requests: number;
-	/** Whether the socket tells of summaries at present: they are not asked for then. Without it they are. */
+	/**
+	 * Whether the socket tells of summaries at present: they are not asked for then. Without it they are taken to come
+	 * that way once one came in this life.
+	 */
 	readonly isTold?: boolean;
+	/** How long Copilot gets before it is asked, in milliseconds: it sums up when a conversation is over. Without it none. */
+	readonly headStart?: number;
 	/** Whether one may be spent on finding out if Copilot is there, where no word of it came yet. */
 	readonly mayExplore: boolean;
 };
@@ -46,8 +51,8 @@ const isMissingRight = (failure: Failure) =>
 
 /**
  * Gathers what is known of a conversation beside its facts. Attributes, the prior and a summary that the socket told
- * come at once and cost nothing; then at most `requests` requests leave side by side, for Copilot first where it is
- * there, and for the messages of a message conversation. Each waits two seconds at most and not at all for the rate
+ * come at once and cost nothing; then at most `requests` requests leave side by side, for the messages of a message
+ * conversation first, and for Copilot's word where that is there. Each waits two seconds at most and not at all for the rate
  * budget; a 403 is remembered for the session. Whatever fails leaves its part out: this never rejects for it.
  *
  * Rests on `GET /conversations/{id}/summaries` and `POST /conversations/messages/{id}/messages/bulk`.
@@ -80,8 +85,9 @@ export async function gatherEvidence(
 			memory.sawCopilot(false);
 	};
 
-	const askSummaries = () =>
-		ask(
+	const askSummaries = async () => {
+		if (tools.headStart !== undefined) await clock.sleep(tools.headStart);
+		await ask(
 			'summaries',
 			(call) => readSummaries(client, subject, call),
 			(summary) => {
@@ -89,6 +95,7 @@ export async function gatherEvidence(
 				if (summary !== null) for (const part of summaryParts(summary, wanted)) give(part);
 			},
 		);
+	};
 
 	const askMessages = () =>
 		ask(
@@ -114,17 +121,20 @@ export async function gatherEvidence(
 	isOver = true;
 }
 
-/** What is worth a request now, the most telling first. */
+/** What is worth a request now: messages are there for certain, a summary may still be in the making. */
 function openResources(
 	{ conversationId, medium, clues }: EvidenceSubject,
 	wanted: ReadonlySet<EvidenceSource>,
-	{ memory, mayExplore, isTold = false }: EvidenceTools,
+	{ memory, mayExplore, isTold = memory.wasTold() }: EvidenceTools,
 ): readonly EvidenceResource[] {
-	const mayBeThere = memory.copilot() === 'there' || (memory.copilot() === 'unknown' && mayExplore);
+	const explores = memory.copilot() === 'unknown' && mayExplore;
+	const mayBeThere = memory.copilot() === 'there' || explores;
 	const wantsSummary = (wanted.has('copilot') || wanted.has('summary')) && memory.heardOf(conversationId) === null;
 	const wantsMessages = wanted.has('messages') && medium === 'message' && (clues?.messages.length ?? 0) > 0;
 	const open: EvidenceResource[] = [];
-	if (wantsSummary && mayBeThere && !isTold) open.push('summaries');
 	if (wantsMessages) open.push('messages');
-	return open.filter((resource) => !memory.isForbidden(resource));
+	if (wantsSummary && mayBeThere && !isTold) open.push('summaries');
+	// Whoever sends to find out about Copilot wants that first.
+	const inOrder = explores ? open.toReversed() : open;
+	return inOrder.filter((resource) => !memory.isForbidden(resource));
 }
