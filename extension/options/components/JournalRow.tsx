@@ -1,9 +1,16 @@
 import type { JournalEntry } from '../../../src/journal/journalEntry.ts';
+import { suggestionStanding } from '../../../src/journal/suggestionStanding.ts';
 import { text, textIfKnown } from '../../shared/text.ts';
+import { carrierName } from '../carrierName.ts';
 
-/** One wrap-up of the journal: how it ended in a word, why where it did not go well, and what to quote to support. */
+/**
+ * One wrap-up of the journal: how it ended in a word, why where it did not go well, and what to quote to support; where its
+ * code stood among the suggestions, and what spoke most for it there.
+ */
 export function JournalRow({ line }: { readonly line: JournalEntry }) {
 	const reason = line.reason === null ? null : textIfKnown(`journalReason_${line.reason}`);
+	const standing = suggestionStanding(line);
+	const source = standing === null || standing === 'heldOut' ? null : (line.source ?? null);
 	const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' });
 	const seconds = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	return (
@@ -21,6 +28,10 @@ export function JournalRow({ line }: { readonly line: JournalEntry }) {
 				{line.correlationId !== null && line.outcome === 'refused' && (
 					<span class="outcome-more">{text('journal_support', line.correlationId)}</span>
 				)}
+			</td>
+			<td data-column="suggestion" data-standing={standing}>
+				{standing !== null && text(`figures_${standing}`)}
+				{source !== null && <span class="outcome-more">{text(carrierName(source))}</span>}
 			</td>
 			<td data-column="seconds">{seconds.format((line.endedAt - line.startedAt) / 1000)}</td>
 			<td data-column="requests">{line.requests}</td>

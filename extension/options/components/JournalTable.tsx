@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../../src/journal/journalEntry.ts';
 import { text } from '../../shared/text.ts';
 import { JournalRow } from './JournalRow.tsx';
 
-const columns = ['time', 'queue', 'medium', 'code', 'outcome', 'seconds', 'requests'] as const;
+const columns = ['time', 'queue', 'medium', 'code', 'outcome', 'suggestion', 'seconds', 'requests'] as const;
 
 /** The journal as a table, in the order the background lists it. */
 export function JournalTable({ lines }: { readonly lines: readonly JournalEntry[] }) {
@@ -14,7 +14,7 @@ export function JournalTable({ lines }: { readonly lines: readonly JournalEntry[
 					<tr>
 						{columns.map((column) => (
 							<th key={column} scope="col" data-column={column}>
-								{text(`journal_${column}`)}
+								{text(column === 'suggestion' ? 'options_suggestions' : `journal_${column}`)}
 							</th>
 						))}
 					</tr>

@@ -8,6 +8,7 @@ import {
 	get,
 	openOptionsPage,
 	redirectAddress,
+	sampleLine,
 	sampleSettings,
 	sampleSnapshot,
 } from '../testing/openOptionsPage.ts';
@@ -117,9 +118,23 @@ describe('the journal', () => {
 			'Call',
 			'Refund',
 			'Not appliedA permission is missingFor support: corr-1',
+			'',
 			'5.0',
 			'4',
 		]);
+	});
+
+	it('tells where the stored code stood among the suggestions, and what spoke for it', async () => {
+		const applied = { ...sampleLine, outcome: 'applied', reason: null, offered: ['c0', 'c1'] };
+		await openOptionsPage({
+			'journal.list': [
+				{ ...applied, id: '1', source: 'noteSays' },
+				{ ...applied, id: '2', source: null, offered: ['c1'] },
+				{ ...applied, id: '3', source: 'noteSays', heldOut: true },
+			],
+		});
+		const told = [...document.querySelectorAll('td[data-column="suggestion"]')].map(({ textContent }) => textContent);
+		expect(told).toEqual(['FirstYour notes', 'None of them', 'Held out']);
 	});
 
 	it('is empty at first', async () => {

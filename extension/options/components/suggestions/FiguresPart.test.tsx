@@ -82,6 +82,19 @@ describe('how the suggestions did', () => {
 		expect([half, whole]).toEqual([middle, top]);
 	});
 
+	it('is drawn for half a year at most, with dates that do not run into each other', async () => {
+		await openOptionsPage({ 'journal.list': Array.from({ length: 40 }, (_, week) => line(5 + 7 * week)) });
+		expect(document.querySelectorAll('[data-figures="week"] tbody tr')).toHaveLength(40);
+		expect(document.querySelectorAll('.chart circle')).toHaveLength(26);
+		const places = [...document.querySelectorAll('.chart text[text-anchor="middle"]')].map((date) =>
+			Number(date.getAttribute('x')),
+		);
+		const gaps = places.slice(1).map((place, at) => (places[at] ?? 0) - place);
+		expect(places[0]).toBe(584);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(64);
+		expect(gaps.length).toBeGreaterThan(4);
+	});
+
 	it('names the sources that carried the suggestions taken, those of one name together', async () => {
 		const carried = ['habitHere', 'customerWrote', 'customerWrote', 'agentWrote', 'correction', 'of another version'];
 		await openOptionsPage({ 'journal.list': carried.map((source) => line(5, { source })) });
