@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { memoryBytes } from '../../src/suggest/learner/memory.ts';
 import { findDataFiles } from './findDataFiles.ts';
 import { judge, longest } from './gates.ts';
+import type { LabelledSet } from './labelledSet.ts';
+import { mishear } from './mishear.ts';
 import { readAllSets } from './readAllSets.ts';
 import { UnreadableFile } from './readRows.ts';
 import { readTables } from './readTables.ts';
@@ -17,6 +19,7 @@ const usage = `Measures the suggestions on conversations whose code is known:
     --table [SET=]FILE  a word table (.json, its .bin beside it), for one set or for all others; "none" for no table;
                       without it public/words-en.json
     --only TEXT       only runs with this text in their name
+    --misheard SHARE  with this share of the words misheard, as by speech recognition, for example 0.15
     --no-rivals       without the simpler learners
     --json FILE       all figures, as JSON
     --gate            fail when a gate is broken`;
@@ -27,6 +30,7 @@ const { values, positionals } = parseArgs({
 		table: { type: 'string', multiple: true, default: [] },
 		mode: { type: 'string', multiple: true, default: [] },
 		json: { type: 'string' },
+		misheard: { type: 'string', default: '0' },
 		only: { type: 'string', default: '' },
 		'no-rivals': { type: 'boolean', default: false },
 		gate: { type: 'boolean', default: false },
@@ -82,8 +86,11 @@ function main(): void {
 	);
 	if (sets.length === 0) stop('None of the files could be used.');
 	const wanted = wantedModes();
+	const misheard = Number(values.misheard);
+	if (!(misheard >= 0 && misheard < 1)) stop('Give --misheard a share from 0 up to 1, for example 0.15.');
+	const heard = (set: LabelledSet) => (misheard > 0 ? mishear(set, misheard) : set);
 	const runs: Run[] = [
-		...sets.flatMap(({ set, before }) => runsOf(set, before, wanted, tableOf(set.base), !values['no-rivals'])),
+		...sets.flatMap(({ set, before }) => runsOf(heard(set), before, wanted, tableOf(set.base), !values['no-rivals'])),
 		{ name: longest, by: null, play: () => playLongest(tableOf('')) },
 	].filter(({ name }) => name.includes(values.only));
 	tell(`${sentence} ${sets.length} sets, ${runs.length} runs.`);

@@ -62,9 +62,12 @@ export function keeps({ atLeast = -Infinity, atMost = Infinity }: Gate, found: n
 const manyEvents = 1000;
 const calibrationError = { longStream: 0.03, elsewhere: 0.06 };
 
+/** Conversations of several tasks, of which one was written down: near a coin toss, so it is shown and not judged. */
+const ofManyTasks = 'star-multi';
+
 /** How well chances must be calibrated: best on long streams that all agents share, and where nothing was learned not at all. */
 function calibrationGate(name: string, { events }: Played): Gate[] {
-	if (name.endsWith('names only') || name === longest) return [];
+	if (name.endsWith('names only') || name === longest || name.startsWith(ofManyTasks)) return [];
 	const isStream = !/, (own history|split|\d+ a code|second half|after)/.test(name);
 	const atMost = isStream && events > manyEvents ? calibrationError.longStream : calibrationError.elsewhere;
 	return [{ run: name, figure: 'calibrationError', atMost }];

@@ -91,7 +91,8 @@ export function createLearner(memory: Memory, table: WordTable | null): Learner 
 		if (known !== undefined) return known;
 		if (names.size >= namesKept) names.clear();
 		const words = wordsOfCode(candidate);
-		const text = featuresOf([{ role: 'note', text: words.join(' ') }]);
+		const parts = words.flatMap((word) => table?.partsOf(word) ?? []);
+		const text = featuresOf([{ role: 'note', text: [...words, ...parts].join(' ') }]);
 		const slot = hashText(key) & (memory.named.length - 1);
 		// The words of names are common words of this business from the start.
 		if (memory.named[slot] === 0) countSeen(memory, text.ids, 1);

@@ -3,6 +3,8 @@ export type WordTable = {
 	readonly dimensions: number;
 	/** The rows of a word: one, several for words that are glued together, none for a word that is not known. */
 	readonly rowsOf: (word: string) => readonly number[];
+	/** The words that are glued together in a word, such as `claim` and `status` in `claimstatus`; none where it is one word. */
+	readonly partsOf: (word: string) => readonly string[];
 	/** Adds a row, times `weight`, to a vector. */
 	readonly addRow: (row: number, weight: number, sum: Float32Array) => void;
 };
@@ -57,7 +59,8 @@ function unglue(word: string, vocabulary: ReadonlyMap<string, number>): number[]
  */
 export function createWordTable(head: WordTableHead, bytes: Uint8Array): WordTable {
 	const { dims, rows: count } = head;
-	const vocabulary = new Map(head.vocab.split(' ').map((word, row) => [word, row]));
+	const words = head.vocab.split(' ');
+	const vocabulary = new Map(words.map((word, row) => [word, row]));
 	if (head.format !== format || bytes.length !== count * (2 + dims / 2) || vocabulary.size !== count)
 		throw new Error(
 			'The word table and its list of words do not belong together; build both with `npm run embeddings`.',
@@ -93,5 +96,9 @@ export function createWordTable(head: WordTableHead, bytes: Uint8Array): WordTab
 			sum[at + 1] = (sum[at + 1] ?? 0) + ((both >> 4) - 8) * scale;
 		}
 	};
-	return { dimensions: dims, rowsOf, addRow };
+	const partsOf = (word: string): readonly string[] => {
+		const rows = rowsOf(word);
+		return rows.length > 1 ? rows.map((row) => words[row] ?? '') : [];
+	};
+	return { dimensions: dims, rowsOf, partsOf, addRow };
 }
