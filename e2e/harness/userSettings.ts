@@ -4,7 +4,9 @@ import type { Envelope } from '../../src/protocol/messages.ts';
 import { type BrowserRun, ownPages } from './browserRun.ts';
 
 /** Values a user may set; `null` takes one back to its default. */
-export type UserSettings = Readonly<Partial<Record<SettingKey, string | number | boolean | readonly object[] | null>>>;
+export type UserSettings = Readonly<
+	Partial<Record<SettingKey, string | number | boolean | readonly (object | string)[] | null>>
+>;
 
 const answer = v.object({ problem: v.nullable(v.string()) });
 

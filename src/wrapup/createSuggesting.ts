@@ -12,6 +12,14 @@ import type { WrapUp } from './wrapUp.ts';
 import type { BookEntry, WrapUpBook } from './wrapUpBook.ts';
 
 /**
+ * How long suggestions wait for what is being read of a conversation's content, in milliseconds: once they are painted
+ * their order stays, so a moment is worth more than a hasty guess.
+ */
+const patience = 250;
+
+const nothing: Advice = { suggestions: [], heldOut: false, silent: false };
+
+/**
  * The code that the platform holds for good once the window is over; null where there is none that anybody chose. What was
  * read before a choice of ours was applied is older than that choice, which is learned by itself.
  */
@@ -31,6 +39,8 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 	const { adviser, client, clock, evidence } = ports;
 	const clues = new Map<string, Clues>();
 	const gathered = new Set<string>();
+	/** Wrap-ups whose content is being read. */
+	const awaited = new Set<string>();
 	/** The code last given to be learned, by wrap-up. */
 	const learned = new Map<string, string>();
 	/** The order that the open panel has painted, which stays. */
@@ -40,8 +50,9 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 	const situation = ({ wrapUp }: BookEntry): Situation => situationOf(wrapUp, notesOf(wrapUp.key));
 
 	const of = (entry: BookEntry): Advice => {
-		const advice = adviser.advise(situation(entry), entry.codes ?? []);
 		const { key } = entry.wrapUp;
+		if (awaited.has(key)) return nothing;
+		const advice = adviser.advise(situation(entry), entry.codes ?? []);
 		if (panels > 0 && !advice.heldOut && advice.suggestions.length > 0 && !painted.has(key))
 			painted.set(key, advice.suggestions);
 		return advice;
@@ -68,6 +79,19 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 		);
 	};
 
+	/** Reads what is known of the content of a new wrap-up; for a moment its suggestions wait for that. */
+	const begin = async (entry: BookEntry): Promise<void> => {
+		const { key } = entry.wrapUp;
+		const read = new AbortController();
+		gathered.add(key);
+		awaited.add(key);
+		const gathering = gather(entry, 1, false).finally(() => read.abort());
+		await Promise.race([gathering, clock.sleep(patience, read.signal)]);
+		awaited.delete(key);
+		ports.onChange();
+		await gathering;
+	};
+
 	const learn = async (entry: BookEntry, codeId: string, at: number): Promise<void> => {
 		const { key } = entry.wrapUp;
 		if (learned.get(key) === codeId) return;
@@ -82,10 +106,8 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 		const entries = book.entries();
 		for (const entry of entries) {
 			const { key, window, phase } = entry.wrapUp;
-			if (window === 'open' && phase.kind === 'wrapping' && !gathered.has(key)) {
-				gathered.add(key);
-				void gather(entry, 1, false).catch(ports.onTrouble);
-			}
+			if (window === 'open' && phase.kind === 'wrapping' && !gathered.has(key))
+				void begin(entry).catch(ports.onTrouble);
 			const elsewhere = choiceElsewhere(entry.wrapUp, ports.skew());
 			if (elsewhere !== null) void learn(entry, elsewhere, clock.now()).catch(ports.onTrouble);
 		}
