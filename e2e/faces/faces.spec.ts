@@ -5,7 +5,7 @@ import { projectRoot } from '../../tools/build/buildExtension.ts';
 import { ownPages } from '../harness/browserRun.ts';
 import { test } from '../harness/test.ts';
 import { findViolations } from '../support/findViolations.ts';
-import { openPlayed } from './openPlayed.ts';
+import { openPlayed, push } from './openPlayed.ts';
 import { learnedView, playedOptions, troubledView } from './optionsFaces.ts';
 import { manyReasons, snapshotOf, waitingEntry } from './panelFaces.ts';
 
@@ -43,6 +43,31 @@ test('the panel says why in one line each, at any width, and is honestly silent'
 	}
 	await look(await open({ suggestions: [] }, 320), 'panel-silent');
 	await look(await open({ suggestions: [], heldOut: true }, 320), 'panel-heldOut');
+});
+
+test('suggestions that come late push nothing away from under the pointer', async ({ chromium }) => {
+	const at = (revision: number, changes: Parameters<typeof waitingEntry>[1]) => ({
+		...snapshotOf(waitingEntry(Date.now(), changes)),
+		revision,
+	});
+	const page = await openPlayed(chromium, ownPages.panel, { snapshot: at(1, { suggestions: [] }) });
+	const row = page.locator('[data-code-row]').nth(2);
+	await row.hover();
+	const before = await row.boundingBox();
+	await push(page, at(2, {}));
+	await push(page, at(3, { queueName: 'Told of the third' }));
+	await expect(page.locator('.entry-queue')).toHaveText('Told of the third');
+	expect(await row.boundingBox()).toEqual(before);
+	await page.locator('[data-notes]').hover();
+	await push(page, at(4, {}));
+	await expect(page.locator('[data-suggestion]')).toHaveCount(manyReasons.length);
+
+	const [first, second] = await page.locator('[data-suggestion]').all();
+	await row.hover();
+	await push(page, at(5, { suggestions: manyReasons.toReversed() }));
+	await expect(page.locator('[data-leads="true"] .suggestion-name')).toHaveText('Complaint');
+	await expect(first ?? row).toContainText('Refund issued');
+	await expect(second ?? row).toContainText('Billing question');
 });
 
 const section = 'section:has(> #section-suggestions)';

@@ -16,7 +16,12 @@ const play = ({ snapshot, answers = {} }: Played): string => `
 	for (const { runtime } of [globalThis.browser, globalThis.chrome].filter(Boolean)) {
 		runtime.sendMessage = async ({ name }) => answers[name] ?? null;
 		runtime.connect = () => ({
-			onMessage: { addListener: (listener) => queueMicrotask(() => listener(snapshot)) },
+			onMessage: {
+				addListener: (listener) => {
+					globalThis.push = listener;
+					queueMicrotask(() => listener(snapshot));
+				},
+			},
 			onDisconnect: { addListener: () => undefined },
 		});
 	}
@@ -29,4 +34,9 @@ export async function openPlayed(chromium: ChromiumRun, path: string, played: Pl
 	await page.addInitScript(play(played));
 	await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
 	return page;
+}
+
+/** Tells the panel of another snapshot, as the background does when something has changed. */
+export async function push(page: Page, snapshot: Snapshot): Promise<void> {
+	await page.evaluate(`push(${JSON.stringify(snapshot)})`);
 }
