@@ -1,14 +1,18 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../e2e/genesys/rest/routes.ts';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { regionHosts } from '../../src/genesys/hosts.ts';
 import { regions } from '../../src/genesys/regions.ts';
 import { journalEntrySchema } from '../../src/journal/journalEntry.ts';
+import { catalogue } from '../../src/policy/catalogue.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import * as items from '../../src/storage/items.ts';
 import { sources } from '../../src/suggest/learner/sources.ts';
+import { projectRoot } from '../build/buildExtension.ts';
 import { channels } from '../channels.ts';
 import { channelMarks } from '../packaging/releaseChannel.ts';
 import { codeIn, section, tableRows } from './guideTables.ts';
@@ -123,5 +127,28 @@ describe('what is said to be kept and read', () => {
 
 	it('in security-pack.md is every permission of the browser', () => {
 		expect(firstCells(section(readGuide('security-pack.md'), 'Permissions'))).toEqual(manifest.permissions);
+	});
+});
+
+describe('what README.md says there is today, and what there is not', () => {
+	const rows = new Map(
+		tableRows(section(readGuide('README.md'), 'What exists today, and what does not')).map(
+			([matter = '', today = '']) => [matter, today],
+		),
+	);
+
+	it('is in the languages of the product', () => {
+		const names = new Intl.DisplayNames('en', { type: 'language' });
+		const locales = readdirSync(join(projectRoot, 'public/_locales'));
+		const spoken = locales.map((locale) => names.of(locale.replace('_', '-')) ?? locale);
+		expect(new Set(rows.get('Languages')?.split('. ')[0]?.split(', '))).toEqual(new Set(spoken));
+	});
+
+	it.each([
+		['Codes applied without a click', 'autoApply'],
+		['Journal as a file', 'journalExport'],
+		['A consent page of its own in Firefox', 'consentGranted'],
+	])('%s: as long as there is no setting %s', (matter, key) => {
+		expect(rows.get(matter)?.startsWith('No') ?? false).toBe(!Object.hasOwn(catalogue, key));
 	});
 });
