@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { routesOf } from '../../e2e/genesys/rest/routes.ts';
@@ -93,6 +93,17 @@ describe('permissions-and-roles.md', () => {
 			const row = tableRows(page.text).find(([field]) => field === 'Scope');
 			expect(row?.[1]?.split(', ').sort(), page.path).toEqual(needed.toSorted());
 		}
+	});
+
+	it('leaves out no area of the platform that the product speaks to', () => {
+		const files = readdirSync(join(projectRoot, 'src/genesys'), { recursive: true, encoding: 'utf8' });
+		const code = files.filter((file) => /(?<!\.test)\.ts$/.test(file) && !/testing[\\/]/.test(file));
+		const spoken = code.flatMap((file) => {
+			const paths = readFileSync(join(projectRoot, 'src/genesys', file), 'utf8').matchAll(/\bpath(?::| =) ['`](\w+)/g);
+			return [...paths].map(([, area = '']) => area);
+		});
+		const told = operations.map(([operation = '']) => codeIn(operation)[0]?.split('/')[1] ?? '');
+		expect(new Set(told)).toEqual(new Set(spoken));
 	});
 
 	it('has a row for every permission that an operation asks for', () => {
