@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { codeBlocks, codeIn, commandLines, section, tableRows } from './guideTables.ts';
+import { brokenTables, codeBlocks, codeIn, commandLines, section, tableRows } from './guideTables.ts';
+import { readGuides } from './readGuides.ts';
 
 const page = `# A
 
@@ -35,4 +36,14 @@ it('takes a page apart', () => {
 	expect(codeBlocks(page, 'json')).toEqual(['{}\n']);
 	expect(codeBlocks(page, 'reg')).toEqual([]);
 	expect(commandLines(page)).toEqual(['npm ci']);
+});
+
+it('sees tables that are none', () => {
+	expect(brokenTables(page)).toEqual([]);
+	expect(brokenTables(page.replace('| `1`', '\n| `1`'))).toEqual(['| `1` | two words |']);
+	expect(brokenTables(page.replace('two words', 'two | words'))).toEqual(['| x | y |']);
+});
+
+it.each(readGuides().map(({ path, text }) => [path, text] as const))('%s has whole tables', (_, text) => {
+	expect(brokenTables(text)).toEqual([]);
 });

@@ -27,6 +27,15 @@ export function tableRows(text: string): string[][] {
 
 const isRuler = (line: string) => /^\|(?: *-+ *\|)+$/.test(line);
 
+/** First lines of what looks like a table and is none, or has rows with more or fewer cells than its head. */
+export function brokenTables(text: string): string[] {
+	const blocks = [...text.matchAll(/(?:^ *\|.*\n?)+/gm)].map(([block]) => block.trimEnd().split('\n'));
+	const cells = (line: string) => line.split('|').length;
+	const isWhole = ([head = '', ruler = '', ...rows]: readonly string[]) =>
+		isRuler(ruler.trim()) && [ruler, ...rows].every((line) => cells(line) === cells(head));
+	return blocks.filter((lines) => !isWhole(lines)).map(([head = '']) => head.trim());
+}
+
 /** What stands between backticks in a text, in its order. */
 export function codeIn(text: string): string[] {
 	return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
