@@ -9,6 +9,9 @@ import { openPlayed, push } from './openPlayed.ts';
 import { learnedView, playedOptions, troubledView } from './optionsFaces.ts';
 import { manyReasons, snapshotOf, waitingEntry } from './panelFaces.ts';
 
+// Each look is an axe run over a whole page, twice.
+test.describe.configure({ timeout: 120_000 });
+
 /** Looks at a page in light and in dark: axe finds nothing, and a picture of it goes to the artifacts. */
 async function look(page: Page, name: string, selector?: string): Promise<void> {
 	mkdirSync(join(projectRoot, 'artifacts/faces'), { recursive: true });
