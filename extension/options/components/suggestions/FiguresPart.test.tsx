@@ -101,6 +101,11 @@ describe('how the suggestions did', () => {
 		const told = [...get('[data-carriers]').children].map(({ textContent }) => textContent);
 		expect(told).toEqual(['Messages of the conversation3', 'Queue, and your habits2', 'Nothing in particular1']);
 		await closeOptionsPage();
+		const both = [line(5, { source: 'noteSays' }), line(6, { ...sales, source: 'copilot' })];
+		await openOptionsPage({ 'journal.list': both });
+		await change('#figures-queue', 'of queue-2');
+		expect(get('[data-carriers]').textContent).toBe('Predictions of Agent Copilot1');
+		await closeOptionsPage();
 		await openOptionsPage({ 'journal.list': work });
 		expect(document.querySelector('[data-carriers]')).toBeNull();
 	});

@@ -38,10 +38,11 @@ function Figures({ lines }: { readonly lines: readonly JournalEntry[] }) {
 	const [queue, setQueue] = useState<string | null>(null);
 	const report = useMemo(() => suggestionFigures(lines), [lines]);
 	const shown = report.queues.some((one) => keyOf(one) === queue) ? queue : null;
-	const weeks = useMemo(
-		() => suggestionFigures(lines.filter((line) => shown === null || keyOf(line) === shown)).weeks,
+	const chosen = useMemo(
+		() => (shown === null ? lines : lines.filter((line) => keyOf(line) === shown)),
 		[lines, shown],
 	);
+	const { weeks } = useMemo(() => suggestionFigures(chosen), [chosen]);
 	if (report.weeks.length === 0) {
 		return (
 			<p class="journal-empty" data-figures-empty>
@@ -79,7 +80,7 @@ function Figures({ lines }: { readonly lines: readonly JournalEntry[] }) {
 				rows={weeks.map(({ start, figures }) => ({ key: String(start), name: numberFormats.day(start), figures }))}
 				total={null}
 			/>
-			<CarrierList lines={lines} />
+			<CarrierList lines={chosen} />
 		</>
 	);
 }
