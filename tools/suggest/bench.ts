@@ -5,12 +5,12 @@ import { findDataFiles } from './findDataFiles.ts';
 import { judge, longest } from './gates.ts';
 import type { LabelledSet } from './labelledSet.ts';
 import { mishear } from './mishear.ts';
+import { playLongest } from './playLongest.ts';
 import { readAllSets } from './readAllSets.ts';
 import { UnreadableFile } from './readRows.ts';
 import { readTables } from './readTables.ts';
 import { type Mode, modes, type Run, type Runs, runsOf } from './runs.ts';
 import { runHead, runLine } from './runTable.ts';
-import { playLongest } from './speedRun.ts';
 
 const usage = `Measures the suggestions on conversations whose code is known:
   npm run bench:suggest -- --data FILE… [--mode stream|split|fewshot|pack] [--json FILE] [--gate]

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { createWordTable, type WordTable } from '../../src/suggest/learner/wordTable.ts';
 import { projectRoot } from '../build/buildExtension.ts';
@@ -39,6 +39,6 @@ export function readTables(named: readonly string[]): Tables {
 	const sentence =
 		arguments_.length === 0
 			? 'There is no word table (public/words-en.json); suggestions do without meanings.'
-			: `Word table: ${arguments_.map((one) => one.replace(`${projectRoot}/`, '')).join(', ')}.`;
+			: `Word table: ${arguments_.map((one) => (one === ownTable ? relative(projectRoot, one) : one)).join(', ')}.`;
 	return { tableOf: (set) => tables.get(set) ?? tables.get('') ?? null, sentence };
 }
