@@ -2,10 +2,11 @@ import ky from 'ky';
 import * as v from 'valibot';
 import { type Answer, failed } from './answer.ts';
 import type { AnswerMemory, KnownAnswer } from './answerMemory.ts';
+import type { Call } from './call.ts';
 import type { Clock } from './clock.ts';
 import { httpFailure } from './failure.ts';
 import { parseJson } from './parseJson.ts';
-import type { Purpose, RateBudget } from './rateBudget.ts';
+import type { RateBudget } from './rateBudget.ts';
 import { shareReads } from './shareReads.ts';
 
 /** What the client needs from the outside. */
@@ -27,30 +28,6 @@ export type ClientPorts = {
 	readonly onRequest?: (method: string, path: string) => void;
 	/** Called with the platform's clock minus ours, in milliseconds, whenever an answer shows it. */
 	readonly onSkew?: (milliseconds: number) => void;
-};
-
-/** One request to the platform. */
-export type Call<Schema extends v.GenericSchema> = {
-	readonly method: 'get' | 'post' | 'patch' | 'delete';
-	/** After `/api/v2/`, without a leading slash. */
-	readonly path: string;
-	/** What a good answer holds. Use `v.null()` for the writers, which answer 202 without a body. */
-	readonly schema: Schema;
-	readonly json?: unknown;
-	/** Sent as `If-Match: "<version>"`. */
-	readonly version?: string | null;
-	/** How it stands to the rate budget; a draft that would have to wait for it fails as `signedOut`: nothing was sent. */
-	readonly purpose?: Purpose;
-	/** A read that must begin after the call: it never joins one that is in flight already. */
-	readonly fresh?: true;
-	/** Ends the wait for the rate budget; the call fails as `signedOut` then, because nothing was sent. */
-	readonly signal?: AbortSignal;
-	/** Asked after every wait, right before a request leaves: after a no nothing is sent, and the call fails as `signedOut`. */
-	readonly isWanted?: () => boolean;
-	/** Ends the call even where its request has left already; whether that one arrived is not known then. */
-	readonly cut?: AbortSignal;
-	/** Called once for every request of this call that leaves; a read that joins another has none. */
-	readonly onSent?: () => void;
 };
 
 /** Speaks to the platform; every call resolves to an {@link Answer} and never rejects. */

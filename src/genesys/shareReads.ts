@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Answer } from './answer.ts';
-import type { Call } from './client.ts';
+import type { Call } from './call.ts';
 import type { Purpose } from './rateBudget.ts';
 
 type Flight<Schema extends v.GenericSchema> = {

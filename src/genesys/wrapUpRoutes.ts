@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Answer } from './answer.ts';
-import type { Call, Client } from './client.ts';
+import type { Call } from './call.ts';
+import type { Client } from './client.ts';
 import { assignedWrapUpSchema, type StoredWrapUp } from './conversation.ts';
 import { hasOwnOperations, type Medium, mediumPath } from './medium.ts';
 import type { WriteRoute } from './writeRoute.ts';

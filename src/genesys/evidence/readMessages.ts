@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Answer } from '../answer.ts';
 import { mapAnswer } from '../answer.ts';
-import type { Call, Client } from '../client.ts';
+import type { Call } from '../call.ts';
+import type { Client } from '../client.ts';
 import type { MessageClue } from './clues.ts';
 import type { EvidenceText } from './evidence.ts';
 import { pickEnds } from './pickEnds.ts';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Answer } from '../answer.ts';
 import { mapAnswer } from '../answer.ts';
-import type { Call, Client } from '../client.ts';
+import type { Call } from '../call.ts';
+import type { Client } from '../client.ts';
 import { boundedTexts } from './boundedTexts.ts';
 import { confidence } from './confidence.ts';
 import type { EvidenceText, PredictedCode } from './evidence.ts';
