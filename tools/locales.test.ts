@@ -53,7 +53,8 @@ const columns = (words: string): number => words.length + (words.match(/[\u3000-
 /** What stands on buttons and badges, and how many columns it may take at 320 px beside what it stands with. */
 const widths: readonly (readonly [columns: number, keys: readonly string[]])[] = [
 	[7, ['keyEscape', 'search_enterHint']],
-	[13, ['sendNow', 'takeBack', 'journal_clearYes', 'journal_clearNo', 'reset_yes']],
+	[10, ['takeBack']],
+	[13, ['sendNow', 'journal_clearYes', 'journal_clearNo', 'reset_yes']],
 	[14, ['drift_report', 'copy', 'copied', 'setting_saved', 'talking', 'time_over']],
 	[16, ['settings', 'signOut', 'confidence_likely', 'confidence_maybe']],
 	[19, ['checkNow', 'confidence_veryLikely', 'correct', 'tryAgain', 'reset_button', 'export_button']],
