@@ -23,6 +23,7 @@ const communicationShape = v.object({
 	id: v.string(),
 	state: v.nullish(v.string()),
 	direction: v.nullish(v.string()),
+	connectedTime: optionalTime,
 	afterCallWork: v.nullish(v.object({ state: v.nullish(v.string()), startTime: optionalTime, endTime: optionalTime })),
 	wrapup: v.nullish(wrapup),
 	afterCallWorkRequired: v.nullish(v.boolean()),
@@ -99,6 +100,8 @@ export type OwnCommunication = {
 	readonly state: 'ringing' | 'connected' | 'over';
 	readonly afterCallWork: AfterCallWorkState;
 	readonly startedAt: number | null;
+	/** Since when both could speak, milliseconds since 1970 on the platform's clock. Source: `connectedTime`. */
+	readonly connectedAt?: number;
 	readonly prompt: string | null;
 	readonly timeoutMilliseconds: number | null;
 	readonly stored: StoredWrapUp | null;
@@ -183,7 +186,7 @@ function flatten(
 	communication: Communication,
 	clues: Clues | null,
 ): OwnCommunication {
-	const { id, state, direction, afterCallWork, afterCallWorkRequired, wrapup: stored } = communication;
+	const { id, state, direction, connectedTime, afterCallWork, afterCallWorkRequired, wrapup: stored } = communication;
 	return {
 		conversationId: conversation.id,
 		participantId: participant.id,
@@ -200,6 +203,7 @@ function flatten(
 		stored: storedWrapUp(stored) ?? participantWrapUp(participant),
 		...(isFromDialer(conversation) ? { dialer: true } : {}),
 		...(afterCallWorkRequired == null ? {} : { workRequested: afterCallWorkRequired }),
+		...(connectedTime == null ? {} : { connectedAt: connectedTime }),
 		...(clues === null ? {} : { clues }),
 		version: conversation.version ?? null,
 	};

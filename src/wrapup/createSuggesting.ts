@@ -7,7 +7,7 @@ import { asEvidence, evidenceSources } from './asEvidence.ts';
 import { timeoutCode } from './decideFresh.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import type { Offer } from './offer.ts';
-import { situationOf } from './situationOf.ts';
+import { durationOf, situationOf } from './situationOf.ts';
 import type { WrapUp } from './wrapUp.ts';
 import type { BookEntry, WrapUpBook } from './wrapUpBook.ts';
 
@@ -38,6 +38,8 @@ function choiceElsewhere({ window, noticedAt, stored, phase }: WrapUp, skew: num
 export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entries' | 'find'>, notesOf: NotesOf) {
 	const { adviser, client, clock, evidence } = ports;
 	const clues = new Map<string, Clues>();
+	/** Seconds. */
+	const durations = new Map<string, number>();
 	const gathered = new Set<string>();
 	/** Wrap-ups whose content is being read. */
 	const awaited = new Set<string>();
@@ -47,7 +49,10 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 	const painted = new Map<string, readonly Suggestion[]>();
 	let panels = 0;
 
-	const situation = ({ wrapUp }: BookEntry): Situation => situationOf(wrapUp, notesOf(wrapUp.key));
+	const situation = ({ wrapUp }: BookEntry): Situation => {
+		const { key } = wrapUp;
+		return situationOf(wrapUp, { notes: notesOf(key), durationSeconds: durations.get(key) ?? null });
+	};
 
 	const of = (entry: BookEntry): Advice => {
 		const { key } = entry.wrapUp;
@@ -116,7 +121,7 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 
 	const forgetAllBut = (keys: ReadonlySet<string>): void => {
 		for (const key of gathered) if (!keys.has(key)) evidence?.memory.forget(key.slice(0, key.indexOf('/')));
-		for (const known of [clues, gathered, learned, painted])
+		for (const known of [clues, durations, gathered, learned, painted])
 			for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
 		adviser.keepOnly(keys);
 	};
@@ -126,8 +131,10 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 		follow,
 		learn,
 		/** What the platform tells of the content of a conversation, beside its state. */
-		see: (key: string, { clues: told }: OwnCommunication): void => {
-			if (told !== undefined) clues.set(key, told);
+		see: (key: string, told: OwnCommunication): void => {
+			if (told.clues !== undefined) clues.set(key, told.clues);
+			const duration = durationOf(told);
+			if (duration !== null) durations.set(key, duration);
 		},
 		/** Copilot's word on a conversation came, and is in the memory of the evidence. */
 		hearSummary: (conversationId: string): void => {

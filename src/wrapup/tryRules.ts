@@ -13,7 +13,7 @@ import type { Suggestion } from '../suggest/suggestion.ts';
 import { asEvidence } from './asEvidence.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import { unknownWrapUp } from './lifecycle.ts';
-import { situationOf } from './situationOf.ts';
+import { durationOf, situationOf } from './situationOf.ts';
 
 /** What {@link tryRules} needs from outside. */
 export type RuleTrialPorts = {
@@ -74,7 +74,10 @@ async function tryOn(
 		requests: 2,
 		mayExplore: false,
 	});
-	const situation = situationOf({ ...unknownWrapUp(own), startedAt: line.startedAt }, '');
+	const situation = situationOf(
+		{ ...unknownWrapUp(own), startedAt: line.startedAt },
+		{ notes: '', durationSeconds: durationOf(own) },
+	);
 	const first = (given: readonly unknown[]) => {
 		const [best]: readonly (Suggestion | undefined)[] = adviser.judge(situation, evidence, codes.value, given);
 		return codes.value.find(({ id }) => id === best?.codeId) ?? null;
