@@ -3,7 +3,8 @@ import type { Clock } from '../genesys/clock.ts';
 import { type Intent, type IntentOwner, type IntentStage, isSameOwner } from './intent.ts';
 import type { News } from './news.ts';
 import type { Outcome } from './outcome.ts';
-import { type SubmitPhase, type SubmitPlatform, submit } from './submit.ts';
+import { type SubmitPhase, submit } from './submit.ts';
+import type { SubmitPlatform } from './submitPlatform.ts';
 
 /** Where intents live between two lives of the worker. Every method rejects when the disk fails. */
 export type IntentStore = {

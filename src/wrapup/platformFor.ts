@@ -2,7 +2,7 @@ import type { Client } from '../genesys/client.ts';
 import { effectiveRoute, readWrapUp, writeWrapUp } from '../genesys/wrapUpRoutes.ts';
 import type { Intent } from './intent.ts';
 import { readFresh } from './readFresh.ts';
-import type { SubmitPlatform } from './submit.ts';
+import type { SubmitPlatform } from './submitPlatform.ts';
 
 /**
  * The platform's three questions for one intent. Each may use the part of the rate budget that is kept for writes, and

@@ -1,4 +1,3 @@
-import type { Answer } from '../genesys/answer.ts';
 import type { Clock } from '../genesys/clock.ts';
 import type { StoredWrapUp } from '../genesys/conversation.ts';
 import type { Failure } from '../genesys/failure.ts';
@@ -8,16 +7,8 @@ import { type Decision, decideFresh, type Fresh, type Wanted } from './decideFre
 import type { Hear } from './news.ts';
 import type { Outcome } from './outcome.ts';
 import { outOfTime, refused } from './refused.ts';
+import type { SubmitPlatform } from './submitPlatform.ts';
 import { watchEffect } from './watchEffect.ts';
-
-/** The platform as `submit` sees it: three questions about one wrap-up. */
-export type SubmitPlatform = {
-	readonly read: () => Promise<Answer<Fresh>>;
-	/** `until` ends at the deadline: a write that still waits for its turn then does not leave, and fails as signed out. */
-	readonly write: (version: string | null, until: AbortSignal) => Promise<Answer<unknown>>;
-	/** The stored final wrap-up; the cheap question that confirms a 202. */
-	readonly confirm: () => Promise<Answer<StoredWrapUp | null>>;
-};
 
 /** Where a submit stands, for the panel; `retryAt` is set while it waits. */
 export type SubmitPhase =

@@ -1,7 +1,7 @@
 import type { Clock } from '../genesys/clock.ts';
 import { isSame, type Wanted } from './decideFresh.ts';
 import type { Hear } from './news.ts';
-import type { SubmitPlatform } from './submit.ts';
+import type { SubmitPlatform } from './submitPlatform.ts';
 
 /** Waits before each look whether a write has arrived, in milliseconds; together about nine seconds. */
 const waits = [300, 500, 900, 1500, 2500, 3500];

@@ -3,7 +3,7 @@ import type { StoredWrapUp } from '../../genesys/conversation.ts';
 import type { SimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import { type Fresh, isSame } from '../decideFresh.ts';
 import type { Intent } from '../intent.ts';
-import type { SubmitPlatform } from '../submit.ts';
+import type { SubmitPlatform } from '../submitPlatform.ts';
 import { type Fault, httpFailed, offline, storedAs } from './platformModel.ts';
 
 type Window = Fresh['window'];

@@ -1,7 +1,7 @@
 import type { SimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import type { Intent, IntentOwner } from '../intent.ts';
 import { createOutbox } from '../outbox.ts';
-import type { SubmitPlatform } from '../submit.ts';
+import type { SubmitPlatform } from '../submitPlatform.ts';
 import { createLocks } from './createLocks.ts';
 import type { ManyWrapUps } from './manyWrapUps.ts';
 import type { OutboxAuditor } from './outboxAuditor.ts';

@@ -3,7 +3,7 @@ import type { StoredWrapUp } from '../../genesys/conversation.ts';
 import type { Failure } from '../../genesys/failure.ts';
 import type { SimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import { type Fresh, isSame, type Wanted } from '../decideFresh.ts';
-import type { SubmitPlatform } from '../submit.ts';
+import type { SubmitPlatform } from '../submitPlatform.ts';
 
 /** What becomes of one request. A write can be carried out although its answer is lost, and accepted but never done. */
 export type Fault =
