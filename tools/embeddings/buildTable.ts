@@ -44,7 +44,7 @@ function weighByRarity(rows: Matrix, { shares }: Vocabulary, { rareShare }: Reci
 function lessonsOf(given: Ingredients, recipe: Recipe, ofTopics: readonly Lesson[], { words }: Vocabulary): Lesson[] {
 	const known = new Set(words);
 	// Bags are drawn from the list of spoken words alone, so that a new template does not draw all of them anew.
-	const spoken = [...given.shares.keys()].slice(0, recipe.rows).filter((word) => known.has(word));
+	const spoken = [...given.shares.keys()].slice(0, Math.floor(recipe.rows * 0.75));
 	return [
 		...ofTopics,
 		...bagLessons(spoken, recipe),
