@@ -1,7 +1,7 @@
 import type { Contender } from './contender.ts';
 import type { Labelled } from './labelledSet.ts';
 import { createScoreSheet, type Figures } from './scoreSheet.ts';
-import { type Clock, createStopwatch, wallClock } from './stopwatch.ts';
+import { createStopwatch } from './stopwatch.ts';
 
 /** What a run found, with its times in milliseconds. */
 export type Played = Figures & {
@@ -16,7 +16,6 @@ export type PlayOptions = {
 	readonly scoredFrom?: number;
 	/** Events from this place on teach nothing; 0 shows what names alone are worth. */
 	readonly stopsLearningAt?: number;
-	readonly clock?: Clock;
 };
 
 /** The events of each agent, in their order. */
@@ -34,16 +33,11 @@ export function byAgent(events: readonly Labelled[]): Labelled[][] {
 /** Plays streams one after the other, each with a contender of its own, onto one score sheet. */
 export function playStreams(
 	streams: readonly (readonly Labelled[])[],
-	{
-		contender,
-		scoredFrom = 0,
-		stopsLearningAt = Number.POSITIVE_INFINITY,
-		clock = wallClock,
-	}: Omit<PlayOptions, 'ownHistoryOnly'>,
+	{ contender, scoredFrom = 0, stopsLearningAt = Number.POSITIVE_INFINITY }: Omit<PlayOptions, 'ownHistoryOnly'>,
 ): Played {
 	const sheet = createScoreSheet();
-	const predicting = createStopwatch(clock);
-	const updating = createStopwatch(clock);
+	const predicting = createStopwatch();
+	const updating = createStopwatch();
 	for (const events of streams) {
 		const { suggest, learn } = contender();
 		for (const [place, event] of events.entries()) {
