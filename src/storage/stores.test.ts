@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../journal/journalEntry.ts';
+import { keptOf, nothingLearned } from '../suggest/learned.ts';
 import { anIntent } from '../wrapup/testing/samples.ts';
 import { openDatabase } from './database.ts';
 import { createDiskStores } from './stores.ts';
@@ -153,5 +154,31 @@ describe('the disk', () => {
 		});
 		await expect(stores.intents.all()).rejects.toThrow('no disk');
 		expect(await stores.intents.all()).toEqual([]);
+	});
+});
+
+describe('what was learned', () => {
+	it('is set aside as it was, and counted, when it cannot be read', async () => {
+		const { name, stores } = disk();
+		await stores.memory.write(keptOf('eu org u', nothingLearned()));
+		await stores.memory.setAside('eu org u');
+		await stores.memory.setAside('nobody');
+		expect(await stores.memory.read('eu org u')).toBeUndefined();
+		expect(await (await openDatabase(name)).getAll('aside')).toMatchObject([
+			{ id: 'memory eu org u', store: 'memory', at: today, record: { key: 'eu org u', learned: 0 } },
+		]);
+	});
+
+	it('can be learned anew from the choices, until their agent clears them', async () => {
+		const { stores } = disk();
+		const choice = (id: string, userId: string, at: number) =>
+			stores.choices.add({ id, userId, queueId: null, medium: 'call', codeId: 'refund', at });
+		await choice('b', 'u', 2);
+		await choice('a', 'u', 1);
+		await choice('c', 'other', 3);
+		expect((await stores.choices.list('u')).map(({ id }) => id)).toEqual(['a', 'b']);
+		await stores.choices.clear('u');
+		expect(await stores.choices.list('u')).toEqual([]);
+		expect(await stores.choices.list('other')).toHaveLength(1);
 	});
 });

@@ -34,7 +34,7 @@ export function advise(
 			because.filter(({ amount }) => amount > noise),
 			told,
 		);
-		if (reason === undefined || reason.kind === 'notUsedYet')
+		if (reason === undefined)
 			return { ...rest, confidence: 'unranked', reason: { kind: 'notUsedYet', args: [] }, more: [] };
 		return { ...rest, reason, more };
 	});

@@ -28,16 +28,19 @@ function factReason({ source, text }: Fact): Reason {
 	return { kind: 'attribute', args: [text.slice(0, equals), text.slice(equals + 1)] };
 }
 
-/** A code that was never chosen can still be likely for its place: by the organisation's habit. */
-function habitReason({ by, uses, of }: Extract<Cause, { kind: 'habit' }>, { circumstances, codeId }: Told): Reason {
+/** A code that was never chosen can still be likely here, by the organisation's habit; else its habit is no reason. */
+function habitReason(
+	{ by, uses, of }: Extract<Cause, { kind: 'habit' }>,
+	{ circumstances, codeId }: Told,
+): Reason | null {
 	if (uses > 0) {
 		const kind = ({ agent: 'habitHere', queue: 'habitQueue', all: 'habitAnywhere' } as const)[by];
 		return { kind, args: [uses, of] };
 	}
-	return (circumstances.prior[codeId] ?? 0) > 0 ? { kind: 'prior', args: [] } : { kind: 'notUsedYet', args: [] };
+	return (circumstances.prior[codeId] ?? 0) > 0 ? { kind: 'prior', args: [] } : null;
 }
 
-function reasonOf(cause: Cause, told: Told): Reason {
+function reasonOf(cause: Cause, told: Told): Reason | null {
 	switch (cause.kind) {
 		case 'word':
 			return { kind: ofRole[cause.role], args: [cause.word] };
@@ -63,9 +66,9 @@ function reasonOf(cause: Cause, told: Told): Reason {
 /** The largest contributions to a code's place as reasons, largest first, each once. */
 export function reasonsOf(because: readonly Contribution[], told: Told): Reason[] {
 	const reasons = new Map(
-		because.map(({ cause }) => {
+		because.flatMap(({ cause }) => {
 			const reason = reasonOf(cause, told);
-			return [JSON.stringify(reason), reason] as const;
+			return reason === null ? [] : [[JSON.stringify(reason), reason] as const];
 		}),
 	);
 	return [...reasons.values()];

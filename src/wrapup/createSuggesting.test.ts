@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDesk } from './testing/openDesk.ts';
+import { createLearningWorld } from './testing/openLearningDesk.ts';
 import { shown, startLearning, wrapUp } from './testing/playLearning.ts';
 
 describe('a confirmed choice', () => {
@@ -195,7 +196,54 @@ describe('what is known of the content', () => {
 			id: 'complaint',
 			reason: { kind: 'copilot', args: [91] },
 		});
+		await desk.choose('c2', { codeId: 'complaint', notes: '' });
+		await desk.time.advance(10_000);
 		expect(asked()).toBe(2);
+	});
+
+	it('is waited for a moment, and no longer', async () => {
+		const world = createLearningWorld();
+		const summaries = { sessionSummaries: [{ predictedWrapupCodes: [{ id: 'complaint', confidence: 0.91 }] }] };
+		const { client } = world.platform;
+		let slowness = 0;
+		const slow: typeof client = async (call) => {
+			if (call.path.endsWith('/summaries')) await world.time.clock.sleep(slowness);
+			return await client(call);
+		};
+		const desk = await startLearning({ ...world, platform: { ...world.platform, client: slow } });
+		desk.evidence.memory.sawCopilot(true);
+		for (const [id, milliseconds, kinds] of [
+			['quick', 100, ['none', 'copilot', 'copilot']],
+			['late', 900, ['none', 'notUsedYet', 'copilot']],
+		] as const) {
+			slowness = milliseconds;
+			const leg = Object.assign(desk.platform.call(id), { summaries });
+			desk.platform.hangUp(leg);
+			const looking = desk.desk.book.look();
+			await desk.time.settle();
+			await looking;
+			const kind = () => shown(desk, id)?.suggestions[0]?.reason.kind ?? 'none';
+			const seen: string[] = [kind()];
+			await desk.time.advance(260);
+			seen.push(kind());
+			await desk.time.advance(1000);
+			expect([...seen, kind()]).toEqual(kinds);
+		}
+	});
+
+	it('goes with the wrap-up', async () => {
+		const desk = await startLearning();
+		await desk.owe('c1');
+		const texts = [{ role: 'summary', text: 'A lamp broke.' }] as const;
+		desk.evidence.memory.hear({ conversationId: 'c1', texts, predictions: [] });
+		await desk.choose('c1', { codeId: 'refund', notes: '' });
+		await desk.time.advance(10_000);
+		expect(desk.evidence.memory.heardOf('c1')).not.toBeNull();
+		await desk.desk.acknowledge(desk.key('c1'));
+		desk.platform.legs.clear();
+		await desk.time.run(desk.desk.book.look());
+		await desk.time.run(desk.desk.book.look());
+		expect(desk.evidence.memory.heardOf('c1')).toBeNull();
 	});
 
 	it('is asked for no more where Copilot is not', async () => {

@@ -58,8 +58,7 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 		const { key } = entry.wrapUp;
 		if (awaited.has(key)) return nothing;
 		const advice = adviser.advise(situation(entry), entry.codes ?? []);
-		if (panels > 0 && !advice.heldOut && advice.suggestions.length > 0 && !painted.has(key))
-			painted.set(key, advice.suggestions);
+		if (panels > 0 && advice.suggestions.length > 0 && !painted.has(key)) painted.set(key, advice.suggestions);
 		return advice;
 	};
 
