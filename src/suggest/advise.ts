@@ -9,9 +9,6 @@ import type { Suggestion } from './suggestion.ts';
 /** A memory with the learner over it. */
 export type Mind = { readonly memory: Memory; readonly learner: Learner };
 
-/** Contributions below this are the arithmetic's own noise. */
-const noise = 1e-6;
-
 /**
  * At most five of the candidates with the reasons for each, best first; none when even the best is below `floor`. A code
  * for which nothing speaks is unranked: it is offered because it is valid here, and in the platform's order.
@@ -30,10 +27,7 @@ export function advise(
 	}
 	return answer(memory, learner, circumstances, candidates, settings).map(({ because, ...rest }): Suggestion => {
 		const told = { circumstances, candidates, rules: settings.rules, codeId: rest.codeId };
-		const [reason, ...more] = reasonsOf(
-			because.filter(({ amount }) => amount > noise),
-			told,
-		);
+		const [reason, ...more] = reasonsOf(because, told);
 		if (reason === undefined)
 			return { ...rest, confidence: 'unranked', reason: { kind: 'notUsedYet', args: [] }, more: [] };
 		return { ...rest, reason, more };

@@ -42,6 +42,17 @@ describe('a fresh profile', () => {
 		expect(silent).toBe(false);
 	});
 
+	it('sees no reason in the noise of its own arithmetic, however many codes there are', async () => {
+		const { adviser } = await openAdviser(undefined, { suggestionFloor: 0 });
+		const all = Array.from({ length: 60 }, (_, place) => `Code ${String.fromCharCode(97 + (place % 26), 97 + place)}`);
+		const kinds = all.flatMap((_, count) =>
+			adviser
+				.advise(aSituation(`k${count}`), named(...all.slice(0, count + 2)))
+				.suggestions.map(({ reason }) => reason.kind),
+		);
+		expect(new Set(kinds)).toEqual(new Set(['notUsedYet']));
+	});
+
 	it('is right within twenty wrap-ups, and says by what', async () => {
 		const { adviser } = await openAdviser();
 		const right: boolean[] = [];
