@@ -134,7 +134,7 @@ describe('the codes that the platform gives', () => {
 });
 
 describe('what is known of the content', () => {
-	const attributes = { menuChoice: 'billing' };
+	const attributes = { menuChoice: ['billing'] };
 
 	it('comes from the attributes that were read anyway, and is a reason', async () => {
 		const desk = await startLearning();
@@ -165,7 +165,7 @@ describe('what is known of the content', () => {
 	it('is on no disk: neither with the choice, nor in the journal, nor among the wrap-ups in sight', async () => {
 		const desk = await startLearning();
 		const leg = desk.platform.call('c1');
-		Object.assign(leg, { attributes });
+		Object.assign(leg, { attributes: { menuChoice: 'billing' } });
 		desk.platform.hangUp(leg);
 		await desk.time.run(desk.desk.book.look());
 		await desk.choose('c1', { codeId: 'refund', notes: '' });
@@ -174,6 +174,21 @@ describe('what is known of the content', () => {
 		const after = JSON.stringify([[...desk.disk.intents.disk.values()], [...desk.disk.journal.values()]]);
 		expect(after).toContain('refund');
 		expect(kept + after).not.toContain('menuChoice');
+	});
+
+	it('comes late where the platform tells of it late', async () => {
+		const desk = await startLearning(undefined, {
+			rules: [{ name: 'Upset', codeId: 'complaint', force: true, attributes }],
+		});
+		const leg = await desk.owe('c1');
+		expect(shown(desk, 'c1')?.suggestions[0]?.id).toBe('refund');
+		Object.assign(leg, { attributes: { menuChoice: 'billing' } });
+		await desk.time.run(desk.desk.book.look());
+		await desk.time.settle();
+		expect(shown(desk, 'c1')?.suggestions[0]).toMatchObject({
+			id: 'complaint',
+			reason: { kind: 'rule', args: ['Upset'] },
+		});
 	});
 
 	it('is asked of Copilot once a choice was confirmed, and from then on at once', async () => {

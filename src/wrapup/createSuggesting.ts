@@ -131,7 +131,11 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 		learn,
 		/** What the platform tells of the content of a conversation, beside its state. */
 		see: (key: string, told: OwnCommunication): void => {
+			const isLate = told.clues !== undefined && !clues.has(key) && gathered.has(key);
 			if (told.clues !== undefined) clues.set(key, told.clues);
+			const entry = isLate ? book.find(key) : undefined;
+			// As after a restart, when a wrap-up is in sight before the platform has told of its content.
+			if (entry !== undefined) void gather(entry, 1, false).catch(ports.onTrouble);
 			const duration = durationOf(told);
 			if (duration !== null) durations.set(key, duration);
 		},
