@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
+import type { OwnInstallation } from '../../src/policy/artefacts/deskInstallations.ts';
 import type { SettingsView } from '../../src/policy/settingsView.ts';
 import type { HealthView } from '../../src/protocol/healthView.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
@@ -23,6 +24,7 @@ export type OptionsModel = {
 	readonly health: ReadonlySignal<Loaded<HealthView>>;
 	readonly learner: LearnerModel;
 	readonly hosts: HostPorts;
+	readonly installation: OwnInstallation;
 	readonly load: () => void;
 	/** Stores one value, or with `null` the default. Answers the sentence for what is wrong, or `null` when it is stored. */
 	readonly save: (key: string, value: unknown) => Promise<string | null>;
@@ -35,7 +37,7 @@ export type OptionsModel = {
 };
 
 /** Builds the model of the options page on messages to the background. */
-export function createOptionsModel(send: Send, hosts: HostPorts): OptionsModel {
+export function createOptionsModel(send: Send, hosts: HostPorts, installation: OwnInstallation): OptionsModel {
 	const settings = signal<Loaded<SettingsView>>({ kind: 'loading' });
 	const session = signal<Loaded<Snapshot>>({ kind: 'loading' });
 	const journal = signal<Loaded<readonly JournalEntry[]>>({ kind: 'loading' });
@@ -67,6 +69,7 @@ export function createOptionsModel(send: Send, hosts: HostPorts): OptionsModel {
 		health,
 		learner,
 		hosts,
+		installation,
 		load: () => {
 			void readSettings();
 			void readSession();

@@ -2,6 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
+import { artefactFormats } from '../../src/policy/artefacts/artefactsFor.ts';
+import { resolveSettings } from '../../src/policy/resolveSettings.ts';
 import type { Status } from '../../src/protocol/snapshot.ts';
 import type { RulesTrial } from '../../src/protocol/suggestionsView.ts';
 import { bracketing, unbracketedWords } from '../shared/testing/pseudoLocale.ts';
@@ -230,6 +232,16 @@ describe('every word of the options page comes from the messages', () => {
 		});
 		await click('[data-try-rules]');
 		await expect.poll(() => document.querySelectorAll('[data-tried]').length).toBe(2);
+		expect(strays()).toEqual([]);
+	});
+
+	it.each(artefactFormats)('with the settings as a policy for %s', async (format) => {
+		const views = resolveSettings({ managed: { region: 'eu-west-1' }, user: { apiBase: '' } }).views;
+		await openOptionsPage({ ...answers, 'settings.get': { ...settings, settings: views } });
+		await drawn();
+		await change('#policy-format', format);
+		await click('[data-policy-file]');
+		expect(get('[data-policy-replace] li').textContent).toContain('⟦');
 		expect(strays()).toEqual([]);
 	});
 

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { OwnInstallation } from '../../src/policy/artefacts/deskInstallations.ts';
 import type { Send } from '../shared/extensionApi.ts';
 import { OptionsPage } from './components/OptionsPage.tsx';
 import type { HostPorts } from './hostPorts.ts';
@@ -7,9 +8,9 @@ import { createOptionsModel } from './optionsModel.ts';
 /** Renders the options page into an element and starts reading what it shows. Answers how to take it down again. */
 export function renderOptions(
 	root: HTMLElement,
-	ports: { readonly send: Send; readonly hosts: HostPorts },
+	ports: { readonly send: Send; readonly hosts: HostPorts; readonly installation: OwnInstallation },
 ): () => void {
-	const options = createOptionsModel(ports.send, ports.hosts);
+	const options = createOptionsModel(ports.send, ports.hosts, ports.installation);
 	render(<OptionsPage options={options} />, root);
 	options.load();
 	// The agent may have signed in, or wrapped up, somewhere else meanwhile.

@@ -44,6 +44,11 @@ export function requestOrigins(origins: readonly string[]): Promise<boolean> {
 	return browser.permissions.request({ origins: [...origins] });
 }
 
+/** The extension's id in this browser. */
+export function extensionId(): string {
+	return browser.runtime.id;
+}
+
 /** Opens the options page in a tab. */
 export async function openOptions(): Promise<null> {
 	await browser.runtime.openOptionsPage();

@@ -3,12 +3,13 @@ import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { HealthSection } from './HealthSection.tsx';
 import { JournalSection } from './JournalSection.tsx';
+import { PolicyCopySection } from './policy/PolicyCopySection.tsx';
 import { Section } from './Section.tsx';
 import { SetAside } from './SetAside.tsx';
 import { SettingsSections } from './SettingsSections.tsx';
 import { SuggestionsSection } from './suggestions/SuggestionsSection.tsx';
 
-/** The whole options page: settings, how the suggestions do, how well the desktop is seen, then the journal. */
+/** The whole options page: settings, how the suggestions do, how well the desktop is seen, the way to a policy, then the journal. */
 export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 	const settings = useSignalValue(options.settings);
 	const setAside = settings.kind === 'ready' ? settings.value.setAside : 0;
@@ -31,6 +32,7 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 					<HealthSection options={options} settings={settings.value} />
 				</Section>
 			)}
+			{settings.kind === 'ready' && <PolicyCopySection options={options} settings={settings.value} />}
 			<Section name="journal" hint={text('journal_hint')} wide>
 				{setAside > 0 && <SetAside count={setAside} onClear={options.clearAside} />}
 				<JournalSection options={options} />

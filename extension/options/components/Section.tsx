@@ -3,7 +3,15 @@ import { text } from '../../shared/text.ts';
 
 /** A titled part of the page. */
 export function Section(props: {
-	readonly name: 'connection' | 'behaviour' | 'watching' | 'advanced' | 'suggestions' | 'health' | 'journal';
+	readonly name:
+		| 'connection'
+		| 'behaviour'
+		| 'watching'
+		| 'advanced'
+		| 'suggestions'
+		| 'health'
+		| 'policyCopy'
+		| 'journal';
 	readonly hint?: string;
 	/** Takes the whole width instead of that of a form. */
 	readonly wide?: boolean;

@@ -14,6 +14,8 @@ import { renderOptions } from '../renderOptions.tsx';
 /** The address of the installation in the samples. */
 export const redirectAddress = 'https://abcdefghijklmnop.chromiumapp.org/';
 const userSetting = (key: string, value: unknown): SettingView => ({ key, value, source: 'user', managed: false });
+/** The extension's id in the samples. */
+export const ownId = 'abcdefghijklmnopabcdefghijklmnop';
 /** An agent's settings, one of them enforced, one with a problem. */
 export const sampleSettings: SettingsView = {
 	settings: [
@@ -143,6 +145,7 @@ export async function openOptionsPage(answers: Readonly<Record<string, unknown>>
 		close = renderOptions(get('#root'), {
 			send: send as Send,
 			hosts: { has: async () => false, request: async () => true },
+			installation: { browser: 'chrome', id: ownId },
 		});
 	});
 	return send;

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { type ArtefactFormat, artefactsFor } from '../../../../src/policy/artefacts/artefactsFor.ts';
+import { deskInstallations } from '../../../../src/policy/artefacts/deskInstallations.ts';
+import type { PolicySettings } from '../../../../src/policy/artefacts/policySettings.ts';
+import { settingsOfDesk } from '../../../../src/policy/artefacts/settingsOfDesk.ts';
+import type { SettingsView } from '../../../../src/policy/settingsView.ts';
+import { text } from '../../../shared/text.ts';
+import type { OptionsModel } from '../../optionsModel.ts';
+import { Section } from '../Section.tsx';
+import { CopiedSettings } from './CopiedSettings.tsx';
+import { PolicyChoices } from './PolicyChoices.tsx';
+import { Replacements } from './Replacements.tsx';
+import { SaveFiles } from './SaveFiles.tsx';
+
+/** What this desk has in force, as the files of a policy: a pilot becomes the rule without being typed again. */
+export function PolicyCopySection(props: { readonly options: OptionsModel; readonly settings: SettingsView }) {
+	const { installation } = props.options;
+	const [format, setFormat] = useState<ArtefactFormat>('windows');
+	const [standing, setStanding] = useState<keyof PolicySettings>('proposed');
+	const settings = settingsOfDesk(props.settings.settings, standing);
+	const files = artefactsFor(settings, format, deskInstallations(installation));
+	return (
+		<Section name="policyCopy" hint={text('policyCopy_hint')}>
+			<PolicyChoices {...{ format, standing }} onFormat={setFormat} onStanding={setStanding} />
+			<CopiedSettings settings={settings} files={files} />
+			<Replacements files={files} ownId={installation.id} redirectAddress={props.settings.redirectAddress} />
+			{format === 'intune' && <p class="field-hint">{text('policyCopy_template')}</p>}
+			<SaveFiles key={format + standing} files={files} />
+		</Section>
+	);
+}
