@@ -44,7 +44,9 @@ describe('the gates', () => {
 	});
 
 	it('judge the calibration of sets that nobody knows, and of no rival', () => {
-		expect(verdicts('our own', 60, 1)).toMatchObject({ calibrationError: 'kept' });
+		expect(verdicts('our own', 1200, 1)).toMatchObject({ calibrationError: 'kept' });
+		expect(verdicts('our own', 1200, 2)).toMatchObject({ calibrationError: 'broken' });
+		expect(verdicts('our own', 60, 2)).toMatchObject({ calibrationError: 'not judged' });
 		const rival = { 'our own by habit': played(60, 2) };
 		expect(judge(rival, [{ ...run('our own by habit'), by: 'habit' }]).map(({ figure }) => figure)).toEqual(['bytes']);
 	});

@@ -33,9 +33,9 @@ const firstUnspaced = 0x2e80;
 /** Letters are taken of this many words: in a long conversation the words themselves say enough. */
 const mostLettered = 100;
 /** Words that are read of a conversation: what it is about was said by then, and a prediction must not take long. */
-const mostRead = 800;
+const mostRead = 600;
 /** Pairs are taken of this many of them. */
-const mostPaired = 400;
+const mostPaired = 300;
 /** No conversation has more features than this; what comes later is left out. */
 const mostFeatures = 20_000;
 
