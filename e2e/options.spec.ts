@@ -1,13 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import * as v from 'valibot';
+import { resolveSettings } from '../src/policy/resolveSettings.ts';
 import { afterwordClient } from './genesys/oauthClient.ts';
 import { ownPages } from './harness/browserRun.ts';
+import { chromiumBrowserRun } from './harness/chromium/chromiumBrowserRun.ts';
 import { playwrightSurface } from './harness/chromium/playwrightSurface.ts';
 import { panelPage } from './harness/panelPage.ts';
+import { requiredSettings } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
+import { saveUserSettings } from './harness/userSettings.ts';
 import { endCall } from './support/endCall.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
 import { sentence } from './support/sentence.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
+
+const ofExtensions = v.record(v.string(), v.record(v.string(), v.unknown()));
+const linuxPolicy = v.object({ ExtensionSettings: ofExtensions, '3rdparty': v.object({ extensions: ofExtensions }) });
+const inForce = v.object({ settings: v.array(v.object({ key: v.string(), value: v.unknown() })) });
 
 test('an empty profile leads from the panel through the settings to the sign-in', async ({ genesys, chromium }) => {
 	const elsewhere = await chromium.open(`https://login.${genesys.domain}/oauth/authorize`);
@@ -66,6 +76,35 @@ test('values that cannot be used get a sentence, and what was in force stays', a
 	await options.reload();
 	await expect(options.locator('#setting-undoSeconds')).toHaveValue('7');
 });
+
+for (const standing of ['proposed', 'enforced'] as const) {
+	test(`the settings of a pilot desk, saved for Linux, are in force on a fresh one: ${standing}`, async ({
+		genesys,
+		chromium,
+	}) => {
+		const pilot = { ...requiredSettings(genesys), undoSeconds: 7, rules: [{ name: 'VIP', codeId: 'c0', weight: 2 }] };
+		await saveUserSettings(chromiumBrowserRun(chromium), pilot);
+		const options = await chromium.openOwn(ownPages.options);
+		await options.locator('#policy-format').selectOption('linux');
+		await options.locator('#policy-standing').selectOption(standing);
+		const name = 'afterword-chromium-linux.json';
+		const save = options.locator(`[data-policy-file="${name}"]`);
+		const [download] = await Promise.all([options.waitForEvent('download'), save.click()]);
+		expect(download.suggestedFilename()).toBe(name);
+		const policy = v.parse(linuxPolicy, JSON.parse(readFileSync(await download.path(), 'utf8')));
+
+		const { extensionId } = chromium;
+		expect(Object.keys(policy.ExtensionSettings)).toEqual([extensionId]);
+		const managed = policy['3rdparty'].extensions[extensionId];
+		const fresh = resolveSettings({ managed, user: {} });
+		expect(fresh.problems).toEqual([]);
+		const reply: unknown = await options.evaluate(`chrome.runtime.sendMessage({ name: 'settings.get', payload: {} })`);
+		const { settings } = v.parse(inForce, reply);
+		expect(fresh.views.map(({ key, value }) => ({ key, value }))).toEqual(settings);
+		const given = fresh.views.filter(({ source }) => source === standing).map(({ key }) => key);
+		expect(given.sort()).toEqual(Object.keys(pilot).sort());
+	});
+}
 
 test('the journal lists each outcome in words, and can be cleared', async ({ genesys, desktop, chromium }) => {
 	const work = await startChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 30 } });

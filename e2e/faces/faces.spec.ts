@@ -115,3 +115,16 @@ test('what was learned goes into a file', async ({ chromium }) => {
 	expect(download.suggestedFilename()).toBe('afterword-memory.bin');
 	expect(readFileSync(await download.path())).toEqual(memory);
 });
+
+test('the options page offers the settings as a policy, at any width', async ({ chromium }) => {
+	for (const width of [1100, 360]) {
+		const page = await openPlayed(chromium, ownPages.options, playedOptions({}));
+		await page.setViewportSize({ width, height: 900 });
+		await page.locator('#policy-format').selectOption('mac');
+		await expect(page.locator('[data-policy-file]')).toHaveCount(3);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(wide, 'nothing is wider than the page').toBeLessThanOrEqual(0);
+		await look(page, `options-policy-${width}`, 'section:has(> #section-policyCopy)');
+		await page.close();
+	}
+});
