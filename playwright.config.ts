@@ -9,7 +9,7 @@ export default defineConfig({
 	testMatch: '**/*.spec.ts',
 	outputDir: 'artifacts/e2e',
 	fullyParallel: true,
-	workers: 2,
+	workers: 3,
 	forbidOnly: process.env['CI'] !== undefined,
 	// A shared CI machine stalls now and then. A test that needed its second try is listed as flaky, and is a defect to mend.
 	retries: process.env['CI'] === undefined ? 0 : 1,
