@@ -1,6 +1,6 @@
 /** Longest turn that is read, in words: a pasted mail must not cost the agent a pause. */
 const mostWords = 600;
-const longestWord = 24;
+const longestWord = 40;
 /** A run in a script without spaces, one in any other script, or a number. */
 const runs =
 	/([\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}ー]+)|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{M}])+|(\p{N}+)/gu;
