@@ -122,7 +122,6 @@ const brokenWords = (page: Page): Promise<string[]> =>
 			return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
 		};
 		return [...document.querySelectorAll('.button')]
-			.filter((button) => button.closest('[data-undo]') === null)
 			.flatMap((button) => [...button.childNodes])
 			.flatMap((node) => {
 				const words = [...(node.nodeValue ?? '').matchAll(/[^\s-]+/g)];

@@ -25,9 +25,10 @@ export function textIfKnown(key: string): string | null {
 
 /**
  * One of two strings, by the plural rules of the language they are written in. The count is the first substitution of
- * the second string and of no use to the first, which says "one" in words.
+ * the second string and of no use to the first, which says "one" in words; so it is for 1 alone, although French and
+ * Portuguese put 0 there too.
  */
 export function countedText(count: number, one: MessageKey, other: MessageKey, ...more: readonly string[]): string {
 	const form = new Intl.PluralRules(text('languageTag') || 'en').select(count);
-	return form === 'one' ? text(one, ...more) : text(other, count, ...more);
+	return form === 'one' && count === 1 ? text(one, ...more) : text(other, count, ...more);
 }

@@ -74,7 +74,7 @@ describe('how the suggestions did', () => {
 		const chart = get('.chart');
 		expect(chart.getAttribute('aria-label')).toContain('from 50% in the first of 2 weeks to 100% in the last');
 		const points = [...chart.querySelectorAll('circle')];
-		expect(points.map((point) => point.getAttribute('cx'))).toEqual(['48', '584']);
+		expect(points.map((point) => point.getAttribute('cx'))).toEqual(['56', '584']);
 		const [half, whole] = points.map((point) => Number(point.getAttribute('cy')));
 		const [top, middle] = [...chart.querySelectorAll('.chart-grid')]
 			.map((line) => Number(line.getAttribute('y1')))

@@ -5,7 +5,7 @@ import { numberFormats } from '../../numberFormats.ts';
 import { ScrollFrame } from './ScrollFrame.tsx';
 
 /** The drawing in its own units; it is shown at this size where there is room. */
-const frame = { width: 640, height: 190, left: 48, right: 584, top: 16, bottom: 158 };
+const frame = { width: 640, height: 190, left: 56, right: 584, top: 16, bottom: 158 };
 /** Dates below the line need this much room each. */
 const dateWidth = 64;
 /** Weeks that are drawn; the table has them all. */
