@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import sentences from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { sources } from '../suggest/learner/sources.ts';
 import { catalogue } from './catalogue.ts';
 import { managedSchema } from './managedSchema.ts';
 import { checkSetting, resolveSettings, settingKeys } from './resolveSettings.ts';
@@ -38,10 +39,7 @@ describe('who decides', () => {
 			trafficLayer: false,
 			crmHosts: '',
 			selectorPacks: [],
-			suggestionSources: [
-				...['queue', 'medium', 'direction', 'duration', 'hour', 'attributes'],
-				...['notes', 'messages', 'summary', 'copilot', 'prior'],
-			],
+			suggestionSources: Object.keys(sources),
 			rules: [],
 			modelPack: null,
 			holdout: 0,
