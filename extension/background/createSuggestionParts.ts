@@ -22,7 +22,7 @@ export type SuggestionPorts = {
 /** What stands behind the suggestions: the adviser, and the memory of its sources. */
 export function createSuggestionParts({ stores, settings, onChange, onTrouble }: SuggestionPorts) {
 	let table: WordTable | null = null;
-	let loading: Promise<void> | null = null;
+	let isAsked = false;
 	const values = () => settings.current().values;
 
 	const adviser = createAdviser({
@@ -61,7 +61,9 @@ export function createSuggestionParts({ stores, settings, onChange, onTrouble }:
 		},
 		/** Loads the table of word meanings, once in a life: there is a panel that it may help. */
 		loadWords: (): void => {
-			loading ??= load().catch(onTrouble);
+			if (isAsked) return;
+			isAsked = true;
+			void load().catch(onTrouble);
 		},
 	};
 }

@@ -12,7 +12,7 @@ import type { Loaded } from './loaded.ts';
 import { readInto } from './readInto.ts';
 
 /** As many lines of the journal as the figures are made of. */
-const journalLimit = 1000;
+const journalLimit = 10_000;
 /** Milliseconds between two looks at the session while the agent signs in. */
 const sessionPause = 1000;
 

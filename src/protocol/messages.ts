@@ -100,7 +100,7 @@ export const messages = {
 	}),
 	'journal.list': message<readonly JournalEntry[]>()({
 		from: ['options'],
-		request: v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)) }),
+		request: v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)) }),
 	}),
 	/** Delete every line of this agent's journal. */
 	'journal.clear': message<null>()({ from: ['options'], request: nothing }),
