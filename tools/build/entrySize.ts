@@ -8,11 +8,11 @@ export type EntrySize = { readonly entry: EntryName; readonly raw: number; reado
 
 /**
  * Largest sizes in bytes; 1 kB is 1000 bytes. What grows past one needs a decision, not a bigger number. The package is
- * held twice: with the table of words, and with everything else alone.
+ * held twice: with the table of words, and with everything else alone. The background was to have 70 kB before it learned.
  */
 export const sizeBudgets = {
 	content: 8_000,
-	background: 70_000,
+	background: 110_000,
 	panel: 45_000,
 	package: 1_300_000,
 	packageWithoutWords: 300_000,
