@@ -17,6 +17,15 @@ import type { BookEntry, WrapUpBook } from './wrapUpBook.ts';
  */
 const patience = 250;
 
+/** What {@link createSuggesting} needs of the desk's ports. */
+type SuggestingPorts = Pick<
+	DeskPorts,
+	'adviser' | 'client' | 'clock' | 'evidence' | 'settings' | 'skew' | 'onChange' | 'onTrouble'
+>;
+
+/** What tells whether Copilot is there; after a choice nothing else is of use any more. */
+const copilotSources: readonly string[] = ['copilot', 'summary'];
+
 const nothing: Advice = { suggestions: [], heldOut: false, silent: false };
 
 /**
@@ -35,7 +44,7 @@ function choiceElsewhere({ window, noticedAt, stored, phase }: WrapUp, skew: num
  * Joins the desk and the adviser: what is known of each wrap-up goes to it, early and late, and every choice that the
  * platform has confirmed, whoever's hand made it. It remembers what was shown first, for the journal.
  */
-export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entries' | 'find'>, notesOf: NotesOf) {
+export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 'entries' | 'find'>, notesOf: NotesOf) {
 	const { adviser, client, clock, evidence } = ports;
 	const clues = new Map<string, Clues>();
 	/** Seconds. */
@@ -66,7 +75,8 @@ export function createSuggesting(ports: DeskPorts, book: Pick<WrapUpBook, 'entri
 		if (evidence === undefined) return;
 		const { key, target, queueId } = wrapUp;
 		const { conversationId, communicationId, medium } = target;
-		const wanted = evidenceSources(ports.settings().suggestionSources ?? []);
+		const { suggestionSources: sources = [] } = ports.settings();
+		const wanted = evidenceSources(mayExplore ? sources.filter((one) => copilotSources.includes(one)) : sources);
 		await gatherEvidence(
 			client,
 			{ conversationId, communicationId, medium, queueId, clues: clues.get(key) ?? null },
