@@ -100,9 +100,13 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 		gathered.add(key);
 		awaited.add(key);
 		const gathering = gather(entry, 1, false).finally(() => read.abort());
-		await Promise.race([gathering, clock.sleep(patience, read.signal)]);
-		awaited.delete(key);
-		ports.onChange();
+		try {
+			await Promise.race([gathering, clock.sleep(patience, read.signal)]);
+		} finally {
+			// Whatever breaks on the way, nobody is kept waiting for it.
+			awaited.delete(key);
+			ports.onChange();
+		}
 		await gathering;
 	};
 

@@ -69,3 +69,15 @@ describe('after a confirmed choice of a message conversation', () => {
 		expect(paths).toEqual(asked);
 	});
 });
+
+describe('a source that breaks', () => {
+	it('is reported, and keeps no suggestion back', async () => {
+		const broken = new Error('What came could not be taken in.');
+		const { suggesting, entry, time, troubles } = openTalk(['prior'], () => {
+			throw broken;
+		});
+		await time.settle();
+		expect(suggesting.of(entry).suggestions).toHaveLength(2);
+		expect(troubles).toEqual([broken]);
+	});
+});
