@@ -100,13 +100,10 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 		gathered.add(key);
 		awaited.add(key);
 		const gathering = gather(entry, 1, false).finally(() => read.abort());
-		try {
-			await Promise.race([gathering, clock.sleep(patience, read.signal)]);
-		} finally {
-			// Whatever breaks on the way, nobody is kept waiting for it.
-			awaited.delete(key);
-			ports.onChange();
-		}
+		// A gathering that breaks ends the sleep first, so that its wrap-up does not stay among those that wait.
+		await Promise.race([gathering, clock.sleep(patience, read.signal)]);
+		awaited.delete(key);
+		ports.onChange();
 		await gathering;
 	};
 
