@@ -98,10 +98,10 @@ export function createDesk(ports: DeskPorts) {
 		// A choice that ended may be the first word from the platform after an outage.
 		if (!waking.isReached()) void book.look();
 		// What was taken back or refused may be sent again, and what was missed may be used elsewhere, so its notes stay.
-		if (outcome.kind === 'withdrawn' || outcome.kind === 'refused') return;
-		if (outcome.kind === 'missed') return;
+		if (/withdrawn|refused|missed/.test(outcome.kind)) return;
 		const entry = book.find(key);
-		void suggesting.learn(entry ?? wrapUpOfIntent(intent), code.id, at).catch(ports.onTrouble);
+		// Whoever is signed in by now learns nothing from another agent's choice; it is learned when that one is back.
+		if (isOwn(intent)) void suggesting.learn(entry ?? wrapUpOfIntent(intent), code.id, at).catch(ports.onTrouble);
 		// Whoever corrects the code keeps the notes.
 		if (entry === undefined || !compose(entry).correctable) await drafts.drop(key);
 		void hideLater(key).catch(ports.onTrouble);
