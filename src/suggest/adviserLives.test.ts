@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agent, aSituation, createAdviserWorld, named, openAdviser } from './testing/openAdviser.ts';
+import { createAdviser } from './createAdviser.ts';
+import { agent, allowAll, aSituation, createAdviserWorld, named, openAdviser } from './testing/openAdviser.ts';
 
 const codes = named('Refund', 'Delivery late', 'Password reset', 'Complaint', 'Address change', 'Other');
 
@@ -107,6 +108,24 @@ describe('the disk', () => {
 		await expect(confirm(second.adviser, 'k', 'complaint')).rejects.toThrow('The disk is full.');
 		expect(firstOf(second.adviser)?.codeId).toBe('complaint');
 		expect(firstOf(adviser)?.confidence).toBe('unranked');
+	});
+
+	it('that cannot be read keeps nobody from names and rules, and what lies there is taken up once it can be', async () => {
+		const { adviser: before, world } = await openAdviser();
+		await confirm(before, 'k', 'complaint');
+		const disk = { isBroken: true };
+		const read = (key: string) => (disk.isBroken ? Promise.reject(new Error('Gone.')) : world.store.read(key));
+		const rules = [{ name: 'Always', codeId: 'other', force: true }];
+		const settings = { ...allowAll, rules };
+		const onChange = () => undefined;
+		const ports = { ...world, store: { ...world.store, read }, settings: () => settings, table: () => null, onChange };
+		const adviser = createAdviser(ports);
+		await expect(adviser.open(agent('agent-1'))).rejects.toThrow('Gone.');
+		expect(firstOf(adviser)).toMatchObject({ codeId: 'other', reason: { kind: 'rule', args: ['Always'] } });
+		expect(adviser.exported()).toBeNull();
+		disk.isBroken = false;
+		await confirm(adviser, 'l', 'complaint');
+		expect(adviser.state().learned).toBe(2);
 	});
 
 	it('is not written to while there is nothing new', async () => {

@@ -4,7 +4,7 @@ import { circumstancesOf } from './circumstancesOf.ts';
 import { createMemoryKeeper, type Locks } from './createMemoryKeeper.ts';
 import { isHeldOut } from './isHeldOut.ts';
 import type { MemoryStore } from './keptMemory.ts';
-import { type Learned, nothingLearned } from './learned.ts';
+import { type Learned, nothingLearned, unreadRevision } from './learned.ts';
 import { mayApply } from './learner/applyRecord.ts';
 import type { Candidate } from './learner/circumstances.ts';
 import { createLearner } from './learner/createLearner.ts';
@@ -177,7 +177,7 @@ export function createAdviser(ports: AdviserPorts): Adviser {
 		},
 		exported: () => {
 			const learned = keeper.current();
-			return learned === null ? null : saveMemory(learned.own);
+			return learned === null || learned.notes.revision === unreadRevision ? null : saveMemory(learned.own);
 		},
 		importPack: async (file) => {
 			const read = readPack(file);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MemoryStore } from './keptMemory.ts';
-import { keptOf, type Learned, nothingLearned, readLearned, withPacks } from './learned.ts';
+import { keptOf, type Learned, nothingLearned, readLearned, unreadRevision, withPacks } from './learned.ts';
 
 /** Runs one task at a time under a name, across tabs and lives of the worker. */
 export type Locks = <Value>(name: string, task: () => Promise<Value>) => Promise<Value>;
@@ -91,12 +91,21 @@ export function createMemoryKeeper(ports: MemoryKeeperPorts) {
 	};
 
 	return {
-		/** Opens what was learned under a key; one that is open already is left. Rejects when the disk does. */
+		/**
+		 * Opens what was learned under a key; one that is open already is left. Rejects when the disk does: names, rules and
+		 * packs serve alone then, until a change finds the disk again.
+		 */
 		open: async (next: string): Promise<void> => {
 			key = next;
 			learned = null;
-			await refit();
-			ports.onChange();
+			try {
+				await refit();
+			} catch (error) {
+				if (key === next) learned ??= withPacks(nothingLearned(null, unreadRevision), ports.policyPack());
+				throw error;
+			} finally {
+				ports.onChange();
+			}
 		},
 		close: (): void => {
 			key = null;

@@ -23,10 +23,13 @@ const newNotes: MemoryNotes = {
 	setAside: null,
 };
 
+/** The revision of what stands in for a memory that the disk did not give: older than whatever is found there later. */
+export const unreadRevision = -2;
+
 /** Nothing learned; `setAside` is why what was there cannot be used. */
-export function nothingLearned(setAside: string | null = null): Learned {
+export function nothingLearned(setAside: string | null = null, revision = newNotes.revision): Learned {
 	const own = createMemory();
-	return { notes: { ...newNotes, setAside }, own, live: own };
+	return { notes: { ...newNotes, setAside, revision }, own, live: own };
 }
 
 /** What lies on disk as it is used, or why it cannot be. */
