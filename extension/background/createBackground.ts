@@ -141,6 +141,10 @@ export function createBackground(onChange: () => void) {
 		},
 		onUp: () => void desk.book.look(),
 		onConversation: (conversation) => desk.hear(conversation),
+		wantsSummaries: () => {
+			const { suggestionSources: sources } = settings.current().values;
+			return sources.includes('summary') || sources.includes('copilot');
+		},
 		onSummary: (summary) => {
 			suggestions.evidence.memory.hear(summary);
 			desk.hearSummary(summary.conversationId);

@@ -40,6 +40,8 @@ export type NotificationsPorts = {
 	readonly onConversation: (conversation: Conversation) => void;
 	/** Agent Copilot's word on a conversation, as often as it changes. Without it, it is not asked for. */
 	readonly onSummary?: (summary: HeardSummary) => void;
+	/** Whether the settings want that word; without it they do. What they do not want is neither asked for nor handed on. */
+	readonly wantsSummaries?: () => boolean;
 	readonly onState: (state: NotificationsState) => void;
 	readonly onTrouble: (error: unknown) => void;
 };
@@ -67,10 +69,12 @@ export function createNotifications(ports: NotificationsPorts): Notifications {
 		ports.onState(next);
 	};
 
+	const wantsSummaries = () => ports.onSummary !== undefined && ports.wantsSummaries?.() !== false;
+
 	const run = async (userId: string, subject: string, stop: AbortSignal): Promise<void> => {
 		const conversations = `v2.users.${userId}.conversations`;
 		const summaries = `${conversations}.summaries`;
-		const topics = { needed: conversations, welcome: ports.onSummary === undefined ? [] : [summaries] };
+		const topics = { needed: conversations, welcome: wantsSummaries() ? [summaries] : [] };
 		const kept = await ports.kept.read();
 		const own = kept?.subject === subject ? kept : null;
 		const keep = (channel: Channel | null, refusal: string | null) =>
@@ -85,7 +89,7 @@ export function createNotifications(ports: NotificationsPorts): Notifications {
 				},
 				onEvent: (name, body) => {
 					if (name === conversations) handOn(conversationSchema, body, ports.onConversation);
-					if (name === summaries) handOn(summaryEventSchema, body, ports.onSummary);
+					if (name === summaries && wantsSummaries()) handOn(summaryEventSchema, body, ports.onSummary);
 				},
 			}));
 		if (stop.aborted || refusal === null) return;

@@ -35,6 +35,18 @@ describe('summaries', () => {
 		expect(notifications.state()).toEqual({ kind: 'up' });
 	});
 
+	it('are neither asked for nor handed on where the settings do not want them', async () => {
+		const never = listen(createWorld(), () => 0.5, { hearsSummaries: true, wantsSummaries: () => false });
+		await never.follow();
+		expect(never.model.requests).toEqual(['post channels', alone]);
+		const settings = { wanted: true };
+		const late = listen(createWorld(), () => 0.5, { hearsSummaries: true, wantsSummaries: () => settings.wanted });
+		await late.follow();
+		settings.wanted = false;
+		late.model.say(summaryEvent('c1'));
+		expect(late.summaries).toEqual([]);
+	});
+
 	it('are not asked for where nobody wants them', async () => {
 		const { follow, model } = listen();
 		await follow();

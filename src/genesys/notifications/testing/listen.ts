@@ -25,7 +25,11 @@ export function createWorld() {
 }
 
 /** A life of the worker that listens, or will. */
-export function listen(world = createWorld(), random = () => 0.5, more: { readonly hearsSummaries?: boolean } = {}) {
+export function listen(
+	world = createWorld(),
+	random = () => 0.5,
+	more: { readonly hearsSummaries?: boolean; readonly wantsSummaries?: () => boolean } = {},
+) {
 	const { time, model, memory } = world;
 	const states: NotificationsState[] = [];
 	const heard: string[] = [];
@@ -50,6 +54,7 @@ export function listen(world = createWorld(), random = () => 0.5, more: { readon
 		},
 		onConversation: ({ id }) => heard.push(id),
 		...(more.hearsSummaries === true ? { onSummary: (summary: HeardSummary) => summaries.push(summary) } : {}),
+		...(more.wantsSummaries === undefined ? {} : { wantsSummaries: more.wantsSummaries }),
 		onState: (state) => states.push(state),
 		onTrouble: (error) => troubles.push(error),
 	});
