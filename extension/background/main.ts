@@ -22,14 +22,16 @@ const panels = registerPanelPorts(() => composeSnapshot(background), {
 	onOpen: (again) => {
 		background.desk.panelOpened();
 		if (!again) forgetChecked();
-		void background.ready.then(async () => {
-			if (!again) background.presence.sign();
-			onChange();
-			await background.session.resume();
-			// A life that begins under an open panel has looked already.
-			if (!again) await background.desk.book.look();
-			background.suggestions.loadWords();
-		});
+		void background.ready
+			.then(async () => {
+				if (!again) background.presence.sign();
+				onChange();
+				await background.session.resume();
+				// A life that begins under an open panel has looked already.
+				if (!again) await background.desk.book.look();
+			})
+			.catch(background.onTrouble)
+			.finally(background.suggestions.loadWords);
 	},
 	onClose: () => {
 		background.desk.panelClosed();
