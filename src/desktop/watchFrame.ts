@@ -135,9 +135,9 @@ export function watchFrame(
 	});
 
 	const wake = () => {
-		// What comes of it takes a moment, and each look may cost the page a layout.
-		rests = 1;
-		restAt = now() + patience;
+		// What comes of it takes a moment where all else is observed, and each look may cost the page a layout.
+		rests = Number(isNear);
+		restAt = (isNear ? now() : lookedAt) + patience;
 		lookAt(restAt);
 	};
 
