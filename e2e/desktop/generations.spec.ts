@@ -92,7 +92,7 @@ for (const generation of generations) {
 		const run = desktop.play('S1', { speed, mode: 'step', finish: 'leave' });
 		await run.step();
 		await expect(page.locator('.messenger-ringing')).toHaveCount(1);
-		expect((await englishIn(page)).length).toBeGreaterThan(20);
+		await expect.poll(async () => (await englishIn(page)).length).toBeGreaterThan(20);
 		await desktop.act({ kind: 'setLang', locale: 'pseudo' });
 		await expect(page.locator('html')).toHaveAttribute('lang', 'pseudo');
 		await expect.poll(async () => await englishIn(page)).toEqual([]);
