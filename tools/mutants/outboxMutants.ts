@@ -130,7 +130,7 @@ export const outboxMutants: readonly Mutant[] = [
 	{
 		name: 'learn what was not applied',
 		file: desk,
-		find: "if (outcome.kind === 'withdrawn' || outcome.kind === 'refused') return;",
+		find: 'if (/withdrawn|refused|missed/.test(outcome.kind)) return;',
 		replace: '',
 		why: 'The suggestions would learn from what the agent took back.',
 	},
