@@ -2,10 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import type { JournalEntry } from '../../../../src/journal/journalEntry.ts';
 import { type QueueFigures, suggestionFigures } from '../../../../src/journal/suggestionFigures.ts';
 import { text } from '../../../shared/text.ts';
-import { unreachable } from '../../../shared/unreachable.ts';
-import { useSignalValue } from '../../../shared/useSignalValue.ts';
 import { numberFormats } from '../../numberFormats.ts';
 import type { OptionsModel } from '../../optionsModel.ts';
+import { WithJournal } from '../WithJournal.tsx';
 import { CarrierList } from './CarrierList.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { ShareChart } from './ShareChart.tsx';
@@ -13,21 +12,7 @@ import { Verdict } from './Verdict.tsx';
 
 /** How the suggestions did, out of the journal of this device. */
 export function FiguresPart({ options }: { readonly options: OptionsModel }) {
-	const journal = useSignalValue(options.journal);
-	switch (journal.kind) {
-		case 'loading':
-			return <p role="status">{text('starting')}</p>;
-		case 'failed':
-			return (
-				<p class="problem" role="alert">
-					{text('journal_failed')}
-				</p>
-			);
-		case 'ready':
-			return <Figures lines={journal.value} />;
-		default:
-			return unreachable(journal);
-	}
+	return <WithJournal options={options}>{(lines) => <Figures lines={lines} />}</WithJournal>;
 }
 
 /** Names a queue in a list; it has one even where the conversations had no queue. */
