@@ -1,3 +1,4 @@
+import { sampleLearner } from '../../extension/options/testing/sampleLearner.ts';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import type { SettingsView } from '../../src/policy/settingsView.ts';
 import type { HealthView } from '../../src/protocol/healthView.ts';
@@ -59,33 +60,15 @@ export const nineWeeks: readonly JournalEntry[] = Array.from({ length: 9 }, (_, 
 	.toReversed();
 
 export const learnedView: SuggestionsView = {
-	learned: 1204,
-	bytes: 1_701_888,
-	wordTable: true,
+	...sampleLearner,
 	packs: [
 		{ conversations: 2400, from: 'policy' },
 		{ conversations: 380, from: 'import' },
 	],
-	packRefusal: null,
-	rules: { inForce: 3, invalid: [] },
-	sources: {
-		queue: 'used',
-		medium: 'used',
-		direction: 'used',
-		duration: 'used',
-		hour: 'used',
-		attributes: 'nothing yet',
-		notes: 'used',
-		messages: 'forbidden',
-		summary: 'nothing yet',
-		copilot: 'nothing yet',
-		prior: 'off',
-	},
 	queues: [
 		{ queueId: 'q1', cases: 162, right: 141, mayApply: true },
 		{ queueId: 'q2', cases: 98, right: 66, mayApply: false },
 	],
-	setAside: null,
 };
 
 /** The same with all that can be wrong. */

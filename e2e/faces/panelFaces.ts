@@ -1,3 +1,4 @@
+import { sampleEntry, sampleSnapshot } from '../../extension/panel/testing/sampleSnapshot.ts';
 import type { Code, Entry, Snapshot, SuggestedCode } from '../../src/protocol/snapshot.ts';
 import type { Reason } from '../../src/suggest/suggestion.ts';
 
@@ -41,40 +42,16 @@ export const manyReasons: readonly SuggestedCode[] = [
 	because(4, 'maybe', { kind: 'prior', args: [] }, { kind: 'hour', args: [] }),
 ];
 
-/** A call of the queue Billing that waits for a code; times count from `now`, milliseconds since 1970. */
+/** A message of the queue Billing that waits for a code; times count from `now`, milliseconds since 1970. */
 export function waitingEntry(now: number, changes: Partial<Entry>): Entry {
-	return {
-		key: 'entry-1',
-		conversationId: 'conversation-1',
+	return sampleEntry({
 		medium: 'message',
-		direction: 'inbound',
-		queueName: 'Billing',
 		time: { kind: 'until', since: now - 18_000, until: now + 600_000, forced: false },
 		codes: { kind: 'ready', codes },
 		suggestions: manyReasons,
-		stored: null,
-		dialer: false,
-		draft: '',
-		notesLeft: false,
-		tentative: null,
-		correctable: false,
-		progress: { kind: 'choosing', previous: null },
 		...changes,
-	};
+	});
 }
 
 /** The panel of a signed-in agent with this one wrap-up. */
-export function snapshotOf(entry: Entry): Snapshot {
-	return {
-		revision: 1,
-		status: { kind: 'ready', reach: { kind: 'ok' } },
-		agentName: 'Mara Weiss',
-		entries: [entry],
-		talking: [],
-		activeCount: 0,
-		desktopSeen: true,
-		drift: false,
-		checked: null,
-		undoSeconds: 2,
-	};
-}
+export const snapshotOf = (entry: Entry): Snapshot => sampleSnapshot([entry]);

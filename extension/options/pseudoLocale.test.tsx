@@ -6,6 +6,7 @@ import { artefactFormats } from '../../src/policy/artefacts/artefactsFor.ts';
 import { resolveSettings } from '../../src/policy/resolveSettings.ts';
 import type { Status } from '../../src/protocol/snapshot.ts';
 import type { RulesTrial } from '../../src/protocol/suggestionsView.ts';
+import { missedReasons, refusedReasons } from '../../src/wrapup/intent.ts';
 import { bracketing, unbracketedWords } from '../shared/testing/pseudoLocale.ts';
 import type * as translators from '../shared/translatorFrom.ts';
 import {
@@ -15,11 +16,11 @@ import {
 	get,
 	openOptionsPage,
 	sampleHealth,
-	sampleLearner,
 	sampleLine,
 	sampleSettings,
 	sampleSnapshot,
 } from './testing/openOptionsPage.ts';
+import { sampleLearner } from './testing/sampleLearner.ts';
 
 vi.mock('../shared/translatorFrom.ts', async (original) => {
 	const { translatorFrom } = await original<typeof translators>();
@@ -55,21 +56,9 @@ const snapshot = { ...sampleSnapshot, agentName: 'Μαρία' };
 const line: JournalEntry = { ...sampleLine, queueName, code, correlationId: '3' };
 const answers = { 'settings.get': settings, 'snapshot.get': snapshot, 'journal.list': [line] };
 
-const lines: readonly JournalEntry[] = [
-	'permission',
-	'scope',
-	'foreign',
-	'notFound',
-	'invalid',
-	'versionConflict',
-	'neverApplied',
-	'signedOut',
-	'platformDown',
-	'timedOut',
-	'skipped',
-	'closed',
-	'deadline',
-].map((reason, place) => ({ ...line, id: `line-${place}`, reason, code: place % 2 === 0 ? code : null }));
+const lines = [...refusedReasons, ...missedReasons].map(
+	(reason, place): JournalEntry => ({ ...line, id: `line-${place}`, reason, code: place % 2 === 0 ? code : null }),
+);
 const otherOutcomes = (['applied', 'alreadyApplied', 'withdrawn', 'missed'] as const).map(
 	(outcome, place): JournalEntry => ({
 		...line,

@@ -5,11 +5,11 @@ import type { JournalEntry } from '../../../src/journal/journalEntry.ts';
 import type { SettingsView, SettingView } from '../../../src/policy/settingsView.ts';
 import type { HealthView } from '../../../src/protocol/healthView.ts';
 import type { Snapshot } from '../../../src/protocol/snapshot.ts';
-import type { SuggestionsView } from '../../../src/protocol/suggestionsView.ts';
 import type { Send } from '../../shared/extensionApi.ts';
 import { speakWith } from '../../shared/text.ts';
 import { translatorFrom } from '../../shared/translatorFrom.ts';
 import { renderOptions } from '../renderOptions.tsx';
+import { sampleLearner } from './sampleLearner.ts';
 
 /** The address of the installation in the samples. */
 export const redirectAddress = 'https://abcdefghijklmnop.chromiumapp.org/';
@@ -81,31 +81,6 @@ export const sampleLine: JournalEntry = {
 	integrityRisk: false,
 	correlationId: 'corr-1',
 };
-/** What was learned from an agent's first weeks. */
-export const sampleLearner: SuggestionsView = {
-	learned: 1204,
-	bytes: 1_701_888,
-	wordTable: true,
-	packs: [{ conversations: 2400, from: 'policy' }],
-	packRefusal: null,
-	rules: { inForce: 3, invalid: [] },
-	sources: {
-		queue: 'used',
-		medium: 'used',
-		direction: 'used',
-		duration: 'used',
-		hour: 'used',
-		attributes: 'nothing yet',
-		notes: 'used',
-		messages: 'forbidden',
-		summary: 'nothing yet',
-		copilot: 'nothing yet',
-		prior: 'off',
-	},
-	queues: [{ queueId: 'queue-1', cases: 162, right: 141, mayApply: true }],
-	setAside: null,
-};
-
 let close: () => void = () => undefined;
 /** The one element that matches; throws when there is none. */
 export const get = (selector: string): HTMLElement => {

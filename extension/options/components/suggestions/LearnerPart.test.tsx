@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { click, closeOptionsPage, get, openOptionsPage, sampleLearner } from '../../testing/openOptionsPage.ts';
+import { click, closeOptionsPage, get, openOptionsPage } from '../../testing/openOptionsPage.ts';
+import { sampleLearner } from '../../testing/sampleLearner.ts';
 
 afterEach(async () => {
 	await closeOptionsPage();
