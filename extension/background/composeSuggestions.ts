@@ -1,11 +1,14 @@
 import type { SourceState, SuggestionsView } from '../../src/protocol/suggestionsView.ts';
+import type { AdviserState } from '../../src/suggest/adviser.ts';
 import { type SourceName, sources } from '../../src/suggest/learner/sources.ts';
 import type { Background } from './createBackground.ts';
 
 /** How the source stands for those that cost a request; the others are there or not. */
-function sourceState({ suggestions }: Background, source: SourceName): SourceState {
-	const { adviser, evidence, prior } = suggestions;
-	const { allowed, used } = adviser.state();
+function sourceState(
+	{ suggestions: { evidence, prior } }: Background,
+	{ allowed, used }: Pick<AdviserState, 'allowed' | 'used'>,
+	source: SourceName,
+): SourceState {
 	if (!allowed.has(source)) return 'off';
 	if (used.has(source)) return 'used';
 	switch (source) {
@@ -24,8 +27,8 @@ function sourceState({ suggestions }: Background, source: SourceName): SourceSta
 /** What stands behind the suggestions, right now; null while nobody is signed in. */
 export function composeSuggestions(background: Background): SuggestionsView | null {
 	if (background.owner() === null) return null;
-	const { allowed: _, used: __, ...state } = background.suggestions.adviser.state();
+	const { allowed, used, ...state } = background.suggestions.adviser.state();
 	const names = Object.keys(sources) as SourceName[];
-	const states = Object.fromEntries(names.map((name) => [name, sourceState(background, name)]));
+	const states = Object.fromEntries(names.map((name) => [name, sourceState(background, { allowed, used }, name)]));
 	return { ...state, sources: states as Record<SourceName, SourceState> };
 }

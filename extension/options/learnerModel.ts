@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import type { PackRefusal, RulesTrial, SuggestionsView } from '../../src/protocol/suggestionsView.ts';
+import type { RulesTrial, SuggestionsView } from '../../src/protocol/suggestionsView.ts';
+import type { PackRefusal } from '../../src/suggest/packRefusal.ts';
 import type { Send } from '../shared/extensionApi.ts';
 import type { Loaded } from './loaded.ts';
 import { readInto } from './readInto.ts';

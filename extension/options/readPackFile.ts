@@ -1,4 +1,4 @@
-import type { PackRefusal } from '../../src/protocol/suggestionsView.ts';
+import type { PackRefusal } from '../../src/suggest/packRefusal.ts';
 
 /** Why a file was not taken as a pack; each has a sentence `pack_<name>`. */
 export type PackProblem = PackRefusal | 'notJson' | 'lost';
