@@ -67,6 +67,3 @@ export function createSuggestionParts({ stores, settings, onChange, onTrouble }:
 		},
 	};
 }
-
-/** See {@link createSuggestionParts}. */
-export type SuggestionParts = ReturnType<typeof createSuggestionParts>;

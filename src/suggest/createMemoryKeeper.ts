@@ -117,6 +117,3 @@ export function createMemoryKeeper(ports: MemoryKeeperPorts) {
 		refit,
 	};
 }
-
-/** See {@link createMemoryKeeper}. */
-export type MemoryKeeper = ReturnType<typeof createMemoryKeeper>;

@@ -182,6 +182,3 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 
 /** The notes typed for a wrap-up so far. */
 type NotesOf = (key: string) => string;
-
-/** See {@link createSuggesting}. */
-export type Suggesting = ReturnType<typeof createSuggesting>;
