@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allMediums } from '../../src/genesys/medium.ts';
 import type { Entry, Found, Progress, Reach, SignInProblem, Snapshot, Status } from '../../src/protocol/snapshot.ts';
 import type { Reason } from '../../src/suggest/suggestion.ts';
-import type { MissedReason, Outcome, RefusedReason } from '../../src/wrapup/outcome.ts';
+import { missedReasons, refusedReasons } from '../../src/wrapup/intent.ts';
+import type { Outcome } from '../../src/wrapup/outcome.ts';
 import { bracketing, unbracketedWords } from '../shared/testing/pseudoLocale.ts';
 import type * as translators from '../shared/translatorFrom.ts';
 import { type OpenPanel, openPanel } from './testing/openPanel.ts';
@@ -83,24 +84,12 @@ const statuses: readonly Status[] = [
 	...reaches.map((reach): Status => ({ kind: 'ready', reach })),
 ];
 
-const missed: readonly MissedReason[] = ['timedOut', 'skipped', 'closed', 'deadline'];
-const refused: readonly RefusedReason[] = [
-	'permission',
-	'scope',
-	'foreign',
-	'notFound',
-	'invalid',
-	'versionConflict',
-	'neverApplied',
-	'signedOut',
-	'platformDown',
-];
 const outcomes: readonly Outcome[] = [
 	{ kind: 'applied' },
 	{ kind: 'alreadyApplied' },
 	{ kind: 'withdrawn' },
-	...missed.map((reason): Outcome => ({ kind: 'missed', reason })),
-	...refused.flatMap((reason): Outcome[] => [
+	...missedReasons.map((reason): Outcome => ({ kind: 'missed', reason })),
+	...refusedReasons.flatMap((reason): Outcome[] => [
 		{ kind: 'refused', reason, detail: null, correlationId: null },
 		{ kind: 'refused', reason, detail: word, correlationId: '3', holds: second },
 	]),

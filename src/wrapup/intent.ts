@@ -3,29 +3,35 @@ import { allMediums } from '../genesys/medium.ts';
 import type { WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
 import { writeRoutes } from '../genesys/writeRoute.ts';
 import { offerSchema } from './offer.ts';
-import type { Outcome } from './outcome.ts';
+import type { MissedReason, Outcome, RefusedReason } from './outcome.ts';
 
 const codeSchema = v.object({ id: v.string(), name: v.string() });
+
+/** Every {@link MissedReason}. */
+export const missedReasons = ['timedOut', 'skipped', 'closed', 'deadline'] as const satisfies readonly MissedReason[];
+
+/** Every {@link RefusedReason}. */
+export const refusedReasons = [
+	'permission',
+	'scope',
+	'foreign',
+	'notFound',
+	'invalid',
+	'versionConflict',
+	'neverApplied',
+	'signedOut',
+	'platformDown',
+] as const satisfies readonly RefusedReason[];
 
 /** {@link Outcome} as it lies on disk. */
 export const outcomeSchema = v.variant('kind', [
 	v.object({ kind: v.picklist(['applied']) }),
 	v.object({ kind: v.picklist(['alreadyApplied']) }),
 	v.object({ kind: v.picklist(['withdrawn']) }),
-	v.object({ kind: v.picklist(['missed']), reason: v.picklist(['timedOut', 'skipped', 'closed', 'deadline']) }),
+	v.object({ kind: v.picklist(['missed']), reason: v.picklist(missedReasons) }),
 	v.object({
 		kind: v.picklist(['refused']),
-		reason: v.picklist([
-			'permission',
-			'scope',
-			'foreign',
-			'notFound',
-			'invalid',
-			'versionConflict',
-			'neverApplied',
-			'signedOut',
-			'platformDown',
-		]),
+		reason: v.picklist(refusedReasons),
 		detail: v.nullable(v.string()),
 		correlationId: v.nullable(v.string()),
 		holds: v.exactOptional(codeSchema),
