@@ -1,5 +1,5 @@
 import type { SourceState, SuggestionsView } from '../../src/protocol/suggestionsView.ts';
-import type { AdviserState } from '../../src/suggest/adviser.ts';
+import type { AdviserState } from '../../src/suggest/adviserState.ts';
 import { type SourceName, sources } from '../../src/suggest/learner/sources.ts';
 import type { Background } from './createBackground.ts';
 

@@ -1,4 +1,4 @@
-import type { AdviserState } from '../suggest/adviser.ts';
+import type { AdviserState } from '../suggest/adviserState.ts';
 import type { SourceName } from '../suggest/learner/sources.ts';
 import type { Code } from './snapshot.ts';
 

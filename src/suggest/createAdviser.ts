@@ -1,5 +1,6 @@
 import { advise, type Mind } from './advise.ts';
-import type { Advice, Adviser, AdviserState, ConfirmedChoice, Evidence, Situation, Subject } from './adviser.ts';
+import type { Advice, Adviser, ConfirmedChoice, Evidence, Situation, Subject } from './adviser.ts';
+import type { AdviserState } from './adviserState.ts';
 import { circumstancesOf } from './circumstancesOf.ts';
 import { createMemoryKeeper, type Locks } from './createMemoryKeeper.ts';
 import { isHeldOut } from './isHeldOut.ts';

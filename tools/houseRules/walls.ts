@@ -31,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/genesys/notifications/notificationsState.ts',
 		'src/journal/journalEntry.ts',
 		'src/policy/settingsView.ts',
+		'src/suggest/adviserState.ts',
 		'src/suggest/learner/sources.ts',
 		'src/suggest/packRefusal.ts',
 		'src/suggest/suggestion.ts',
