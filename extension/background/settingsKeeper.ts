@@ -86,6 +86,7 @@ export function createSettingsKeeper({ areas, clock, managed, onChange, onTroubl
 			if (value !== null) {
 				const checked = checkSetting(key, value);
 				if ('problem' in checked) return checked.problem;
+				if (checked.leftOut !== undefined) return `settingInvalid_${key}`;
 				user = { ...others, [key]: checked.value };
 			} else user = others;
 			await writeItem(areas, userSettingsItem, user);

@@ -3,8 +3,20 @@ import { type CrmVendor, crmVendors } from '../desktop/framework/crmVendors.ts';
 import { findRegion } from '../genesys/hosts.ts';
 import { type WriteRoute, writeRoutes } from '../genesys/writeRoute.ts';
 import { type SourceName, sources } from '../suggest/learner/sources.ts';
+import { type Feature, features } from './features.ts';
+import { listSetting } from './listSetting.ts';
 import { recordSchema } from './recordSchema.ts';
 import { setting } from './setting.ts';
+import {
+	type AutoApply,
+	autoApply,
+	autoApplyOff,
+	type QueueCodes,
+	queueCodes,
+	type Snippet,
+	snippet,
+	supportUrl,
+} from './settingSchemas.ts';
 
 const region = v.pipe(
 	v.string(),
@@ -12,7 +24,8 @@ const region = v.pipe(
 	v.string(),
 );
 
-const clientId = v.pipe(v.string(), v.regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
+/** An id as the platform writes them, or nothing. */
+const platformId = v.pipe(v.string(), v.regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
 const apiBase = v.pipe(v.string(), v.regex(/^$|^https:\/\/[a-z0-9.-]+(:\d+)?$/));
 const undoSeconds = v.pipe(v.number(), v.minValue(0), v.maxValue(30));
 /** The platform's own limit is 300 a minute for one user in one OAuth client. */
@@ -21,11 +34,25 @@ const idleMinutes = v.pipe(v.number(), v.minValue(1), v.maxValue(480));
 
 /** Percent of the conversations that get no suggestions, to measure what they are worth. */
 const holdout = v.pipe(v.number(), v.minValue(0), v.maxValue(50));
+const retentionDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365));
+const minimumVersion = v.pipe(v.string(), v.regex(/^$|^\d+\.\d+\.\d+$/));
 const suggestionFloor = v.pipe(v.number(), v.minValue(0), v.maxValue(0.9));
 const sourceNames = Object.keys(sources) as SourceName[];
 
 /** What becomes of a choice in its undo time when the panel closes: it is sent at once, or taken back. */
 const undoOnCloseChoices = ['commit', 'drop'] as const;
+
+/** The languages there are words in; empty: the browser's. */
+const localeChoices = ['', 'en', 'de', 'fr', 'es', 'pt-BR', 'ja'] as const;
+
+/** From the one that says least. */
+const logLevels = ['error', 'warn', 'info', 'debug'] as const;
+
+/** Where notes that are being typed are kept: on this device, or in the browser's memory until it closes. */
+const draftModes = ['device', 'session'] as const;
+
+const switchedOff = setting<boolean>({ schema: v.boolean(), builtIn: false, type: 'boolean' });
+const switchedOn = setting<boolean>({ schema: v.boolean(), builtIn: true, type: 'boolean' });
 
 /**
  * Every setting, once: what a value must be, and what a desk without any policy gets. From here come the values in
@@ -35,7 +62,9 @@ export const catalogue = {
 	/** Region id; a domain is understood too. Empty: the region of the desktop the agent opens. */
 	region: setting<string>({ schema: region, builtIn: '', type: 'string' }),
 	/** Id of the OAuth client as Genesys Cloud shows it, 36 characters. */
-	clientId: setting<string>({ schema: clientId, builtIn: '', type: 'string' }),
+	clientId: setting<string>({ schema: platformId, builtIn: '', type: 'string' }),
+	/** The organisation whose users may sign in; empty: every one. */
+	orgId: setting<string>({ schema: platformId, builtIn: '', type: 'string', byAgents: false }),
 	writeRoute: setting<WriteRoute>({ schema: v.picklist(writeRoutes), builtIn: 'communication', type: 'string' }),
 	/** `https://host`, without a path. Empty: the region's API. */
 	apiBase: setting<string>({ schema: apiBase, builtIn: '', type: 'string' }),
@@ -65,11 +94,7 @@ export const catalogue = {
 	/** Selector packs for a desktop that looks different than the built-in ones know it. Each is judged where it is used. */
 	selectorPacks: setting<readonly unknown[]>({ schema: v.array(v.unknown()), builtIn: [], type: 'array' }),
 	/** What suggestions may be made of. */
-	suggestionSources: setting<readonly SourceName[]>({
-		schema: v.array(v.picklist(sourceNames)),
-		builtIn: sourceNames,
-		type: 'array',
-	}),
+	suggestionSources: listSetting<SourceName>({ entry: v.picklist(sourceNames), builtIn: sourceNames }),
 	/** Rules of the organisation. Each is judged where they are used, so that a wrong one leaves the others in force. */
 	rules: setting<readonly unknown[]>({ schema: v.array(v.unknown()), builtIn: [], type: 'array' }),
 	/** A pack that was trained from the organisation's past, or null. It is judged where it is used. */
@@ -82,6 +107,49 @@ export const catalogue = {
 	holdout: setting<number>({ schema: holdout, builtIn: 0, type: 'number' }),
 	/** Probability below which nothing is suggested, 0 to 0.9. */
 	suggestionFloor: setting<number>({ schema: suggestionFloor, builtIn: 0.08, type: 'number' }),
+	/** Whether, from what probability and how many seconds before the end a code is applied by itself. Policy alone may turn it on. */
+	autoApply: setting<AutoApply>({ schema: autoApply, builtIn: autoApplyOff, type: 'object', byAgents: false }),
+	/** Codes that stand above the others, by queue. */
+	pinnedCodes: listSetting<QueueCodes>({ entry: queueCodes }),
+	/** Codes that are not offered, by queue. */
+	hiddenCodes: listSetting<QueueCodes>({ entry: queueCodes }),
+	/** Codes that need notes, by queue. */
+	requiredNotesCodes: listSetting<QueueCodes>({ entry: queueCodes }),
+	/** Text blocks of the organisation. */
+	snippets: listSetting<Snippet>({ entry: snippet, byAgents: false }),
+	/** Text blocks of the agent's own; offered together with those of the organisation. */
+	ownSnippets: listSetting<Snippet>({ entry: snippet }),
+	/** Days, 1 to 365. */
+	retentionDays: setting<number>({ schema: retentionDays, builtIn: 365, type: 'number' }),
+	journalExport: switchedOn,
+	/** The language of the product; empty: the browser's. */
+	locale: setting<(typeof localeChoices)[number]>({
+		schema: v.picklist(localeChoices),
+		builtIn: '',
+		type: 'string',
+	}),
+	/** Whether digits and typing choose in the list of codes. */
+	keyboard: switchedOn,
+	notifications: switchedOff,
+	pagePill: switchedOff,
+	/** Whether the organisation has agreed for its agents, so that no first-run page asks them. */
+	consentGranted: setting<boolean>({ ...switchedOff, byAgents: false }),
+	/** An https address of the organisation's own help; empty: none. */
+	supportUrl: setting<string>({ schema: supportUrl, builtIn: '', type: 'string', byAgents: false }),
+	/** Parts that are not offered. */
+	disabledFeatures: listSetting<Feature>({ entry: v.picklist(features), byAgents: false }),
+	/** The oldest version that the organisation wants to see in use, as x.y.z; empty: any. */
+	minimumVersion: setting<string>({ schema: minimumVersion, builtIn: '', type: 'string', byAgents: false }),
+	/** What is written to the browser's console. */
+	logLevel: setting<(typeof logLevels)[number]>({ schema: v.picklist(logLevels), builtIn: 'warn', type: 'string' }),
+	draftMode: setting<(typeof draftModes)[number]>({
+		schema: v.picklist(draftModes),
+		builtIn: 'device',
+		type: 'string',
+		byAgents: false,
+	}),
+	/** Whether a choice is still tried at the platform after its after-call work has ended. */
+	lateWrite: setting<boolean>({ ...switchedOff, byAgents: false }),
 } as const;
 
 type Catalogue = typeof catalogue;

@@ -1,12 +1,24 @@
 import * as v from 'valibot';
 import { catalogue, type SettingKey, type Settings } from './catalogue.ts';
 import { recordSchema } from './recordSchema.ts';
+import type { Setting } from './setting.ts';
 import type { SettingSource, SettingView } from './settingsView.ts';
 
 /** The three places a value may come from, unread. Top-level keys of `managed` enforce, its object `defaults` proposes. */
 export type SettingInputs = { readonly managed: unknown; readonly user: unknown };
 
-export type SettingProblem = { readonly key: string; readonly source: SettingSource; readonly problem: string };
+export type SettingProblem = {
+	readonly key: string;
+	readonly source: SettingSource;
+	readonly problem: string;
+	/** Where the value is a list that is in force without its bad entries: the places of those, from 1. */
+	readonly entries?: readonly number[];
+};
+
+/** A value that can be used, without the entries at `leftOut` (places from 1); or the key of the sentence that says why not. */
+export type CheckedSetting =
+	| { readonly value: unknown; readonly leftOut?: readonly number[] }
+	| { readonly problem: string };
 
 /** The outcome of the resolution: what is in force, where it comes from, and what could not be used and why. */
 export type ResolvedSettings = {
@@ -33,11 +45,26 @@ function unknownKeys(from: Readonly<Record<string, unknown>>, source: SettingSou
 		.map((key) => ({ key, source, problem: unknownSetting }));
 }
 
+/** The places, from 1, of the entries of a list that are not valid. */
+function badEntries({ entry }: Setting<unknown>, value: unknown): readonly number[] {
+	if (entry === undefined || !Array.isArray(value)) return [];
+	return value.flatMap((one: unknown, at) => (v.is(entry, one) ? [] : [at + 1]));
+}
+
 /** Judges one value; the problem is the key of a sentence that says what to write instead. */
-export function checkSetting(key: string, value: unknown): { readonly value: unknown } | { readonly problem: string } {
+export function checkSetting(key: string, value: unknown): CheckedSetting {
 	if (!isSettingKey(key)) return { problem: unknownSetting };
-	const parsed = v.safeParse<v.GenericSchema<unknown, unknown>>(catalogue[key].schema, value);
-	return parsed.success ? { value: parsed.output } : { problem: `settingInvalid_${key}` };
+	const setting: Setting<unknown> = catalogue[key];
+	const parsed = v.safeParse(setting.schema, value);
+	if (!parsed.success) return { problem: `settingInvalid_${key}` };
+	const leftOut = badEntries(setting, value);
+	return { value: parsed.output, ...(leftOut.length === 0 ? {} : { leftOut }) };
+}
+
+/** Whether agents may set it themselves. */
+export function isForAgents(key: SettingKey): boolean {
+	const setting: Setting<unknown> = catalogue[key];
+	return setting.byAgents !== false;
 }
 
 /**
@@ -56,10 +83,15 @@ export function resolveSettings(inputs: SettingInputs): ResolvedSettings {
 
 	const resolve = (key: SettingKey): SettingView => {
 		for (const [source, from] of offers) {
-			if (!Object.hasOwn(from, key)) continue;
+			if (!Object.hasOwn(from, key) || (source === 'user' && !isForAgents(key))) continue;
 			const checked = checkSetting(key, from[key]);
-			if ('value' in checked) return { key, value: checked.value, source, managed: source === 'enforced' };
-			problems.push({ key, source, problem: checked.problem });
+			if ('problem' in checked) {
+				problems.push({ key, source, problem: checked.problem });
+				continue;
+			}
+			const { value, leftOut: entries } = checked;
+			if (entries !== undefined) problems.push({ key, source, problem: `settingInvalid_${key}`, entries });
+			return { key, value, source, managed: source === 'enforced' };
 		}
 		return { key, value: catalogue[key].builtIn, source: 'builtIn', managed: false };
 	};

@@ -4,7 +4,11 @@ import type * as v from 'valibot';
 export type Setting<Value> = {
 	/** Judges a value, wherever it comes from. */
 	readonly schema: v.GenericSchema<unknown, Value>;
+	/** Where the value is a list whose entries are judged one by one: what an entry must be. */
+	readonly entry?: v.GenericSchema;
 	readonly builtIn: Value;
+	/** False where policy alone decides: what stands among an agent's own settings is not looked at. */
+	readonly byAgents?: false;
 	/**
 	 * The type in the words of the browsers' managed schema. No ranges and choices there: the browser would drop a wrong
 	 * value in silence, while the catalogue can say what is wrong with it.

@@ -9,6 +9,7 @@ type Shape = Readonly<Record<string, unknown>>;
 
 const string: Shape = { type: 'string' };
 const number: Shape = { type: 'number' };
+const boolean: Shape = { type: 'boolean' };
 const strings: Shape = { type: 'array', items: string };
 
 const rule: Shape = {
@@ -17,7 +18,7 @@ const rule: Shape = {
 		name: string,
 		codeId: string,
 		weight: number,
-		force: { type: 'boolean' },
+		force: boolean,
 		queueIds: strings,
 		media: strings,
 		attributes: { type: 'object', additionalProperties: strings },
@@ -48,12 +49,22 @@ const selectorPack: Shape = {
 	additionalProperties: string,
 };
 
+const queueCodes: Shape = { items: { type: 'object', properties: { queue: string, codes: strings } } };
+const snippets: Shape = { items: { type: 'object', properties: { name: string, text: string } } };
+
 /** What stands in lists and objects of the policy, for the browsers' managed schema, which gives every field one type. */
 export const settingShapes: { readonly [Key in Shaped]: Shape } = {
 	selectorPacks: { items: selectorPack },
 	suggestionSources: { items: string },
 	rules: { items: rule },
 	modelPack: { properties: pack },
+	autoApply: { properties: { enabled: boolean, minConfidence: number, secondsBeforeDeadline: number } },
+	pinnedCodes: queueCodes,
+	hiddenCodes: queueCodes,
+	requiredNotesCodes: queueCodes,
+	snippets,
+	ownSnippets: snippets,
+	disabledFeatures: { items: string },
 };
 
 /** The inside of a setting; empty where it is a plain value. */

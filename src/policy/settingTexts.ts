@@ -137,4 +137,142 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
 		example: 0.08,
 		live: 'Used from the next suggestion on.',
 	},
+	orgId: {
+		since: '0.5.0',
+		description:
+			'The id of the Genesys Cloud organisation whose agents may sign in; a sign-in to another one is ended at once, before anything of it is read. Empty: any organisation.',
+		example: '00000000-0000-4000-8000-000000000000',
+		live: 'Ends a present sign-in to another organisation.',
+	},
+	autoApply: {
+		since: '0.5.0',
+		description:
+			'Whether a code is applied by itself before after-call work runs out, with the panel open, counted down in sight and taken back with one key: enabled, the probability it needs (minConfidence, 0.5 to 0.999, 0.95 without it) and how long before the end (secondsBeforeDeadline, 3 to 60, 10 without it). One wrong value in it leaves all of it off. Only policy can turn it on.',
+		example: { enabled: true, minConfidence: 0.97, secondsBeforeDeadline: 12 },
+		live: 'Used at once; a countdown that runs ends when it is turned off.',
+	},
+	pinnedCodes: {
+		since: '0.5.0',
+		description:
+			'Codes that stand above the rest of the list, by queue: the id or name of a queue, empty for every queue, and the ids or names of codes.',
+		example: [{ queue: 'Billing', codes: ['Refund', 'Invoice copy'] }],
+		live: 'Used by the next list that is shown.',
+	},
+	hiddenCodes: {
+		since: '0.5.0',
+		description:
+			'Codes that are neither listed nor suggested, by queue: the id or name of a queue, empty for every queue, and the ids or names of codes. The platform still accepts them from elsewhere.',
+		example: [{ queue: '', codes: ['Test'] }],
+		live: 'Used by the next list that is shown.',
+	},
+	requiredNotesCodes: {
+		since: '0.5.0',
+		description:
+			'Codes that are sent only with notes, by queue: the id or name of a queue, empty for every queue, and the ids or names of codes.',
+		example: [{ queue: 'Billing', codes: ['Complaint'] }],
+		live: 'Used from the next choice on.',
+	},
+	snippets: {
+		since: '0.5.0',
+		description:
+			'Text blocks for notes, offered to every agent beside their own: a name of at most 40 characters and a text of at most 1000.',
+		example: [{ name: 'Called back', text: 'Called the customer back at ' }],
+		live: 'Offered from the next time the list of text blocks opens.',
+	},
+	ownSnippets: {
+		since: '0.5.0',
+		description:
+			"The agent's own text blocks, in the same form. Proposed, they are a first set that agents change; enforced, agents cannot add their own.",
+		example: [{ name: 'Refund sent', text: 'Refund sent on ' }],
+		live: 'Offered from the next time the list of text blocks opens.',
+	},
+	retentionDays: {
+		since: '0.5.0',
+		description:
+			'After how many days a line of the journal is deleted from the device, 1 to 365. Never more than the latest 10,000 lines are kept.',
+		example: 90,
+		live: 'Older lines are deleted within the day.',
+	},
+	journalExport: {
+		since: '0.5.0',
+		description: 'Whether agents can save their journal as a file (CSV or JSON).',
+		example: false,
+		live: 'The buttons come or go at once in the options.',
+	},
+	locale: {
+		since: '0.5.0',
+		description: 'The language of Afterword. Empty: the language of the browser.',
+		example: 'de',
+		live: 'Open pages speak it at once.',
+	},
+	keyboard: {
+		since: '0.5.0',
+		description:
+			'Whether the digits 1 to 5 and typing the beginning of a name choose in the list of codes. Arrow keys, Enter and Escape always work.',
+		example: true,
+		live: 'Used by open panels at once.',
+	},
+	notifications: {
+		since: '0.5.0',
+		description:
+			'Whether a notification of the system tells that a wrap-up waits while the panel is closed. No name and no text of a conversation is in it.',
+		example: true,
+		live: 'Used from the next wrap-up on.',
+	},
+	pagePill: {
+		since: '0.5.0',
+		description:
+			"Whether a small reminder in the desktop's page counts the wrap-ups that wait while the panel is closed. It shows a number only.",
+		example: true,
+		live: 'Open desktops show or lose it within seconds.',
+	},
+	consentGranted: {
+		since: '0.5.0',
+		description:
+			'Whether the organisation has informed its agents and agreed for them, so that no first-run page opens after an installation.',
+		example: true,
+		live: 'Used at the next installation or profile.',
+	},
+	supportUrl: {
+		since: '0.5.0',
+		description:
+			"An https address where the organisation's agents get help. Where Afterword says that an admin is needed, and in its options, a link leads there. Nothing is sent to it. Empty: no link.",
+		example: 'https://help.example.com/afterword',
+		live: 'Open pages show it at once.',
+	},
+	disabledFeatures: {
+		since: '0.5.0',
+		description:
+			'Parts that are not offered: any of "pill", "notifications", "practice", "snippets" (the agents\' own), "journalExport", "ruleTrial", "packImport" and "policyCopy".',
+		example: ['pill', 'packImport'],
+		live: 'They go from open pages at once.',
+	},
+	minimumVersion: {
+		since: '0.5.0',
+		description:
+			'The oldest version, as x.y.z, that the organisation wants to see in use. An older one keeps working and says, in the panel and on the health page, that it is to be updated.',
+		example: '0.1.0',
+		live: 'Open pages say it at once.',
+	},
+	logLevel: {
+		since: '0.5.0',
+		description:
+			'What Afterword writes to the console of the browser: "error", "warn", "info" or "debug", each with those before it. Never tokens, names, notes or texts.',
+		example: 'debug',
+		live: 'Used at once.',
+	},
+	draftMode: {
+		since: '0.5.0',
+		description:
+			'Where notes that are being typed are kept: "device", so that they outlive the browser, or "session", in its memory only, for machines that several people use. A choice that has been made is kept on the device until it has ended, in both cases.',
+		example: 'session',
+		live: 'From the next letter on; notes on the disk are moved at once.',
+	},
+	lateWrite: {
+		since: '0.5.0',
+		description:
+			'Whether a choice is still tried at the platform, once, where after-call work has ended in the meantime with no code, or with the time-out code only. The platform does not document that it accepts one; what it did is read back, and only that is told.',
+		example: true,
+		live: 'Used from the next choice on.',
+	},
 };

@@ -12,7 +12,12 @@ export type SettingView = {
 /** All settings in force, in the catalogue's order, and what was wrong with the ones that are not. */
 export type SettingsView = {
 	readonly settings: readonly SettingView[];
-	readonly problems: readonly { readonly key: string; readonly source: SettingSource; readonly problem: string }[];
+	readonly problems: readonly {
+		readonly key: string;
+		readonly source: SettingSource;
+		readonly problem: string;
+		readonly entries?: readonly number[];
+	}[];
 	/** The address an admin registers with the OAuth client for this very installation. */
 	readonly redirectAddress: string;
 	readonly version: string;

@@ -1,6 +1,12 @@
 import { asciiJson } from '../../src/policy/artefacts/asciiJson.ts';
 import type { ChromiumBrowser, ChromiumInstallation } from '../../src/policy/artefacts/installations.ts';
-import { categories, installPolicy, policyName, type Standing } from '../../src/policy/artefacts/policyName.ts';
+import {
+	categories,
+	choiceName,
+	installPolicy,
+	policyName,
+	type Standing,
+} from '../../src/policy/artefacts/policyName.ts';
 import { forcelistEntry } from '../../src/policy/artefacts/registryValues.ts';
 import { settingForm } from '../../src/policy/artefacts/settingForm.ts';
 import { writeXml, type XmlElement, xmlElement } from '../../src/policy/artefacts/xmlElement.ts';
@@ -37,7 +43,7 @@ function settingStrings(texts: TemplateTexts, key: SettingKey): XmlElement[] {
 	return [
 		string(`Label_${key}`, texts.settings[key].label),
 		...standings.map((standing) => string(`Explain_${policyName(standing, key)}`, explanation(texts, standing, key))),
-		...choices.map((choice) => string(`Choice_${key}_${choice}`, choice)),
+		...choices.map((choice) => string(choiceName(key, choice), choice)),
 	];
 }
 

@@ -1,6 +1,7 @@
 import type { ChromiumBrowser } from '../../src/policy/artefacts/installations.ts';
 import {
 	categories,
+	choiceName,
 	installPolicy,
 	policyName,
 	type Standing,
@@ -37,7 +38,7 @@ function field(key: SettingKey): XmlElement | null {
 				'enum',
 				named,
 				form.choices.map((choice) =>
-					xmlElement('item', { displayName: textOf(`Choice_${key}_${choice}`) }, [
+					xmlElement('item', { displayName: textOf(choiceName(key, choice)) }, [
 						xmlElement('value', {}, [xmlElement('string', {}, choice)]),
 					]),
 				),

@@ -127,5 +127,123 @@ export const germanTexts: TemplateTexts = {
 				'Die Wahrscheinlichkeit, 0 bis 0.9, die der beste Code erreichen muss, bevor etwas vorgeschlagen wird.',
 			live: 'Gilt ab dem nächsten Vorschlag.',
 		},
+		orgId: {
+			label: 'ID der Organisation',
+			description:
+				'Die ID der Genesys-Cloud-Organisation, deren Agenten sich anmelden dürfen; eine Anmeldung bei einer anderen endet sofort, bevor etwas von ihr gelesen wird. Leer: jede Organisation.',
+			live: 'Beendet eine laufende Anmeldung bei einer anderen Organisation.',
+		},
+		autoApply: {
+			label: 'Vor Ablauf von selbst anwenden',
+			description:
+				'Ob ein Code vor dem Ablauf der Nachbearbeitung von selbst angewendet wird, bei offener Leiste, sichtbar heruntergezählt und mit einer Taste zurückzunehmen: enabled, die nötige Wahrscheinlichkeit (minConfidence, 0.5 bis 0.999, sonst 0.95) und wie lange vor dem Ende (secondsBeforeDeadline, 3 bis 60, sonst 10). Ein falscher Wert darin lässt alles aus. Nur die Richtlinie kann es einschalten.',
+			live: 'Gilt sofort; ein laufender Countdown endet, wenn es ausgeschaltet wird.',
+		},
+		pinnedCodes: {
+			label: 'Codes an erster Stelle',
+			description:
+				'Codes, die über dem Rest der Liste stehen, je Warteschlange: ID oder Name der Warteschlange, leer für jede, und IDs oder Namen von Codes.',
+			live: 'Gilt ab der nächsten Liste, die gezeigt wird.',
+		},
+		hiddenCodes: {
+			label: 'Nicht angebotene Codes',
+			description:
+				'Codes, die weder gelistet noch vorgeschlagen werden, je Warteschlange: ID oder Name der Warteschlange, leer für jede, und IDs oder Namen von Codes. Die Plattform nimmt sie von anderswo weiter an.',
+			live: 'Gilt ab der nächsten Liste, die gezeigt wird.',
+		},
+		requiredNotesCodes: {
+			label: 'Codes, die Notizen brauchen',
+			description:
+				'Codes, die nur mit Notizen gesendet werden, je Warteschlange: ID oder Name der Warteschlange, leer für jede, und IDs oder Namen von Codes.',
+			live: 'Gilt ab der nächsten Wahl.',
+		},
+		snippets: {
+			label: 'Textbausteine der Organisation',
+			description:
+				'Textbausteine für Notizen, allen Agenten neben den eigenen angeboten: ein Name mit höchstens 40 Zeichen und ein Text mit höchstens 1000.',
+			live: 'Angeboten ab dem nächsten Öffnen der Liste.',
+		},
+		ownSnippets: {
+			label: 'Textbausteine des Agenten',
+			description:
+				'Die eigenen Textbausteine des Agenten, in derselben Form. Vorgeschlagen sind sie ein Anfang, den Agenten ändern; erzwungen können Agenten keine eigenen anlegen.',
+			live: 'Angeboten ab dem nächsten Öffnen der Liste.',
+		},
+		retentionDays: {
+			label: 'Aufbewahrung des Journals in Tagen',
+			description:
+				'Nach wie vielen Tagen eine Zeile des Journals vom Gerät gelöscht wird, 1 bis 365. Nie bleiben mehr als die letzten 10.000 Zeilen.',
+			live: 'Ältere Zeilen werden noch am selben Tag gelöscht.',
+		},
+		journalExport: {
+			label: 'Export des Journals',
+			description: 'Ob Agenten ihr Journal als Datei sichern können (CSV oder JSON).',
+			live: 'Die Schaltflächen in den Einstellungen kommen oder verschwinden sofort.',
+		},
+		locale: {
+			label: 'Sprache',
+			description: 'Die Sprache von Afterword. Leer: die Sprache des Browsers.',
+			live: 'Offene Seiten sprechen sie sofort.',
+		},
+		keyboard: {
+			label: 'Wahl mit Ziffern und Tippen',
+			description:
+				'Ob die Ziffern 1 bis 5 und das Tippen eines Namensanfangs in der Liste der Codes wählen. Pfeiltasten, Eingabe und Escape gelten immer.',
+			live: 'Gilt in offenen Leisten sofort.',
+		},
+		notifications: {
+			label: 'Benachrichtigungen des Systems',
+			description:
+				'Ob eine Benachrichtigung des Systems sagt, dass eine Nachbearbeitung wartet, während die Leiste geschlossen ist. Kein Name und kein Text einer Interaktion steht darin.',
+			live: 'Gilt ab der nächsten Nachbearbeitung.',
+		},
+		pagePill: {
+			label: 'Hinweis in der Seite des Desktops',
+			description:
+				'Ob ein kleiner Hinweis in der Seite des Desktops die wartenden Nachbearbeitungen zählt, während die Leiste geschlossen ist. Er zeigt nur eine Zahl.',
+			live: 'Offene Desktops zeigen oder verlieren ihn in Sekunden.',
+		},
+		consentGranted: {
+			label: 'Die Organisation hat für ihre Agenten zugestimmt',
+			description:
+				'Ob die Organisation ihre Agenten informiert und für sie zugestimmt hat, sodass nach einer Installation keine Willkommensseite aufgeht.',
+			live: 'Gilt bei der nächsten Installation oder im nächsten Profil.',
+		},
+		supportUrl: {
+			label: 'Adresse für Hilfe',
+			description:
+				'Eine https-Adresse, unter der die Agenten der Organisation Hilfe finden. Wo Afterword sagt, dass ein Admin gebraucht wird, und in den Einstellungen führt ein Link dorthin. Gesendet wird nichts. Leer: kein Link.',
+			live: 'Offene Seiten zeigen sie sofort.',
+		},
+		disabledFeatures: {
+			label: 'Weggelassene Teile',
+			description:
+				'Teile, die nicht angeboten werden: beliebige von „pill“, „notifications“, „practice“, „snippets“ (die der Agenten), „journalExport“, „ruleTrial“, „packImport“ und „policyCopy“.',
+			live: 'Sie verschwinden sofort aus offenen Seiten.',
+		},
+		minimumVersion: {
+			label: 'Älteste Version in Gebrauch',
+			description:
+				'Die älteste Version, als x.y.z, die die Organisation in Gebrauch sehen will. Eine ältere arbeitet weiter und sagt in der Leiste und auf der Seite zum Zustand, dass sie zu aktualisieren ist.',
+			live: 'Offene Seiten sagen es sofort.',
+		},
+		logLevel: {
+			label: 'Was in die Konsole geht',
+			description:
+				'Was Afterword in die Konsole des Browsers schreibt: „error“, „warn“, „info“ oder „debug“, jedes mit den vorigen. Niemals Token, Namen, Notizen oder Texte.',
+			live: 'Gilt sofort.',
+		},
+		draftMode: {
+			label: 'Wo angefangene Notizen liegen',
+			description:
+				'Wo angefangene Notizen liegen: „device“, sodass sie den Browser überleben, oder „session“, nur in seinem Speicher, für Rechner mit mehreren Benutzern. Eine getroffene Wahl liegt in beiden Fällen auf dem Gerät, bis sie zu Ende ist.',
+			live: 'Ab dem nächsten Buchstaben; Notizen auf der Platte ziehen sofort um.',
+		},
+		lateWrite: {
+			label: 'Wahl nach Ablauf noch versuchen',
+			description:
+				'Ob eine Wahl auf der Plattform noch einmal versucht wird, wenn die Nachbearbeitung inzwischen ohne Code oder nur mit dem Zeitüberschreitungscode geendet hat. Die Plattform dokumentiert nicht, dass sie das annimmt; gelesen und gesagt wird, was sie getan hat.',
+			live: 'Gilt ab der nächsten Wahl.',
+		},
 	},
 };

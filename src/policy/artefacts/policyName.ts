@@ -24,3 +24,8 @@ export const templateNames: Readonly<Record<ChromiumBrowser, string>> = {
 	chrome: 'AfterwordChrome',
 	edge: 'AfterwordEdge',
 };
+
+/** The id under which a template keeps the text of a choice. Such ids know letters, digits and underscores alone. */
+export function choiceName(key: SettingKey, choice: string): string {
+	return `Choice_${key}_${choice.replaceAll(/\W/g, '_')}`;
+}
