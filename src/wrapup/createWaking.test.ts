@@ -63,6 +63,43 @@ describe('a tool or card that vanishes', () => {
 	});
 });
 
+describe('a tool that the page binds to a wrap-up that is over', () => {
+	const tool = { key: 'c1', isShown: () => false };
+
+	it.each(['finishing', 'finished', 'vanished'] as const)(
+		'makes the desk look after the other one: %s',
+		async (cause) => {
+			const { desk, time, owe, platform } = openDesk();
+			const progressOf = (id: string) =>
+				desk.entries().find(({ conversationId }) => conversationId === id)?.progress.kind;
+			const first = await owe('c1');
+			first.stored = { code: 'refund', notes: '' };
+			first.work = 'complete';
+			await time.run(desk.wake('finished', () => 1, tool));
+			expect(progressOf('c1')).toBe('ended');
+			const leg = await owe('c2');
+			leg.stored = { code: 'refund', notes: '' };
+			leg.work = 'complete';
+			const before = listReads(platform.requests);
+			await time.run(desk.wake(cause, () => 0, tool));
+			expect(progressOf('c2')).toBe('ended');
+			expect(listReads(platform.requests)).toBe(before + 1);
+		},
+	);
+
+	it('costs two looks at most while the other one waits', async () => {
+		const { desk, time, owe, platform } = openDesk();
+		const first = await owe('c1');
+		first.stored = { code: 'refund', notes: '' };
+		first.work = 'complete';
+		await time.run(desk.wake('finished', () => 1, tool));
+		await owe('c2');
+		const before = listReads(platform.requests);
+		await time.run(desk.wake('finished', () => 1, tool));
+		expect(listReads(platform.requests)).toBe(before + 2);
+	});
+});
+
 describe('a wrap-up finished on the desktop', () => {
 	const isOver = (scene: ReturnType<typeof openDesk>) => scene.entry()?.progress.kind === 'ended';
 	const tool = { key: 'c1', isShown: () => false };

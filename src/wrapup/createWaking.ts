@@ -82,12 +82,21 @@ export function createWaking(book: WrapUpBook, { clock, random, hears }: WakingP
 	const goingOnCount = () =>
 		book.entries().filter(({ wrapUp: { phase } }) => phase.kind !== 'quiet' && !('outcome' in phase)).length;
 
-	/** Whether the wrap-up of this conversation waits for a choice; of any, where the platform knows none by that name. */
+	const ownEntries = (conversationId: string) =>
+		book.entries().filter(({ wrapUp: { target } }) => target.conversationId === conversationId);
+
+	/** Whether the wrap-up of this conversation waits for a choice; of any, where no conversation is named that has one. */
 	const isWaiting = (conversationId: string): boolean => {
-		const own = book.entries().filter(({ wrapUp: { target } }) => target.conversationId === conversationId);
+		const own = ownEntries(conversationId);
 		return (own.length > 0 ? own : book.entries()).some(({ wrapUp: { phase } }) =>
 			/wrapping|conflict/.test(phase.kind),
 		);
+	};
+
+	/** Whether the page names a conversation by a wrap-up that was over before. */
+	const isOver = (conversationId: string): boolean => {
+		const own = ownEntries(conversationId);
+		return own.length > 0 && own.every(({ wrapUp: { phase } }) => 'outcome' in phase);
 	};
 
 	/** Looks again and again, with growing pauses, until the wrap-up waits no more or the page takes it back. */
@@ -139,7 +148,11 @@ export function createWaking(book: WrapUpBook, { clock, random, hears }: WakingP
 		running?.stop.abort();
 		const mine = { cause, stop: new AbortController() };
 		closing.set(key, mine);
-		await lookUntilOver(pauses[cause], key, mine.stop.signal, isBack);
+		// A page that draws slowly may have taken the next card for that of a wrap-up that is over: then it is any one's
+		// tool, and since most often it is the old one's after all, there are few looks.
+		const isStale = isOver(key);
+		const waits = isStale && cause === 'finished' ? pauses.finishing : pauses[cause];
+		await lookUntilOver(waits, isStale ? '' : key, mine.stop.signal, isBack);
 		if (closing.get(key) === mine) closing.delete(key);
 	};
 
