@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { journalStepsSchema } from './journalStep.ts';
+
+/** What made a choice, where that was not a click: `armed`, the agent during the conversation; `automatic`, nobody. */
+export const choosers = ['armed', 'automatic'] as const;
 
 /** One line of the journal: what happened to one wrap-up. Holds no notes and nothing of the customer. */
 export const journalEntrySchema = v.object({
@@ -36,4 +40,8 @@ export const journalEntrySchema = v.object({
 	silent: v.exactOptional(v.boolean()),
 });
 
+	/** When it was first in sight of an open panel; absent where no panel was open. */
+	shownAt: v.exactOptional(v.number()),
+	/** What happened between the choice and its end, in the order of time; the list of all lines leaves it out. */
+	steps: journalStepsSchema,
 export type JournalEntry = v.InferOutput<typeof journalEntrySchema>;

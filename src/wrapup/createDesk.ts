@@ -6,6 +6,7 @@ import { countingClient } from './countingClient.ts';
 import { createDeskOrders } from './createDeskOrders.ts';
 import { createDrafts } from './createDrafts.ts';
 import { createSuggesting } from './createSuggesting.ts';
+import { createShowing } from './createShowing.ts';
 import { createTalking } from './createTalking.ts';
 import { createUndoOnClose } from './createUndoOnClose.ts';
 import { createWaking } from './createWaking.ts';
@@ -18,6 +19,7 @@ import { createNews } from './news.ts';
 import { createOutbox } from './outbox.ts';
 import { platformFor } from './platformFor.ts';
 import { platformWords } from './platformWords.ts';
+import { notingClient } from './notingClient.ts';
 import type { SubmitPhase } from './submit.ts';
 import { wrapUpKey } from './wrapUp.ts';
 import { type BookEntry, createWrapUpBook } from './wrapUpBook.ts';
@@ -58,6 +60,8 @@ export function createDesk(ports: DeskPorts) {
 				const { wrapUp } = entry;
 				const { phase } = wrapUp;
 				talking.readCodes(entry);
+			showing.follow();
+			unasked.follow();
 				if (phase.kind === 'conflict' && wrapUp.window === 'over')
 					void outbox.expire(phase.intentId).catch(ports.onTrouble);
 			}
@@ -75,6 +79,8 @@ export function createDesk(ports: DeskPorts) {
 	const talking = createTalking(ports, book);
 
 	const suggesting = createSuggesting(ports, book, drafts.of);
+
+	const showing = createShowing(book, clock);
 
 	/** Puts an end that leaves nothing to do out of sight, in a moment, or when no correction is possible any more. */
 	const hideLater = async (key: string) => {
@@ -114,7 +120,8 @@ export function createDesk(ports: DeskPorts) {
 		clock,
 		locks: ports.locks,
 		random: ports.random,
-		platform: (intent, onRequest) => platformFor(countingClient(client, onRequest), intent),
+		platform: (intent, onRequest, onStep) =>
+			platformFor(countingClient(notingClient(client, clock, onStep), onRequest), intent),
 		owner: ports.owner,
 		skew: ports.skew,
 		news,
@@ -209,12 +216,14 @@ export function createDesk(ports: DeskPorts) {
 			suggesting.panelClosed();
 			void undo.closed().catch(ports.onTrouble);
 		},
+			showing.panelOpened();
 		/** Follows what the desktop's page shows; see {@link createWaking}. */
 		wake: waking.wake,
 		hear,
 		...orders,
 		hearSummary: suggesting.hearSummary,
 		/** Takes up everything that belongs to the signed-in agent: drafts, choices on their way; then looks. */
+			showing.panelClosed();
 		start: async (): Promise<void> => {
 			const owner = ports.owner();
 			if (owner === null) return;

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { allMediums } from '../genesys/medium.ts';
 import type { WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
 import { writeRoutes } from '../genesys/writeRoute.ts';
+import { choosers } from '../journal/journalEntry.ts';
+import { journalStepsSchema } from '../journal/journalStep.ts';
 import { offerSchema } from './offer.ts';
 import type { MissedReason, Outcome, RefusedReason } from './outcome.ts';
 
@@ -97,6 +99,10 @@ export const intentSchema = v.object({
 /** See {@link intentSchema}. */
 export type Intent = v.InferOutput<typeof intentSchema>;
 /** Where an intent stands. */
+	/** When its wrap-up was first in sight of an open panel. */
+	shownAt: v.exactOptional(v.number()),
+	/** What has happened so far, for its journal line. */
+	steps: journalStepsSchema,
 export type IntentStage = Intent['stage'];
 /** Who chose, and where: nobody else's token may carry the choice. */
 export type IntentOwner = Intent['owner'];

@@ -6,7 +6,7 @@ import type { BookEntry } from './wrapUpBook.ts';
 
 /** The journal line of a choice that has ended, or null while it has not. */
 export function journalOfIntent(intent: Intent): JournalEntry | null {
-	const { stage, owner, target } = intent;
+	const { stage, owner, target, steps, shownAt, by } = intent;
 	if (stage.kind !== 'ended') return null;
 	const { id, queueId, queueName, code, rank, offer, startedAt, noticedAt, chosenAt, requests } = intent;
 	return journalLine({
@@ -25,6 +25,9 @@ export function journalOfIntent(intent: Intent): JournalEntry | null {
 		requests,
 		ended: stage.outcome,
 		...offer,
+		...(by === undefined ? {} : { by }),
+		...(shownAt === undefined ? {} : { shownAt }),
+		...(steps === undefined ? {} : { steps }),
 	});
 }
 
@@ -34,7 +37,7 @@ export function journalOfWrapUp(
 	userId: string,
 	offerOf: (codeId: string | null) => Offer,
 ): JournalEntry | null {
-	const { phase, stored, target } = wrapUp;
+	const { phase, stored, target, shownAt } = wrapUp;
 	if (!('outcome' in phase)) return null;
 	const codeId = stored === null || stored.provisional ? null : stored.codeId;
 	const name = codes?.find(({ id }) => id === codeId)?.name ?? stored?.name ?? codeId ?? '';
@@ -54,5 +57,6 @@ export function journalOfWrapUp(
 		requests,
 		ended: phase.outcome,
 		...offerOf(codeId),
+		...(shownAt === undefined ? {} : { shownAt }),
 	});
 }

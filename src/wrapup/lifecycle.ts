@@ -113,6 +113,11 @@ function afterSeen(wrapUp: WrapUp, event: Extract<WrapUpEvent, { kind: 'seen' }>
 	};
 }
 
+/** Only the first sight of a wrap-up that is owed counts. */
+function afterShown(wrapUp: WrapUp, at: number): WrapUp {
+	return wrapUp.shownAt === undefined && wrapUp.noticedAt !== null ? { ...wrapUp, shownAt: at } : wrapUp;
+}
+
 /** Whether a choice may start now: the platform takes codes, and no other choice is on its way. */
 export function mayChoose(wrapUp: WrapUp): boolean {
 	return wrapUp.window === 'open' && !isOnItsWay(wrapUp.phase);
@@ -138,6 +143,8 @@ export function reduce(wrapUp: WrapUp, event: WrapUpEvent): WrapUp {
 			const phase = phaseWhenOver(wrapUp, stored, event.skipped, event.at);
 			return { ...wrapUp, window: 'over', stored, phase };
 		}
+		case 'shown':
+			return afterShown(wrapUp, event.at);
 		case 'chosen':
 			// The same choice may come again after a conflict, but not after its end.
 			if (intentOf(wrapUp.phase) === event.intentId ? !isOnItsWay(wrapUp.phase) : !mayChoose(wrapUp)) return wrapUp;

@@ -82,3 +82,4 @@ export function makeIntent(choice: Choice, entry: BookEntry, circumstances: Circ
 		},
 	};
 }
+			...(wrapUp.shownAt === undefined ? {} : { shownAt: wrapUp.shownAt }),

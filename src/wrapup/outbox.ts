@@ -1,5 +1,6 @@
 import { failed } from '../genesys/answer.ts';
 import type { Clock } from '../genesys/clock.ts';
+import { type JournalStep, withStep } from '../journal/journalStep.ts';
 import { type Intent, type IntentOwner, type IntentStage, isSameOwner } from './intent.ts';
 import type { News } from './news.ts';
 import type { Outcome } from './outcome.ts';
@@ -22,8 +23,8 @@ export type OutboxPorts = {
 	readonly clock: Clock;
 	readonly locks: Locks;
 	readonly random: () => number;
-	/** The platform's three questions for one intent; it counts its requests through `onRequest`. */
-	readonly platform: (intent: Intent, onRequest: () => void) => SubmitPlatform;
+	/** The platform's three questions for one intent; it counts its requests through `onRequest`, and tells of them. */
+	readonly platform: (intent: Intent, onRequest: () => void, onStep: (step: JournalStep) => void) => SubmitPlatform;
 	/** Who is signed in; an intent of anybody else stays parked on disk. */
 	readonly owner: () => IntentOwner | null;
 	/** Events about a communication, where they come; see {@link News}. */
@@ -124,6 +125,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		};
 	};
 
+	const note = (live: Live, step: JournalStep) => {
+		live.intent = { ...live.intent, steps: withStep(live.intent.steps, step) };
+	};
+
 	const send = async (live: Live) => {
 		const { intent, perhapsSent } = live;
 		const { target, stage } = intent;
@@ -144,7 +149,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 				perhapsSent,
 			},
 			{
-				platform: ownedBy(intent.owner, ports.platform(intent, count)),
+				platform: ownedBy(
+					intent.owner,
+					ports.platform(intent, count, (step) => note(live, step)),
+				),
 				clock,
 				random: ports.random,
 				onPhase: (phase) => void ports.onChange(live.intent, phase),
@@ -158,6 +166,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		const { codeId, name, notes, endedAt } = result.found;
 		const foundAt = endedAt === null ? null : endedAt - (ports.skew?.() ?? 0);
 		const foundNotes = notes !== '';
+		note(live, { kind: 'conflict', at: clock.now() });
 		await change(live, { kind: 'conflict', found: { id: codeId, name: name ?? codeId }, foundAt, foundNotes });
 	};
 
@@ -168,6 +177,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 			await clock.sleep(Math.max(0, stage.until - clock.now()), live.cancel.signal);
 			await ports.beforeLeaving?.();
 			if (live.intent.stage.kind !== 'held') return;
+			note(live, { kind: 'left', at: clock.now() });
 			await change(live, { kind: 'sending' });
 		}
 		await ports.locks(`participant ${live.intent.target.participantId}`, () => send(live));
@@ -225,6 +235,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 			if (decision === 'keep') await end(live, { kind: 'withdrawn' });
 			else {
 				const seenCodeId = live.intent.stage.found.id;
+				note(live, { kind: 'replace', at: clock.now() });
 				await change(live, { kind: 'sending' }, { seenCodeId, mayReplaceNotes: true });
 				start(live);
 			}

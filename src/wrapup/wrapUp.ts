@@ -40,6 +40,8 @@ export const wrapUpSchema = v.object({
 	startedAt: v.nullable(v.number()),
 	/** When the platform first told us that it is owed; null before that. */
 	noticedAt: v.nullable(v.number()),
+	/** When it was first in sight of an open panel; absent before that. */
+	shownAt: v.exactOptional(v.number()),
 	/** Whether the platform still takes a code. It opens once and closes once. */
 	window: v.picklist(['notYet', 'open', 'over']),
 	/** The final or provisional wrap-up the platform holds, as last read. */
@@ -68,6 +70,8 @@ export type WrapUpEvent =
 	| { readonly kind: 'seen'; readonly communication: OwnCommunication; readonly at: number; readonly skew: number }
 	/** The communication is no longer listed and the platform says that its window is over. */
 	| { readonly kind: 'closed'; readonly stored: StoredWrapUp | null; readonly skipped: boolean; readonly at: number }
+	/** An open panel has it in sight. */
+	| { readonly kind: 'shown'; readonly at: number }
 	| { readonly kind: 'chosen'; readonly intentId: string }
 	/** A choice that never came to the disk went with the life of the worker that had it. */
 	| { readonly kind: 'lost'; readonly intentId: string }

@@ -202,6 +202,9 @@ export function createHttpPlatform(time: SimulatedTime) {
 		const response = await answer(new Request(input, init));
 		if (!response.headers.has('date'))
 			response.headers.set('date', new Date(time.now() + state.clockAhead).toUTCString());
+		// Named by its place among the requests.
+		if (!response.headers.has('inin-correlation-id'))
+			response.headers.set('inin-correlation-id', `request-${requests.length}`);
 		return response;
 	};
 

@@ -7,6 +7,7 @@ import { countingClient } from '../countingClient.ts';
 import type { Intent } from '../intent.ts';
 import { journalOfIntent } from '../journalOf.ts';
 import { createNews } from '../news.ts';
+import { notingClient } from '../notingClient.ts';
 import { createOutbox } from '../outbox.ts';
 import { platformFor } from '../platformFor.ts';
 import { createHttpPlatform, type HttpPlatform } from './httpPlatform.ts';
@@ -66,7 +67,8 @@ export async function playAnswers(route: WriteRoute, stage: Stage) {
 		clock: time.clock,
 		locks: (_, task) => task(),
 		random: () => 0.5,
-		platform: (chosen, onRequest) => platformFor(countingClient(client, onRequest), chosen),
+		platform: (chosen, onRequest, onStep) =>
+			platformFor(countingClient(notingClient(client, time.clock, onStep), onRequest), chosen),
 		owner: () => intent.owner,
 		news,
 		skew: () => skews.at(-1) ?? 0,
