@@ -18,6 +18,7 @@ import {
 	spentItem,
 	watchedItem,
 } from '../../src/storage/items.ts';
+import { keptItem } from '../../src/storage/keptItem.ts';
 import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../src/wrapup/createPresence.ts';
@@ -25,6 +26,7 @@ import type { IntentOwner } from '../../src/wrapup/intent.ts';
 import { troubled } from '../../src/wrapup/troubled.ts';
 import { createSuggestionParts } from './createSuggestionParts.ts';
 import { gateway } from './gateway.ts';
+import { isOwnSession } from './isOwnSession.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
 import { openSocket } from './openSocket.ts';
 import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
@@ -71,6 +73,11 @@ export function createBackground(onChange: () => void) {
 	/** The region in force, as id: the settings' own, else that of the desktop the agent opened. */
 	const region = (): string => settings.current().values.region || (findRegion(seenDomain ?? '')?.id ?? '');
 
+	const wantedSession = () => {
+		const { clientId, orgId } = settings.current().values;
+		return { region: region(), clientId, orgId };
+	};
+
 	const apiAddress = (regionId: string): string => {
 		const { apiBase } = settings.current().values;
 		if (apiBase !== '' && apiBase === gateway) return apiBase;
@@ -80,10 +87,7 @@ export function createBackground(onChange: () => void) {
 	const presence = createPresence({
 		clock,
 		idleAfter: () => settings.current().values.idleMinutes * 60_000,
-		kept: {
-			read: () => readItem(areas, lastSignItem),
-			write: (at) => writeItem(areas, lastSignItem, at),
-		},
+		kept: keptItem(areas, lastSignItem),
 		onChange,
 		onTrouble,
 	});
@@ -94,8 +98,8 @@ export function createBackground(onChange: () => void) {
 		openWindow: openSignInWindow,
 		redirect: () => browser.identity.getRedirectURL(),
 		configuration: () => {
-			const { clientId } = settings.current().values;
-			return clientId === '' || region() === '' ? null : { region: region(), clientId };
+			const wanted = wantedSession();
+			return wanted.clientId === '' || wanted.region === '' ? null : wanted;
 		},
 		seenDomain: () => (detector.desktopSeen() ? seenDomain : null),
 		clientWith: (token, regionId) =>
@@ -135,10 +139,7 @@ export function createBackground(onChange: () => void) {
 		random: Math.random,
 		openSocket,
 		streamingHost: () => regionHosts(findRegion(owner()?.region ?? '')?.domain ?? '').streaming,
-		kept: {
-			read: () => readItem(areas, channelItem),
-			write: (kept) => writeItem(areas, channelItem, kept),
-		},
+		kept: keptItem(areas, channelItem),
 		onUp: () => void desk.book.look(),
 		onConversation: (conversation) => desk.hear(conversation),
 		wantsSummaries: () => {
@@ -231,14 +232,11 @@ export function createBackground(onChange: () => void) {
 		notifications.follow(wanted ? subject : null);
 	};
 
-	/** A session for another region or client than the settings' is no session of ours any more. */
+	/** A session for another region, client or organisation than the settings' is no session of ours any more. */
 	const followConfiguration = async () => {
-		const state = session.state();
-		const { clientId } = settings.current().values;
-		const isOurs = state.kind !== 'signedIn' || (state.region === region() && state.clientId === clientId);
 		session.forgetProblem();
 		void suggestions.adviser.followSettings().catch(onTrouble);
-		if (isReady && !isOurs) await session.signOut();
+		if (isReady && !isOwnSession(session.state(), wantedSession())) await session.signOut();
 		onChange();
 	};
 
@@ -252,6 +250,8 @@ export function createBackground(onChange: () => void) {
 		const watched = await readItem(areas, watchedItem);
 		desk.book.restore(watched.map((entry) => ({ ...entry, codesFailure: null })));
 		isReady = true;
+		// The settings may be others than those of the life in which the session began.
+		await followConfiguration();
 		void stores.aside.expire().catch(onTrouble);
 		await followOwner();
 	};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isOwnSession } from './isOwnSession.ts';
 import { hour, openSession as open, problemOf } from './testing/sessionWorld.ts';
 
 describe('signing in', () => {
@@ -51,6 +52,12 @@ describe('signing in', () => {
 			{ kind: 'wrongRegion', configured: 'eu-central-1', seen: 'eu-west-1' },
 		],
 		[
+			'the agent is of another organisation than the policy allows',
+			(world) =>
+				Object.assign(world, { configuration: { region: 'eu-central-1', clientId: 'client-1', orgId: 'another' } }),
+			{ kind: 'otherOrganisation' },
+		],
+		[
 			'consent is denied, whatever the desktop',
 			(world) => Object.assign(world, { window: 'error=access_denied', seen: 'mypurecloud.ie' }),
 			{ kind: 'denied' },
@@ -67,6 +74,44 @@ describe('signing in', () => {
 		expect(problemOf(scene)).toMatchObject(problem);
 		expect(scene.kept.has('session')).toBe(false);
 		expect(await scene.token()).toBeNull();
+	});
+});
+
+describe('the one organisation that the policy allows', () => {
+	it('lets its agents in, however the id is written', async () => {
+		const { signIn, session, world } = open();
+		world.configuration = { region: 'eu-central-1', clientId: 'client-1', orgId: 'API.EU-central-1' };
+		await signIn();
+		expect(session.state().kind).toBe('signedIn');
+		expect(world.revoked).toEqual([]);
+	});
+
+	it('keeps nothing of another: the token is given back at once', async () => {
+		const { kept, session, signIn, world } = open();
+		world.configuration = { region: 'eu-central-1', clientId: 'client-1', orgId: 'another' };
+		await signIn();
+		expect(world.revoked).toEqual(['token-1']);
+		expect([...kept.keys()]).toEqual([]);
+		expect(isOwnSession(session.state(), world.configuration)).toBe(true);
+	});
+
+	it('is told again where the silent sign-in of the next life meets it', async () => {
+		const { create, signIn, time, world } = open();
+		await signIn();
+		world.configuration = { region: 'eu-central-1', clientId: 'client-1', orgId: 'another' };
+		const next = create();
+		await time.run(next.resume());
+		expect(next.state()).toEqual({ kind: 'signedOut', problem: { kind: 'otherOrganisation' } });
+	});
+
+	it('makes a session of another one no session of ours', async () => {
+		const { session, signIn } = open();
+		await signIn();
+		const wanted = { region: 'eu-central-1', clientId: 'client-1' };
+		expect(isOwnSession(session.state(), wanted)).toBe(true);
+		expect(isOwnSession(session.state(), { ...wanted, orgId: 'another' })).toBe(false);
+		expect(isOwnSession(session.state(), { ...wanted, region: 'eu-west-1' })).toBe(false);
+		expect(isOwnSession(session.state(), { ...wanted, clientId: 'client-2' })).toBe(false);
 	});
 });
 

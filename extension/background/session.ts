@@ -7,6 +7,7 @@ import type { OAuthClient, OAuthFailure, OAuthPorts } from '../../src/genesys/oa
 import type { SignInProblem } from '../../src/protocol/snapshot.ts';
 import { type Areas, readItem, removeItem, writeItem } from '../../src/storage/item.ts';
 import { type StoredSession, sessionItem, signedInBeforeItem } from '../../src/storage/items.ts';
+import { isOfOrganisation, type WantedSession } from './isOwnSession.ts';
 import { signInProblem } from './signInProblem.ts';
 
 /** Who is signed in, and where; the token itself never leaves this module but to the client. */
@@ -25,8 +26,8 @@ export type SessionPorts = {
 	readonly openWindow: OpenWindow;
 	/** Where the window must end, e.g. `https://<id>.chromiumapp.org/`. */
 	readonly redirect: () => string;
-	/** Region id and client id in force; null while one is missing. */
-	readonly configuration: () => { readonly region: string; readonly clientId: string } | null;
+	/** What is in force; null while region or client id is missing. */
+	readonly configuration: () => WantedSession | null;
 	/** Domain of a desktop that is open right now, to tell a wrong region from other trouble. */
 	readonly seenDomain: () => string | null;
 	/** A client that uses exactly this token and keeps nothing. */
@@ -106,7 +107,7 @@ export function createSession(ports: SessionPorts) {
 		const configuration = ports.configuration();
 		const region = configuration === null ? undefined : findRegion(configuration.region);
 		if (configuration === null || region === undefined) return { problem: { kind: 'expired' }, passing: false };
-		const { clientId } = configuration;
+		const { clientId, orgId = '' } = configuration;
 		const { login, api } = regionHosts(region.domain);
 		const refusal = (failure: OAuthFailure, host: string, passing = failure.kind === 'unreachable') => {
 			const place = { region: region.id, clientId, host, seenDomain: ports.seenDomain() };
@@ -125,6 +126,10 @@ export function createSession(ports: SessionPorts) {
 			const detail = describeFailure(me.failure);
 			return refusal({ kind: 'failed', detail }, api, isPassing(me.failure));
 		}
+		if (!isOfOrganisation(me.value, orgId)) {
+			await revokeToken(fresh);
+			return { problem: { kind: 'otherOrganisation' }, passing: false };
+		}
 		await keep({ ...token.value, region: region.id, clientId, me: me.value });
 		return null;
 	};
@@ -140,7 +145,7 @@ export function createSession(ports: SessionPorts) {
 
 	/** What a silent sign-in that failed for good tells the agent. */
 	const endedFor = ({ problem }: Refusal): SignInProblem =>
-		problem.kind === 'wrongRegion' ? problem : { kind: 'expired' };
+		problem.kind === 'wrongRegion' || problem.kind === 'otherOrganisation' ? problem : { kind: 'expired' };
 
 	/**
 	 * A token in place of one that is over; null when the agent is needed, and when the login host has somebody else signed

@@ -1,5 +1,6 @@
 import type { Medium } from '../genesys/medium.ts';
 import type { Confidence, Reason } from '../suggest/suggestion.ts';
+import type { Intent } from '../wrapup/intent.ts';
 import type { Outcome } from '../wrapup/outcome.ts';
 
 /** Why the agent is not signed in, one kind for each sentence of the panel. */
@@ -12,6 +13,8 @@ export type SignInProblem =
 	| { readonly kind: 'unknownClient'; readonly region: string; readonly clientId: string }
 	/** The desktop in front of the agent belongs to another region than the settings say. */
 	| { readonly kind: 'wrongRegion'; readonly configured: string; readonly seen: string }
+	/** The agent who signed in belongs to another organisation than the policy allows. */
+	| { readonly kind: 'otherOrganisation' }
 	/** The login host does not answer. */
 	| { readonly kind: 'unreachable'; readonly host: string }
 	/** The browser's own session is over and no window may be shown; one click signs in again. */
@@ -71,7 +74,14 @@ export type EndedChoice = {
 	readonly at: number;
 	/** It ended without a code and none was owed, as after a transfer: nothing for the agent to look into. */
 	readonly nothingOwed: boolean;
+	readonly by?: ChosenBy;
 };
+
+/**
+ * What made a choice, where that was not a click at that moment: `armed`, the agent, earlier, during the conversation;
+ * `automatic`, nobody, shortly before the time ran out.
+ */
+export type ChosenBy = NonNullable<Intent['by']>;
 
 /**
  * Whether after-call work was asked for during a conversation of a queue where the agent decides; `failed` = the last
@@ -84,7 +94,7 @@ export type ProvisionalState = 'off' | 'nothing' | 'waiting' | 'saved' | 'failed
 
 /** Where the agent's choice for one wrap-up stands. */
 export type Progress =
-	/** The conversation goes on. Nothing chosen now is final; the click that finalises comes with the wrap-up. */
+	/** The conversation goes on. A code chosen now is armed: it is sent when the wrap-up opens, and not before. */
 	| {
 			readonly kind: 'talking';
 			readonly provisional: ProvisionalState;
@@ -94,7 +104,13 @@ export type Progress =
 	/** Nothing is on its way. `previous` tells what came of the last choice while the window is still open. */
 	| { readonly kind: 'choosing'; readonly previous: EndedChoice | null }
 	/** The undo bar runs; nothing has left yet. */
-	| { readonly kind: 'held'; readonly intentId: string; readonly code: Code; readonly until: number }
+	| {
+			readonly kind: 'held';
+			readonly intentId: string;
+			readonly code: Code;
+			readonly until: number;
+			readonly by?: ChosenBy;
+	  }
 	| {
 			readonly kind: 'sending';
 			readonly intentId: string;
@@ -140,6 +156,10 @@ export type Entry = {
 	readonly notesLeft: boolean;
 	/** The code the agent had in mind during the conversation. */
 	readonly tentative: Code | null;
+	/** The code chosen early, which is sent as soon as the wrap-up opens. Absent means none. */
+	readonly armed?: Code;
+	/** Ids of the codes that are not sent without notes. Absent means none. */
+	readonly needsNotes?: readonly string[];
 	/** Whether the platform still takes another code although one was applied. */
 	readonly correctable: boolean;
 	readonly progress: Progress;

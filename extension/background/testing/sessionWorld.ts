@@ -4,6 +4,7 @@ import { createClient } from '../../../src/genesys/client.ts';
 import { json, type SentRequest } from '../../../src/genesys/testing/fakeFetch.ts';
 import { createSimulatedTime } from '../../../src/genesys/testing/simulatedTime.ts';
 import type { Areas } from '../../../src/storage/item.ts';
+import type { WantedSession } from '../isOwnSession.ts';
 import { createSession } from '../session.ts';
 
 /** How long a token of this world lives, in milliseconds. */
@@ -18,7 +19,7 @@ type Grant = { readonly user: string; readonly expiresAt: number };
 export function createSessionWorld() {
 	const time = createSimulatedTime();
 	const world = {
-		configuration: { region: 'eu-central-1', clientId: 'client-1' } as { region: string; clientId: string } | null,
+		configuration: { region: 'eu-central-1', clientId: 'client-1' } as WantedSession | null,
 		seen: null as string | null,
 		/** Who is signed in at the login host, and so whom the next token is for. */
 		user: 'agent-1',
