@@ -17,6 +17,8 @@ export type Wanted = {
 	readonly seenCodeId: string | null;
 	/** Notes under the same code may go: they are the agent's own, or the agent was asked. Absent means that they may not. */
 	readonly mayReplaceNotes?: boolean;
+	/** It may be written after the window has closed, over nothing or over the time-out code. Absent means that it may not. */
+	readonly late?: boolean;
 };
 
 /** What to do after a fresh read. */
@@ -57,12 +59,19 @@ function mayReplace(stored: StoredWrapUp, wanted: Wanted): boolean {
 	return wanted.mayReplaceNotes === true || plain(stored.notes) === '';
 }
 
+/** Whether after-call work has ended, and nobody's code is stored. */
+function isCodeless({ window, stored }: Pick<Fresh, 'window' | 'stored'>): boolean {
+	const isOver = window === 'complete' || window === 'closed';
+	return isOver && (stored === null || stored.provisional || stored.codeId === timeoutCode);
+}
+
 /**
  * Decides what a fresh read means for a choice. A provisional wrap-up is a draft of
  * some other tool and never a conflict. Before the window opens (a code armed early) nothing stands against writing.
  */
 export function decideFresh({ window, stored }: Fresh, wanted: Wanted): Decision {
 	if (isSettled(stored, wanted)) return { kind: 'stored' };
+	if (wanted.late === true && isCodeless({ window, stored })) return { kind: 'write' };
 	switch (window) {
 		case 'skipped':
 			return { kind: 'missed', reason: 'skipped' };

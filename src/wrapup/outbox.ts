@@ -4,7 +4,8 @@ import { type JournalStep, withStep } from '../journal/journalStep.ts';
 import { type Intent, type IntentOwner, type IntentStage, isSameOwner } from './intent.ts';
 import type { News } from './news.ts';
 import type { Outcome } from './outcome.ts';
-import { type SubmitPhase, submit } from './submit.ts';
+import type { SubmitPhase } from './submit.ts';
+import { submitLate } from './submitLate.ts';
 import type { SubmitPlatform } from './submitPlatform.ts';
 
 /** Where intents live between two lives of the worker. Every method rejects when the disk fails. */
@@ -29,6 +30,8 @@ export type OutboxPorts = {
 	readonly owner: () => IntentOwner | null;
 	/** Events about a communication, where they come; see {@link News}. */
 	readonly news?: Pick<News, 'listen'>;
+	/** Whether a choice whose time is up is tried once more; without it none is. */
+	readonly mayBeLate?: () => boolean;
 	/** The platform's clock minus ours, in milliseconds. */
 	readonly skew?: () => number;
 	/** Told after every change of an intent is on disk, and of every phase while it is on its way. */
@@ -138,7 +141,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		const count = () => {
 			live.intent = { ...live.intent, requests: live.intent.requests + 1 };
 		};
-		const result = await submit(
+		const result = await submitLate(
 			{
 				codeId: intent.code.id,
 				notes: intent.notes,
@@ -161,6 +164,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 				wake: () => waking.signal,
 				...(news === undefined ? {} : { listen: (hear) => news.listen(target, hear) }),
 			},
+			ports.mayBeLate ?? (() => false),
 		);
 		if (result.kind === 'ended') return await end(live, result.outcome);
 		const { codeId, name, notes, endedAt } = result.found;

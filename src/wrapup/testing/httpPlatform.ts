@@ -50,6 +50,8 @@ export function html(status: number) {
 export function createHttpPlatform(time: SimulatedTime) {
 	const state = {
 		work: 'pending' as 'pending' | 'complete' | 'skipped',
+		/** It takes a code although after-call work has ended. */
+		takesLate: false,
 		/** False: every question about the conversation is answered 404. */
 		known: true,
 		/** False: no list and no generic shape shows it any more. */
@@ -122,7 +124,7 @@ export function createHttpPlatform(time: SimulatedTime) {
 	};
 
 	const carryOut = (wrapUp: WireWrapUp) => {
-		if (state.work !== 'pending') return;
+		if (state.work !== 'pending' && !state.takesLate) return;
 		effects += 1;
 		store(wrapUp);
 	};

@@ -23,6 +23,8 @@ export type Stage = {
 	readonly choice?: Partial<Intent>;
 	/** Milliseconds from the choice to its deadline; ten minutes unless told otherwise. */
 	readonly lasts?: number;
+	/** The settings have a choice tried although its time is up. */
+	readonly lateWrite?: boolean;
 	/** The notification socket is up, and tells of every change so many milliseconds later. */
 	readonly eventsAfter?: number;
 };
@@ -70,6 +72,7 @@ export async function playAnswers(route: WriteRoute, stage: Stage) {
 		platform: (chosen, onRequest, onStep) =>
 			platformFor(countingClient(notingClient(client, time.clock, onStep), onRequest), chosen),
 		owner: () => intent.owner,
+		mayBeLate: () => stage.lateWrite === true,
 		news,
 		skew: () => skews.at(-1) ?? 0,
 		onChange: ({ stage: { kind } }) => {
