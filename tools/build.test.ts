@@ -103,6 +103,12 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
 		expect(raw).toBeLessThanOrEqual(sizeLimits[entry]);
 	});
 
+	it('keeps out of the first load of the panel what it can load later, and that small too', () => {
+		const { later } = entrySize(folder, 'panel');
+		expect(later).toBeGreaterThan(5_000);
+		expect(later).toBeLessThanOrEqual(sizeLimits.panelLater);
+	});
+
 	it('keeps the package within its size, with the table of words and without', () => {
 		const files = readFolder(folder);
 		expect(wordFiles.every((file) => files.has(file))).toBe(true);

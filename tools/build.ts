@@ -16,7 +16,8 @@ for (const target of ['chrome', 'firefox'] as const) {
 	const outDir = join(projectRoot, 'dist', target);
 	await buildExtension({ target, outDir, gateway: origin });
 	console.log(`dist/${target}`);
-	for (const { entry, raw, gzip } of entrySizes(outDir)) {
-		console.log(`  ${entry.padEnd(10)} ${String(raw).padStart(7)} bytes  ${String(gzip).padStart(7)} gzip`);
+	for (const { entry, raw, gzip, later } of entrySizes(outDir)) {
+		const more = later === 0 ? '' : `  and ${later} bytes later`;
+		console.log(`  ${entry.padEnd(10)} ${String(raw).padStart(7)} bytes  ${String(gzip).padStart(7)} gzip${more}`);
 	}
 }

@@ -41,9 +41,10 @@ export function gate(name: string, limit: number, found: number): Gate {
 /** Holds the figures against the promises. */
 export function gates({ sizes, packages, times, requests }: Figures): Gate[] {
 	const ofSizes = (['chrome', 'firefox'] as const).flatMap((target) => [
-		...sizes[target].flatMap(({ entry, raw }) =>
-			entry === 'options' ? [] : [gate(`${target} ${entry}, bytes`, sizeBudgets[entry], raw)],
-		),
+		...sizes[target].flatMap(({ entry, raw, later }) => [
+			...(entry === 'options' ? [] : [gate(`${target} ${entry}, bytes`, sizeBudgets[entry], raw)]),
+			...(entry === 'panel' ? [gate(`${target} panel, bytes loaded later`, sizeBudgets.panelLater, later)] : []),
+		]),
 		gate(`${target} package, bytes`, sizeBudgets.package, packages[target]),
 	]);
 	return [

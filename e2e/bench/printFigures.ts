@@ -2,7 +2,10 @@ import type { Figures, Gate } from './gates.ts';
 
 const sizeLines = ({ sizes, packages }: Figures): string[] =>
 	(['chrome', 'firefox'] as const).flatMap((target) => [
-		...sizes[target].map(({ entry, raw, gzip }) => `| ${target} ${entry} | ${raw} | ${gzip} |`),
+		...sizes[target].flatMap(({ entry, raw, gzip, later }) => [
+			`| ${target} ${entry} | ${raw} | ${gzip} |`,
+			...(later > 0 ? [`| ${target} ${entry}, loaded later | ${later} | |`] : []),
+		]),
 		`| ${target} package | ${packages[target]} | |`,
 	]);
 

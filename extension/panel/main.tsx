@@ -3,6 +3,7 @@ import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import { openOptions, openSnapshotPort, requestOrigins, send, translate } from '../shared/extensionApi.ts';
 import { speakWith, text } from '../shared/text.ts';
 import { followSnapshots } from './followSnapshots.ts';
+import { loadParts } from './lazyPart.tsx';
 import { createOrders } from './orders.ts';
 import { renderPanel } from './renderPanel.tsx';
 
@@ -28,3 +29,4 @@ followSnapshots({
 const root = document.getElementById('root') ?? document.body;
 const close = renderPanel(root, { snapshot, lost, orders });
 addEventListener('pagehide', close, { once: true });
+requestIdleCallback(() => void loadParts());

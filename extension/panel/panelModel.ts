@@ -1,9 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { Code, Entry, Snapshot } from '../../src/protocol/snapshot.ts';
-import { announcements } from './announcements.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createFrozenSuggestions, type ShownSuggestion } from './frozenSuggestions.ts';
+import { partsState } from './lazyPart.tsx';
 import { type Notice, nextNotice } from './nextNotice.ts';
 import { nextSelection } from './nextSelection.ts';
 import type { Orders } from './orders.ts';
@@ -90,6 +90,17 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		},
 	});
 	let previous: Snapshot | null = null;
+	let told: Snapshot | null = null;
+	/** What is new since it was told last. The words for it come with the later parts, and then for what they missed. */
+	const news = (next: Snapshot): readonly string[] => {
+		const state = partsState.value;
+		if (state.kind !== 'loaded') {
+			return [];
+		}
+		const sentences = state.parts.announcements(told, next, clock());
+		told = next;
+		return sentences;
+	};
 	const stop = effect(() => {
 		const next = snapshot.value;
 		if (next === null) {
@@ -104,7 +115,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		if (!known.some((entry) => entry.key === correcting.peek() && entry.correctable)) {
 			correcting.value = null;
 		}
-		const sentences = announcements(previous, next, clock());
+		const sentences = news(next);
 		notice.value = nextNotice(notice.peek(), previous, next, sentences.length > 0);
 		previous = next;
 		if (sentences.length > 0) {

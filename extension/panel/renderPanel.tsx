@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import { Panel } from './components/Panel.tsx';
 import type { Orders } from './orders.ts';
+import { paintable } from './paintable.ts';
 import { createPanelModel } from './panelModel.ts';
 
 /**
@@ -20,7 +21,7 @@ export function renderPanel(
 	},
 ): () => void {
 	const panel = createPanelModel({
-		snapshot: ports.snapshot,
+		snapshot: paintable(ports.snapshot),
 		orders: ports.orders,
 		lost: ports.lost ?? signal(false),
 		clock: ports.clock ?? Date.now,

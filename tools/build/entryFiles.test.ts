@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entryFiles } from './entryFiles.ts';
+import { entryFiles, laterFiles } from './entryFiles.ts';
 
 const files = {
 	'manifest.json': JSON.stringify({
@@ -18,7 +18,9 @@ const files = {
 	'assets/main.js': 'import{a as b}from"./shared.js";const t=()=>import("./later.js");b(t)',
 	'assets/shared.js': 'export const a=1;',
 	'assets/later.js': 'import"./shared.js";',
-	'assets/panel.js': 'import{a}from"./shared.js";',
+	'assets/panel.js': 'import{a}from"./shared.js";const t=()=>import(`./part.js`);',
+	'assets/part.js': 'import{b}from"./shared.js";import"./ofPart.js";',
+	'assets/ofPart.js': '',
 	'assets/unused.js': '',
 	'extension/content.js': '(()=>{})()',
 	'extension/options.html': '<html></html>',
@@ -48,7 +50,17 @@ describe('entryFiles', () => {
 	});
 
 	it('follows the scripts of a page', () => {
-		expect(entryFiles(folder, 'panel')).toEqual(['assets/panel.js', 'assets/shared.js']);
+		expect(entryFiles(folder, 'panel')).toEqual([
+			'assets/ofPart.js',
+			'assets/panel.js',
+			'assets/part.js',
+			'assets/shared.js',
+		]);
+	});
+
+	it('tells what a page loads later from what it cannot start without', () => {
+		expect(laterFiles(folder, 'panel')).toEqual(['assets/ofPart.js', 'assets/part.js']);
+		expect(laterFiles(folder, 'background')).toEqual([]);
 	});
 
 	it('knows the content script and a page without script', () => {

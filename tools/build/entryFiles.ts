@@ -5,7 +5,8 @@ import { type BuiltManifest, readBuiltManifest } from './readBuiltManifest.ts';
 /** The four things the browser starts. */
 export type EntryName = 'content' | 'background' | 'panel' | 'options';
 
-const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+\.js)["']/g;
+const staticPattern = /(?:\bfrom|\bimport)\s*["'`]([^"'`]+\.js)["'`]/g;
+const laterPattern = /\bimport\s*\(\s*["'`]([^"'`]+\.js)["'`]/g;
 const scriptPattern = /<script\b[^>]*\bsrc="([^"]+)"/g;
 
 /** A reference in a built file, as a path from the extension's root. */
@@ -13,10 +14,10 @@ function resolveFrom(file: string, reference: string): string {
 	return normalize(reference.startsWith('/') ? reference.slice(1) : join(dirname(file), reference));
 }
 
-function references(folder: string, file: string): string[] {
+function references(folder: string, file: string, patterns: readonly RegExp[]): string[] {
 	const text = readFileSync(join(folder, file), 'utf8');
-	const pattern = file.endsWith('.html') ? scriptPattern : importPattern;
-	return [...text.matchAll(pattern)].map((match) => resolveFrom(file, match[1] ?? ''));
+	const used = file.endsWith('.html') ? [scriptPattern] : patterns;
+	return used.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => resolveFrom(file, match[1] ?? '')));
 }
 
 function startOf(manifest: BuiltManifest, name: EntryName): readonly string[] {
@@ -32,14 +33,28 @@ function startOf(manifest: BuiltManifest, name: EntryName): readonly string[] {
 	}
 }
 
-/** Every JavaScript file of a built extension that one entry loads, directly or through imports, sorted. */
-export function entryFiles(folder: string, name: EntryName): string[] {
+function follow(folder: string, name: EntryName, patterns: readonly RegExp[]): string[] {
 	const seen = new Set<string>();
 	const waiting = [...startOf(readBuiltManifest(folder), name)];
 	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
 		if (seen.has(file)) continue;
 		seen.add(file);
-		waiting.push(...references(folder, file));
+		waiting.push(...references(folder, file, patterns));
 	}
 	return [...seen].filter((file) => file.endsWith('.js')).sort();
+}
+
+/** Every JavaScript file of a built extension that one entry loads, at once or later, directly or through imports, sorted. */
+export function entryFiles(folder: string, name: EntryName): string[] {
+	return follow(folder, name, [staticPattern, laterPattern]);
+}
+
+/**
+ * Those of a page's files that its first paint does not wait for, because they are only reached by `import()`. Empty for the
+ * content script and the background: what they load, they load for every event.
+ */
+export function laterFiles(folder: string, name: EntryName): string[] {
+	if (name === 'content' || name === 'background') return [];
+	const first = new Set(follow(folder, name, [staticPattern]));
+	return entryFiles(folder, name).filter((file) => !first.has(file));
 }

@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type EntryName, entryFiles } from './entryFiles.ts';
+import { type EntryName, entryFiles, laterFiles } from './entryFiles.ts';
 
-/** The JavaScript one entry loads, in bytes; `gzip` is the sum over its files, each packed alone. */
-export type EntrySize = { readonly entry: EntryName; readonly raw: number; readonly gzip: number };
+/**
+ * The JavaScript one entry loads before it can be used, in bytes; `gzip` is the sum over its files, each packed alone.
+ * `later` is what a page loads after that, when it is idle or when it is asked for.
+ */
+export type EntrySize = {
+	readonly entry: EntryName;
+	readonly raw: number;
+	readonly gzip: number;
+	readonly later: number;
+};
 
 /**
  * Largest sizes in bytes; 1 kB is 1000 bytes. What grows past one needs a decision, not a bigger number. The package is
@@ -14,6 +22,7 @@ export const sizeBudgets = {
 	content: 8_000,
 	background: 110_000,
 	panel: 45_000,
+	panelLater: 25_000,
 	package: 1_300_000,
 	packageWithoutWords: 300_000,
 } as const;
@@ -29,11 +38,16 @@ export const sizeLimits = { ...sizeBudgets, background: 170_000 } as const;
 
 /** Measures one entry of a built extension. */
 export function entrySize(folder: string, entry: EntryName): EntrySize {
-	const files = entryFiles(folder, entry).map((file) => readFileSync(join(folder, file)));
+	const later = laterFiles(folder, entry);
+	const read = (file: string) => readFileSync(join(folder, file));
+	const files = entryFiles(folder, entry)
+		.filter((file) => !later.includes(file))
+		.map(read);
 	return {
 		entry,
 		raw: files.reduce((sum, file) => sum + file.length, 0),
 		gzip: files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),
+		later: later.map(read).reduce((sum, file) => sum + file.length, 0),
 	};
 }
 

@@ -1,14 +1,16 @@
 import { useRef } from 'preact/hooks';
 import type { EndedChoice, Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
-import { Callout } from './Callout.tsx';
 import { CodePicker } from './CodePicker.tsx';
-import { CodesFailed } from './CodesFailed.tsx';
 import { NotesField } from './NotesField.tsx';
-import { ResultLine } from './ResultLine.tsx';
 import { Suggestions } from './Suggestions.tsx';
-import { TentativeCode } from './TentativeCode.tsx';
+
+const Callout = lazyPart((parts) => parts.Callout);
+const CodesFailed = lazyPart((parts) => parts.CodesFailed);
+const ResultLine = lazyPart((parts) => parts.ResultLine);
+const TentativeCode = lazyPart((parts) => parts.TentativeCode);
 
 /** The agent's turn: suggestions, notes, and all codes below. */
 export function Choosing(props: {

@@ -1,22 +1,13 @@
-import { text } from '../../shared/text.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
-import { Callout } from './Callout.tsx';
-import { ThisConversation } from './ThisConversation.tsx';
 
-/** Says that the desktop looks different than we know it, what that means, and what helps. The work goes on above. */
+const DriftNote = lazyPart((parts) => parts.DriftNote);
+
+/** Says that the desktop looks different than we know it. The work goes on above. */
 export function DriftBanner({ panel, drift }: { readonly panel: PanelModel; readonly drift: boolean }) {
 	return (
 		<div role="status" data-drift={drift}>
-			{drift && (
-				<Callout tone="calm" sentence={text('drift_sentence')}>
-					<div class="card-actions">
-						<ThisConversation panel={panel} look="plain" />
-						<a class="button" href="/extension/options/index.html#section-health" target="_blank" rel="noreferrer">
-							{text('drift_report')}
-						</a>
-					</div>
-				</Callout>
-			)}
+			{drift && <DriftNote panel={panel} />}
 		</div>
 	);
 }

@@ -1,14 +1,12 @@
 import type { Entry } from '../../../src/protocol/snapshot.ts';
-import { unreachable } from '../../shared/unreachable.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
 import { Choosing } from './Choosing.tsx';
-import { ConflictCard } from './ConflictCard.tsx';
-import { Ended } from './Ended.tsx';
-import { SendingLine } from './SendingLine.tsx';
-import { Talking } from './Talking.tsx';
-import { UndoBar } from './UndoBar.tsx';
 
-/** What stands below the head of a wrap-up: one view for each stand of the choice. */
+const AfterChoice = lazyPart((parts) => parts.AfterChoice);
+const Talking = lazyPart((parts) => parts.Talking);
+
+/** What stands below the head of a wrap-up: what there is to choose, or where the choice stands. */
 export function EntryBody(props: { readonly panel: PanelModel; readonly entry: Entry; readonly selected: boolean }) {
 	const { panel, entry, selected } = props;
 	const { progress } = entry;
@@ -17,15 +15,7 @@ export function EntryBody(props: { readonly panel: PanelModel; readonly entry: E
 			return <Talking panel={panel} entry={entry} talking={progress} selected={selected} />;
 		case 'choosing':
 			return <Choosing panel={panel} entry={entry} previous={progress.previous} />;
-		case 'held':
-			return <UndoBar key={progress.intentId} panel={panel} held={progress} />;
-		case 'sending':
-			return <SendingLine panel={panel} sending={progress} />;
-		case 'conflict':
-			return <ConflictCard panel={panel} conflict={progress} />;
-		case 'ended':
-			return <Ended panel={panel} entry={entry} ended={progress} />;
 		default:
-			return unreachable(progress);
+			return <AfterChoice panel={panel} entry={entry} progress={progress} />;
 	}
 }

@@ -1,7 +1,9 @@
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
-import { Callout } from './Callout.tsx';
+
+const Callout = lazyPart((parts) => parts.Callout);
 
 /** Says that the background is not answering. Shown after a moment only, because a sleeping one wakes sooner. */
 export function LinkBanner({ panel }: { readonly panel: PanelModel }) {

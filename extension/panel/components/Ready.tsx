@@ -1,12 +1,14 @@
 import type { Entry, Reach } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
 import { DriftBanner } from './DriftBanner.tsx';
 import { EntryView } from './EntryView.tsx';
-import { Quiet } from './Quiet.tsx';
 import { ReachBanner } from './ReachBanner.tsx';
-import { ThisConversation } from './ThisConversation.tsx';
+
+const Quiet = lazyPart((parts) => parts.Quiet);
+const ThisConversation = lazyPart((parts) => parts.ThisConversation);
 
 /** Signed in: the wrap-ups that wait, or that there are none where the platform said so, and whether it answers. */
 export function Ready({ panel, reach }: { readonly panel: PanelModel; readonly reach: Reach }) {

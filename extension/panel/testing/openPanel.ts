@@ -6,6 +6,7 @@ import type { OrderAnswer } from '../../../src/protocol/messages.ts';
 import type { Snapshot } from '../../../src/protocol/snapshot.ts';
 import { speakWith } from '../../shared/text.ts';
 import { translatorFrom } from '../../shared/translatorFrom.ts';
+import { loadParts } from '../lazyPart.tsx';
 import type { Orders } from '../orders.ts';
 import { renderPanel } from '../renderPanel.tsx';
 
@@ -47,9 +48,10 @@ export type OpenPanel = {
 	readonly close: () => Promise<void>;
 };
 
-/** Opens the panel on a snapshot. Time is `Date.now`, so that fake timers move it. */
+/** Opens the panel on a snapshot, with all its parts loaded. Time is `Date.now`, so that fake timers move it. */
 export async function openPanel(first: Snapshot | null): Promise<OpenPanel> {
 	speakWith(translatorFrom(messages));
+	await loadParts();
 	const root = document.createElement('div');
 	document.body.replaceChildren(root);
 	const snapshot = signal(first);
