@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { ownPages } from './harness/browserRun.ts';
 import { test } from './harness/test.ts';
-import { sentence } from './support/sentence.ts';
+import { countedSentence } from './support/sentence.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -40,8 +40,8 @@ test('what could not be read goes after thirty days at the next start, and befor
 	await options.reload();
 	await expect.poll(() => onAside(quiet, 'store.getAllKeys()')).toEqual(['drafts young']);
 	await options.reload();
-	await expect(options.locator('[data-set-aside]')).toHaveText(sentence('journal_setAsideOne'));
-	await options.getByRole('button', { name: sentence('journal_setAsideClearOne') }).click();
+	await expect(options.locator('[data-set-aside]')).toHaveText(countedSentence('journal_setAside', 1));
+	await options.getByRole('button', { name: countedSentence('journal_setAsideClear', 1) }).click();
 	await expect(options.locator('[data-set-aside]')).toHaveCount(0);
 	expect(await onAside(quiet, 'store.count()')).toBe(0);
 });

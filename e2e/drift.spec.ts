@@ -6,7 +6,7 @@ import { test } from './harness/test.ts';
 import { saveUserSettings } from './harness/userSettings.ts';
 import { endCall } from './support/endCall.ts';
 import { findViolations } from './support/findViolations.ts';
-import { sentence } from './support/sentence.ts';
+import { countedSentence, sentence } from './support/sentence.ts';
 import type { Stage } from './support/stage.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
 import { takePicture } from './support/takePicture.ts';
@@ -76,7 +76,7 @@ test.describe('a desktop that no built-in pack knows', () => {
 		await banner.getByRole('link', { name: sentence('drift_report') }).click();
 		const options = await opened;
 		await expect(options.locator('[data-health=drift]')).toBeInViewport();
-		await expect(fact(options, 'wrapUps')).toHaveText(sentence('health_matched', '0', String(untilDrift)));
+		await expect(fact(options, 'wrapUps')).toHaveText(countedSentence('health_matched', untilDrift, 0));
 		await options.close();
 
 		await saveUserSettings(run, { selectorPacks: [pack] });
@@ -84,7 +84,7 @@ test.describe('a desktop that no built-in pack knows', () => {
 		await expect(banner).toHaveCount(0);
 		const mended = await openHealth(chromium);
 		await expect(mended.locator('[data-health=good]')).toBeVisible();
-		await expect(fact(mended, 'wrapUps')).toHaveText(sentence('health_matched', '1', String(untilDrift + 1)));
+		await expect(fact(mended, 'wrapUps')).toHaveText(countedSentence('health_matched', untilDrift + 1, 1));
 		await expect(fact(mended, 'pack')).toHaveText(sentence('health_pack_policy', '7'));
 	});
 
@@ -101,11 +101,11 @@ test.describe('a desktop that no built-in pack knows', () => {
 		);
 		await wrapUp({ genesys, desktop }, panel);
 		const options = await openHealth(chromium);
-		await expect(fact(options, 'given')).toHaveText(sentence('health_given_some', '0', '2'));
+		await expect(fact(options, 'given')).toHaveText(countedSentence('health_given', 2, 0));
 		await expect(options.locator('.problems li')).toHaveText([
 			sentence('packProblem_syntax', '1', 'endButton'),
 			sentence('packProblem_unknownName', '2', 'endbutton'),
 		]);
-		await expect(fact(options, 'wrapUps')).toHaveText(sentence('health_matched', '0', '1'));
+		await expect(fact(options, 'wrapUps')).toHaveText(countedSentence('health_matched', 1, 0));
 	});
 });

@@ -12,7 +12,7 @@ import { panelPage } from './harness/panelPage.ts';
 import { signInFromPanel } from './harness/signInFromPanel.ts';
 import { test } from './harness/test.ts';
 import { createPolicyLauncher, policyObstacle } from './support/policyLauncher.ts';
-import { sentence } from './support/sentence.ts';
+import { countedSentence, sentence } from './support/sentence.ts';
 import { wrapUpOnce } from './support/wrapUpOnce.ts';
 
 test('a machine policy sets everything up: nothing to configure, and the agent cannot change it', async ({
@@ -44,7 +44,7 @@ test('a machine policy sets everything up: nothing to configure, and the agent c
 		}
 		await expect(options.locator('#setting-writeRoute')).toBeEnabled();
 		await expect(options.locator('#setting-writeRoute')).toHaveValue('participant');
-		await expect(options.locator('[data-fact=given] dd')).toHaveText(sentence('health_given_some', '1', '2'));
+		await expect(options.locator('[data-fact=given] dd')).toHaveText(countedSentence('health_given', 2, 1));
 		await expect(options.locator('.problems li')).toHaveText([sentence('packProblem_unknownName', '2', 'endbutton')]);
 		await options.close();
 

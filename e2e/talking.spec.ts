@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './harness/test.ts';
 import { codeNamed, happened, ownParticipant, storedWrapups } from './support/centre.ts';
 import { writeLines } from './support/requestLines.ts';
-import { sentence } from './support/sentence.ts';
+import { countedSentence, sentence } from './support/sentence.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
 import { takeCall } from './support/takeCall.ts';
 
@@ -37,7 +37,7 @@ test('notes and a code noted while talking are a draft at the platform; the clic
 test('without the setting nothing is shown or saved before the end', async ({ genesys, desktop, chromium }) => {
 	const { panel, panelDocument } = await startChromiumWork(chromium, { genesys, desktop });
 	await takeCall({ genesys, desktop });
-	await expect(panelDocument.locator('.quiet-active')).toHaveText(sentence('quiet_activeOne'));
+	await expect(panelDocument.locator('.quiet-active')).toHaveText(countedSentence('quiet_active', 1));
 	expect(await panel.entries()).toEqual([]);
 	expect(writeLines(genesys)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { ownPages } from '../harness/browserRun.ts';
 import { test } from '../harness/test.ts';
 import { codeNamed } from '../support/centre.ts';
 import { endCall } from '../support/endCall.ts';
-import { sentence } from '../support/sentence.ts';
+import { countedSentence, sentence } from '../support/sentence.ts';
 import { startChromiumWork } from '../support/startChromiumWork.ts';
 
 test('what two wrap-ups taught is shown, tried with rules, and forgotten', async ({ genesys, desktop, chromium }) => {
@@ -33,7 +33,7 @@ test('what two wrap-ups taught is shown, tried with rules, and forgotten', async
 	const [ada] = genesys.world.agents;
 	await options.locator('#trial-rules').fill('[]');
 	await options.locator('[data-try-rules]').click();
-	await expect(options.locator('[data-trial] .verdict')).toHaveText(sentence('trial_unreadOther', '2'));
+	await expect(options.locator('[data-trial] .verdict')).toHaveText(countedSentence('trial_unread', 2));
 	ada?.setPermissions([...ada.permissions, 'conversation:communication:view']);
 
 	const outage = codeNamed(genesys, 'Known outage');

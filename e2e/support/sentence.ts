@@ -1,8 +1,15 @@
-import type { MessageKey } from '../../extension/shared/text.ts';
+import {
+	type CountedKey,
+	countedText,
+	type MessageKey,
+	type Substitution,
+	speakWith,
+} from '../../extension/shared/text.ts';
 import { translatorFrom } from '../../extension/shared/translatorFrom.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 const translate = translatorFrom(messages);
+speakWith(translate);
 
 /**
  * An English sentence of the product as the browser shows it.
@@ -13,4 +20,9 @@ export function sentence(key: MessageKey, ...substitutions: readonly string[]): 
 	const words = translate(key, [...substitutions]);
 	if (words === '') throw new Error(`The sentence ${key} is empty.`);
 	return words;
+}
+
+/** The English form of a sentence for this count as the browser shows it. */
+export function countedSentence(key: CountedKey, count: number, ...more: readonly Substitution[]): string {
+	return countedText(key, count, ...more);
 }

@@ -1,17 +1,39 @@
-const plain = new Intl.NumberFormat();
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
-const tenths = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+import { spokenFormat } from '../shared/spokenFormat.ts';
 
-/** How the page writes figures, by the browser's language. */
+const number = (options: Intl.NumberFormatOptions) => spokenFormat((locale) => new Intl.NumberFormat(locale, options));
+const date = (options: Intl.DateTimeFormatOptions) =>
+	spokenFormat((locale) => new Intl.DateTimeFormat(locale, options));
+
+const plain = number({});
+const percent = number({ style: 'percent' });
+const tenths = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const seconds = number({
+	style: 'unit',
+	unit: 'second',
+	unitDisplay: 'long',
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1,
+});
+const kilobytes = number({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+const day = date({ day: 'numeric', month: 'short' });
+const minute = date({ dateStyle: 'short', timeStyle: 'short' });
+const second = date({ dateStyle: 'short', timeStyle: 'medium' });
+
+/** How the page writes figures and times: in the language it speaks, and in the time zone of the agent's machine. */
 export const numberFormats = {
-	count: (value: number): string => plain.format(value),
+	count: (value: number): string => plain().format(value),
 	/** A share of 0 to 1. */
-	percent: (share: number): string => percent.format(share),
-	/** Milliseconds, as seconds with one decimal. */
-	seconds: (milliseconds: number): string => tenths.format(milliseconds / 1000),
-	/** Bytes, as kilobytes of a thousand. */
-	kilobytes: (bytes: number): string => plain.format(Math.ceil(bytes / 1000)),
+	percent: (share: number): string => percent().format(share),
+	/** Milliseconds, as a bare number of seconds with one decimal, for a column that names the unit. */
+	tenths: (milliseconds: number): string => tenths().format(milliseconds / 1000),
+	/** Milliseconds, as seconds with one decimal and their unit in words. */
+	seconds: (milliseconds: number): string => seconds().format(milliseconds / 1000),
+	/** Bytes, as started kilobytes of a thousand with their unit. */
+	kilobytes: (bytes: number): string => kilobytes().format(Math.ceil(bytes / 1000)),
 	/** Day and month of a time in milliseconds since 1970. */
-	day: (at: number): string => day.format(at),
+	day: (at: number): string => day().format(at),
+	/** Date and time of day, to the minute. */
+	minute: (at: number): string => minute().format(at),
+	/** Date and time of day, to the second. */
+	second: (at: number): string => second().format(at),
 };

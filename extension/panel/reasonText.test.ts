@@ -26,7 +26,7 @@ const sentences: { readonly [Kind in ReasonKind]: readonly [Extract<Reason, { ki
 	hour: [[], 'Usual at this hour'],
 	lastCode: [[], 'Usual after your last code'],
 	correction: [['Refund'], 'You preferred it to “Refund”'],
-	copilot: [[91], 'Copilot: 91 %'],
+	copilot: [[91], 'Copilot: 91%'],
 	rule: [['IVR choice 2'], 'Rule: IVR choice 2'],
 	prior: [[], 'Usual here for all agents'],
 };

@@ -1,4 +1,5 @@
 import type { Code } from '../../src/protocol/snapshot.ts';
+import { formatLocale } from '../shared/text.ts';
 import { type FoldedText, foldText } from './foldText.ts';
 
 /** A stretch of a code's name that the query matched: from `start` up to, not including, `end`, in UTF-16 units. */
@@ -16,7 +17,7 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 
 /** Sorts codes by name and folds the names once, so that each key press only compares. */
 export function indexCodes(codes: readonly Code[]): CodeIndex {
-	const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+	const { compare } = new Intl.Collator(formatLocale(), { numeric: true, sensitivity: 'base' });
 	return codes
 		.map((code) => ({ code, name: foldText(code.name) }))
 		.toSorted((left, right) => compare(left.code.name, right.code.name));

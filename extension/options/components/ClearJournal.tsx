@@ -13,7 +13,7 @@ export function ClearJournal({ count, onClear }: { readonly count: number; reado
 	}
 	return (
 		<div class="ask" role="alert">
-			<p>{countedText(count, 'journal_clearAskOne', 'journal_clearAskOther')}</p>
+			<p>{countedText('journal_clearAsk', count)}</p>
 			<div class="control-row">
 				<button type="button" class="button button-danger" data-journal-clear-yes onClick={onClear}>
 					{text('journal_clearYes')}

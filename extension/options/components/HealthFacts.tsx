@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { HealthView } from '../../../src/protocol/healthView.ts';
-import { text } from '../../shared/text.ts';
+import { countedText, text } from '../../shared/text.ts';
 import type { BadSelector } from '../badSelectors.ts';
+import { numberFormats } from '../numberFormats.ts';
 
 /** What is known of the desktop and of the ways to it, line by line. */
 export function HealthFacts(props: { readonly health: HealthView; readonly badSelectors: readonly BadSelector[] }) {
@@ -12,9 +13,11 @@ export function HealthFacts(props: { readonly health: HealthView; readonly badSe
 			<Fact name="shell">{seen(detector.shells)}</Fact>
 			<Fact name="roster">{seen(detector.rosters)}</Fact>
 			<Fact name="wrapUps">
-				{detector.wrapUps === 0 ? text('health_noWrapUps') : text('health_matched', detector.matched, detector.wrapUps)}
+				{detector.wrapUps === 0
+					? text('health_noWrapUps')
+					: countedText('health_matched', detector.wrapUps, detector.matched)}
 			</Fact>
-			<Fact name="disagreements">{detector.disagreements}</Fact>
+			<Fact name="disagreements">{numberFormats.count(detector.disagreements)}</Fact>
 			<Fact name="pack">{packInUse(health)}</Fact>
 			<Fact name="given">{packsGiven(health, new Set(badSelectors.map(({ pack }) => pack)).size)}</Fact>
 			<Fact name="traffic">{text(`health_traffic_${traffic}`)}</Fact>
@@ -41,14 +44,14 @@ function packInUse({ detector: { generation, packVersion } }: HealthView): strin
 		case 'none':
 			return text('health_pack_none');
 		case 'policy':
-			return text('health_pack_policy', packVersion);
+			return text('health_pack_policy', String(packVersion));
 		default:
-			return text('health_pack_builtIn', generation, packVersion);
+			return text('health_pack_builtIn', generation, String(packVersion));
 	}
 }
 
 /** `unreadable`: how many of the packs without another mistake hold a selector that is no CSS. */
 function packsGiven({ packs: { versions, problems } }: HealthView, unreadable: number): string {
 	const given = versions.length + problems.length;
-	return given === 0 ? text('health_given_none') : text('health_given_some', versions.length - unreadable, given);
+	return given === 0 ? text('health_given_none') : countedText('health_given', given, versions.length - unreadable);
 }

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../../src/journal/journalEntry.ts';
 import { suggestionStanding } from '../../../src/journal/suggestionStanding.ts';
 import { text, textIfKnown } from '../../shared/text.ts';
 import { carrierName } from '../carrierName.ts';
+import { numberFormats } from '../numberFormats.ts';
 
 /**
  * One wrap-up of the journal: how it ended in a word, why where it did not go well, and what to quote to support; where its
@@ -11,12 +12,10 @@ export function JournalRow({ line }: { readonly line: JournalEntry }) {
 	const reason = line.reason === null ? null : textIfKnown(`journalReason_${line.reason}`);
 	const standing = suggestionStanding(line);
 	const source = standing === null || standing === 'heldOut' ? null : (line.source ?? null);
-	const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' });
-	const seconds = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 	return (
 		<tr data-journal={line.id} data-outcome={line.outcome}>
 			<td data-column="time">
-				<time dateTime={new Date(line.endedAt).toISOString()}>{time.format(line.endedAt)}</time>
+				<time dateTime={new Date(line.endedAt).toISOString()}>{numberFormats.second(line.endedAt)}</time>
 			</td>
 			<td dir="auto">{line.queueName ?? text('journal_noQueue')}</td>
 			<td>{textIfKnown(`medium_${line.medium}`) ?? line.medium}</td>
@@ -33,8 +32,8 @@ export function JournalRow({ line }: { readonly line: JournalEntry }) {
 				{standing !== null && text(`figures_${standing}`)}
 				{source !== null && <span class="outcome-more">{text(carrierName(source))}</span>}
 			</td>
-			<td data-column="seconds">{seconds.format((line.endedAt - line.startedAt) / 1000)}</td>
-			<td data-column="requests">{line.requests}</td>
+			<td data-column="seconds">{numberFormats.tenths(line.endedAt - line.startedAt)}</td>
+			<td data-column="requests">{numberFormats.count(line.requests)}</td>
 		</tr>
 	);
 }

@@ -5,11 +5,11 @@ export function SetAside({ count, onClear }: { readonly count: number; readonly 
 	return (
 		<div class="ask">
 			<p class="problem" data-set-aside={count}>
-				{countedText(count, 'journal_setAsideOne', 'journal_setAsideOther')}
+				{countedText('journal_setAside', count)}
 			</p>
 			<div class="control-row">
 				<button type="button" class="button" data-set-aside-clear onClick={onClear}>
-					{countedText(count, 'journal_setAsideClearOne', 'journal_setAsideClearOther')}
+					{countedText('journal_setAsideClear', count)}
 				</button>
 			</div>
 		</div>

@@ -187,7 +187,7 @@ describe('suggestions', () => {
 		] as const;
 		const written = { ...first, reason: { kind: 'customerWrote', args: ['refund'] }, more } as const;
 		await open([sampleEntry({ suggestions: [written] })]);
-		const why = 'Customer wrote “refund” · Your choice in 7 of 9 here · Copilot: 91 %';
+		const why = 'Customer wrote “refund” · Your choice in 7 of 9 here · Copilot: 91%';
 		expect(panel.get('.suggestion-why').title).toBe(why);
 		expect(panel.get('.suggestion-why').textContent).toBe(`Very likely · ${why}`);
 	});

@@ -40,7 +40,7 @@ export function CodePicker(props: {
 				onEnter={() => best !== undefined && panel.choose(entry, best, null)}
 			/>
 			<p class="visually-hidden" role="status">
-				{best !== undefined && countedText(matches.length, 'search_foundOne', 'search_foundOther', best.name)}
+				{best !== undefined && countedText('search_found', matches.length, best.name)}
 			</p>
 			{matches.length === 0 && <p class="hint">{text('search_foundNone', query.trim())}</p>}
 			<ul class="codes" aria-label={text('codes_label')}>

@@ -11,9 +11,7 @@ export function Quiet({ panel }: { readonly panel: PanelModel }) {
 	return (
 		<section class="quiet">
 			<h2>{text('quiet_title')}</h2>
-			{activeCount > 0 && (
-				<p class="quiet-active">{countedText(activeCount, 'quiet_activeOne', 'quiet_activeOther')}</p>
-			)}
+			{activeCount > 0 && <p class="quiet-active">{countedText('quiet_active', activeCount)}</p>}
 			{!drift && (
 				<>
 					<p>{text(desktopSeen ? 'quiet_sentence' : 'quiet_noDesktop')}</p>

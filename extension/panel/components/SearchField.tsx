@@ -1,4 +1,4 @@
-import { text } from '../../shared/text.ts';
+import { countedText, text } from '../../shared/text.ts';
 import { Icon } from './Icon.tsx';
 
 /** Where the agent types to find a code. Enter while a word is being composed (as in Japanese) does not choose. */
@@ -20,7 +20,7 @@ export function SearchField(props: {
 				autocomplete="off"
 				spellcheck={false}
 				aria-label={text('search_label')}
-				placeholder={text('search_placeholder', props.count)}
+				placeholder={countedText('search_placeholder', props.count)}
 				value={props.query}
 				onInput={({ currentTarget }) => props.onQuery(currentTarget.value)}
 				onKeyDown={(event) => {

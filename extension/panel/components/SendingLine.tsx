@@ -2,6 +2,7 @@ import type { Progress } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { secondsText } from '../secondsText.ts';
 import { secondsUntil } from '../timeView.ts';
 import { Callout } from './Callout.tsx';
 
@@ -18,5 +19,5 @@ function sentenceOf({ phase, retryAt }: Sending, now: number): string {
 		return text(`sending_${phase}`);
 	}
 	const seconds = retryAt === null ? 0 : secondsUntil(retryAt, now);
-	return seconds > 0 ? text('sending_waiting', seconds) : text('sending_waitingSoon');
+	return seconds > 0 ? text('sending_waiting', secondsText(seconds)) : text('sending_waitingSoon');
 }

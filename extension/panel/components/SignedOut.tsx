@@ -20,7 +20,7 @@ export function SignedOut(props: {
 		<Stage {...words}>
 			{parkedUntil !== null && (
 				<p class="parked" data-parked={parked}>
-					{countedText(parked, 'parkedOne', 'parkedOther', timeOfDay(parkedUntil))}
+					{countedText('parked', parked, timeOfDay(parkedUntil))}
 				</p>
 			)}
 			{settingsFirst && (

@@ -3,6 +3,7 @@ import type { Progress } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { secondsText } from '../secondsText.ts';
 import { secondsUntil } from '../timeView.ts';
 import { Button } from './Button.tsx';
 import { Callout } from './Callout.tsx';
@@ -36,7 +37,7 @@ export function UndoBar(props: { readonly panel: PanelModel; readonly held: Extr
 			<Callout
 				tone="held"
 				title={text('held_title', held.code.name)}
-				sentence={seconds > 0 ? text('held_seconds', seconds) : text('held_leaving')}
+				sentence={seconds > 0 ? text('held_seconds', secondsText(seconds)) : text('held_leaving')}
 			>
 				<span ref={drain} class="drain" aria-hidden="true" />
 				<div class="card-actions">

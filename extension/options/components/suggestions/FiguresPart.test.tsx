@@ -46,7 +46,7 @@ describe('how the suggestions did', () => {
 		expect(verdict).toContain('right one in 75%, one of the first three in 100% of 4 wrap-ups');
 		expect(verdict).toContain('In one more wrap-up nothing was suggested.');
 		expect(verdict).toContain('One was held out');
-		expect(verdict).toContain('Choosing took 3.0 s with suggestions in sight and 9.0 s without');
+		expect(verdict).toContain('Choosing took 3.0 seconds with suggestions in sight and 9.0 seconds without');
 		expect(cells('[data-figures="queue"]')).toEqual([
 			['Billing', '2', '1', '0', '0', '0', '1', '67%'],
 			['Sales', '1', '0', '0', '0', '1', '0', '100%'],

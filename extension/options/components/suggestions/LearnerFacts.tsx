@@ -19,14 +19,12 @@ export function LearnerFacts({ view }: { readonly view: SuggestionsView }) {
 					? text('learner_packs_none')
 					: packs.map(({ conversations, from }, place) => (
 							<span class="line" key={place}>
-								{text(`learner_packs_${from}`, count(conversations))}
+								{countedText(`learner_packs_${from}`, conversations)}
 							</span>
 						))}
 			</Fact>
 			<Fact name="rules">
-				{rules.inForce === 0
-					? text('learner_rules_none')
-					: countedText(rules.inForce, 'learner_rules_one', 'learner_rules_other')}
+				{rules.inForce === 0 ? text('learner_rules_none') : countedText('learner_rules', rules.inForce)}
 			</Fact>
 			<Fact name="words">{text(wordTable ? 'learner_words_loaded' : 'learner_words_missing')}</Fact>
 		</dl>

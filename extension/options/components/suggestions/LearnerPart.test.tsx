@@ -57,7 +57,7 @@ describe('what was learned', () => {
 	it('is forgotten only after asking, with what is lost', async () => {
 		const send = await openOptionsPage();
 		await click('[data-reset]');
-		expect(words('.ask')).toContain('learned from 1204 choices, and the packs imported here');
+		expect(words('.ask')).toContain('learned from 1,204 choices, and the packs imported here');
 		expect(document.activeElement).toBe(get('[data-reset-no]'));
 		await click('[data-reset-no]');
 		expect(document.activeElement).toBe(get('[data-reset]'));

@@ -12,7 +12,7 @@ export function ResetMemory({ learner, learned }: { readonly learner: LearnerMod
 			<h4>{text('reset')}</h4>
 			{step === 'asking' ? (
 				<div class="ask" role="alert">
-					<p>{countedText(learned, 'reset_askOne', 'reset_askOther')}</p>
+					<p>{countedText('reset_ask', learned)}</p>
 					<div class="control-row">
 						<button type="button" class="button button-danger" data-reset-yes onClick={() => void reset()}>
 							{text('reset_yes')}

@@ -27,9 +27,9 @@ export function TrialResult({ trial }: { readonly trial: RulesTrial }) {
 			)}
 			<div class="verdict" role="status">
 				{tried.length > 0 && (
-					<p>{text('trial_verdict', changed.length, tried.length, right('without'), right('with'))}</p>
+					<p>{countedText('trial_verdict', tried.length, changed.length, right('without'), right('with'))}</p>
 				)}
-				{unread > 0 && <p>{countedText(unread, 'trial_unreadOne', 'trial_unreadOther')}</p>}
+				{unread > 0 && <p>{countedText('trial_unread', unread)}</p>}
 				{tried.length + unread === 0 && <p>{text('trial_nothing')}</p>}
 			</div>
 			{tried.length > 0 && <TrialTable tried={tried} isChanged={isChanged} />}

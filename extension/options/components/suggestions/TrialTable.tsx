@@ -1,5 +1,6 @@
 import type { TriedConversation } from '../../../../src/protocol/suggestionsView.ts';
 import { text, textIfKnown } from '../../../shared/text.ts';
+import { numberFormats } from '../../numberFormats.ts';
 import { ScrollFrame } from './ScrollFrame.tsx';
 
 const columns = ['when', 'queue', 'medium', 'chosen', 'without', 'with'] as const;
@@ -9,7 +10,6 @@ export function TrialTable(props: {
 	readonly tried: readonly TriedConversation[];
 	readonly isChanged: (one: TriedConversation) => boolean;
 }) {
-	const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' });
 	return (
 		<ScrollFrame label={text('trial_table')}>
 			<table>
@@ -26,7 +26,7 @@ export function TrialTable(props: {
 					{props.tried.map((one) => (
 						<tr key={one.conversationId + one.at} data-tried={props.isChanged(one) ? 'changed' : 'same'}>
 							<td data-column="time">
-								<time dateTime={new Date(one.at).toISOString()}>{time.format(one.at)}</time>
+								<time dateTime={new Date(one.at).toISOString()}>{numberFormats.minute(one.at)}</time>
 							</td>
 							<td dir="auto">{one.queueName ?? text('journal_noQueue')}</td>
 							<td>{textIfKnown(`medium_${one.medium}`) ?? one.medium}</td>

@@ -3,7 +3,7 @@ import { shownCount, suggestionShare } from '../../../../src/journal/suggestionS
 import { countedText, text } from '../../../shared/text.ts';
 import { numberFormats } from '../../numberFormats.ts';
 
-const { count, percent, seconds } = numberFormats;
+const { percent, seconds } = numberFormats;
 
 /** The figures in a few sentences: how often the suggestions were right, and what they are worth where that was measured. */
 export function Verdict({ report }: { readonly report: SuggestionReport }) {
@@ -15,12 +15,12 @@ export function Verdict({ report }: { readonly report: SuggestionReport }) {
 			<p>
 				{first === null || inThree === null
 					? text('figures_noneShown')
-					: text('figures_verdict', percent(first), percent(inThree), count(shownCount(total)))}
+					: countedText('figures_verdict', shownCount(total), percent(first), percent(inThree))}
 			</p>
-			{total.silent > 0 && <p>{countedText(total.silent, 'figures_silentOne', 'figures_silentOther')}</p>}
+			{total.silent > 0 && <p>{countedText('figures_silent', total.silent)}</p>}
 			{total.heldOut > 0 && (
 				<p>
-					{countedText(total.heldOut, 'figures_heldOutOne', 'figures_heldOutOther', count(heldOutFirst))}{' '}
+					{countedText('figures_heldOut', total.heldOut, heldOutFirst)}{' '}
 					{shown.median !== null &&
 						heldOut.median !== null &&
 						text('figures_worth', seconds(shown.median), seconds(heldOut.median))}
