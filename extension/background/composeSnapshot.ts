@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
+import { troubled } from '../../src/wrapup/troubled.ts';
 import { lastChecked } from './checkPlatform.ts';
 import type { Background } from './createBackground.ts';
 import { findDesktopTabs } from './findDesktopTabs.ts';
@@ -13,17 +14,24 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 	// A new life of the worker has seen nothing yet; the tabs tell.
 	const desktopSeen = desktop.detector.desktopSeen() || (await findDesktopTabs()).length > 0;
 	const state = session.state();
+	const entries = status.kind === 'ready' ? desk.entries() : [];
+	const who = background.owner();
+	const day =
+		status.kind !== 'ready' || who === null || entries.length > 0
+			? null
+			: await background.day.of(who.userId).catch(troubled(background.onTrouble, null));
 	revision += 1;
 	return {
 		revision,
 		status,
 		agentName: state.kind === 'signedIn' ? state.me.name : null,
-		entries: status.kind === 'ready' ? desk.entries() : [],
+		entries,
 		talking: status.kind === 'ready' ? desk.talking() : [],
 		activeCount: status.kind === 'ready' ? desk.activeCount() : 0,
 		desktopSeen,
 		drift: desktop.detector.drift(),
 		checked: lastChecked(),
+		...(day === null ? {} : { day }),
 		undoSeconds: settings.current().values.undoSeconds,
 	};
 }

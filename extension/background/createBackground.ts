@@ -8,7 +8,6 @@ import type { Failure } from '../../src/genesys/failure.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
 import { createNotifications } from '../../src/genesys/notifications/createNotifications.ts';
 import { createRateBudget } from '../../src/genesys/rateBudget.ts';
-import { openDatabase } from '../../src/storage/database.ts';
 import { readItem, removeItem, writeItem } from '../../src/storage/item.ts';
 import {
 	channelItem,
@@ -19,11 +18,11 @@ import {
 	watchedItem,
 } from '../../src/storage/items.ts';
 import { keptItem } from '../../src/storage/keptItem.ts';
-import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDesk } from '../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../src/wrapup/createPresence.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
 import { troubled } from '../../src/wrapup/troubled.ts';
+import { createRecords } from './createRecords.ts';
 import { createSuggestionParts } from './createSuggestionParts.ts';
 import { gateway } from './gateway.ts';
 import { isOwnSession } from './isOwnSession.ts';
@@ -55,10 +54,8 @@ export function createBackground(onChange: () => void) {
 		onChange: () => void followConfiguration().catch(onTrouble),
 		onTrouble,
 	});
-	const stores = createDiskStores(
-		(onClosed) => openDatabase(undefined, onClosed),
-		() => clock.now(),
-	);
+	const records = createRecords({ clock, settings, onTrouble });
+	const { stores, retention } = records;
 	const budget = createRateBudget({
 		clock,
 		perMinute: () => settings.current().values.rateBudget,
@@ -236,6 +233,7 @@ export function createBackground(onChange: () => void) {
 	const followConfiguration = async () => {
 		session.forgetProblem();
 		void suggestions.adviser.followSettings().catch(onTrouble);
+		void retention.follow();
 		if (isReady && !isOwnSession(session.state(), wantedSession())) await session.signOut();
 		onChange();
 	};
@@ -252,7 +250,7 @@ export function createBackground(onChange: () => void) {
 		isReady = true;
 		// The settings may be others than those of the life in which the session began.
 		await followConfiguration();
-		void stores.aside.expire().catch(onTrouble);
+		void retention.run();
 		await followOwner();
 	};
 
@@ -268,7 +266,7 @@ export function createBackground(onChange: () => void) {
 		desktop,
 		traffic,
 		onTrouble,
-		stores,
+		...records,
 		owner,
 		region,
 		reach: () => reach,

@@ -85,13 +85,19 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 		'settings.save': async ({ key, value }) => ({
 			problem: isOutOfReach(key, value) ? 'settingUnreachable_apiBase' : await settings.save(key, value),
 		}),
-		'journal.list': async ({ limit }) => {
+		'journal.list': async ({ limit, steps }) => {
 			const owner = background.owner();
-			return owner === null ? [] : await stores.journal.list(owner.userId, limit);
+			const lines = owner === null ? [] : await stores.journal.list(owner.userId, limit);
+			return steps === true ? lines : lines.map(({ steps: _, ...line }) => line);
+		},
+		'journal.line': async ({ id }) => {
+			const owner = background.owner();
+			return owner === null ? null : await stores.journal.find(owner.userId, id);
 		},
 		'journal.clear': async () => {
 			const owner = background.owner();
-			if (owner !== null) await stores.journal.clear(owner.userId);
+			if (owner !== null) await stores.forgetWrapUps(owner.userId);
+			onChange();
 			return null;
 		},
 		...createSuggestionHandlers(background),

@@ -102,7 +102,9 @@ export const messages = {
 		from: ['options'],
 		request: v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)) }),
 	}),
-	/** Delete every line of this agent's journal. */
+	/** One line with its steps; null where this agent has none by that id. */
+	'journal.line': message<JournalEntry | null>()({ from: ['options'], request: v.object({ id: ownKey }) }),
+	/** Delete what tells of this agent's wrap-ups: the journal, and the choices behind what was learned. */
 	'journal.clear': message<null>()({ from: ['options'], request: nothing }),
 	/** What stands behind the suggestions; null while nobody is signed in. */
 	'suggestions.state': message<SuggestionsView | null>()({ from: ['options'], request: nothing }),

@@ -124,6 +124,7 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'journal.list': ['options'],
 	'journal.clear': ['options'],
 	'suggestions.state': ['options'],
+	'journal.line': ['options'],
 	'suggestions.reset': ['options'],
 	'suggestions.export': ['options'],
 	'suggestions.importPack': ['options'],

@@ -192,6 +192,8 @@ export type Snapshot = {
 	readonly entries: readonly Entry[];
 	/** Conversations that go on and about which something can be done already; their progress is `talking`. */
 	readonly talking: readonly Entry[];
+	/** The agent's day so far, while nothing waits: `median` is the middle time a wrap-up took, in milliseconds. */
+	readonly day?: { readonly wrappedUp: number; readonly median: number | null; readonly missed: number };
 	/** Conversations of the agent that are still going on. */
 	readonly activeCount: number;
 	/** Whether any tab shows the agent's desktop. */

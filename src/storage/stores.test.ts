@@ -68,7 +68,11 @@ describe('the disk', () => {
 			['a', 9],
 			['b', 4],
 		]);
-		await stores.journal.clear('u');
+		expect(await stores.journal.find('u', 'a')).toMatchObject({ requests: 9 });
+		expect(await stores.journal.find('other', 'a')).toBeNull();
+		expect(await stores.journal.find('u', 'z')).toBeNull();
+		expect((await stores.journal.since('u', 3)).map(({ id }) => id)).toEqual(['b', 'a']);
+		await stores.forgetWrapUps('u');
 		expect(await stores.journal.list('u', 9)).toEqual([]);
 		expect(await stores.journal.list('other', 9)).toHaveLength(1);
 	});
@@ -124,9 +128,9 @@ describe('the disk', () => {
 		await database.put('drafts', Object.assign({ key: 'k', userId: 'u', notes: 'private', at: 1 }, { notes: 7 }));
 		await stores.drafts.all('u');
 		expect(await stores.aside.count()).toBe(1);
-		await storesAt(name, today + 30 * day).aside.expire();
+		await storesAt(name, today + 30 * day).expire(365);
 		expect(await stores.aside.count()).toBe(1);
-		await storesAt(name, today + 30 * day + 1).aside.expire();
+		await storesAt(name, today + 30 * day + 1).expire(365);
 		expect(await stores.aside.count()).toBe(0);
 	});
 
@@ -137,11 +141,11 @@ describe('the disk', () => {
 		const { name, stores } = disk();
 		const database = await openDatabase(name);
 		await database.put('aside', { id: 'drafts k', store: 'drafts', record: { key: 'k' }, ...time });
-		await stores.aside.expire();
+		await stores.expire(365);
 		expect(await database.getAll('aside')).toMatchObject([{ record: { key: 'k' }, at: today }]);
-		await storesAt(name, today + 20 * day).aside.expire();
+		await storesAt(name, today + 20 * day).expire(365);
 		expect(await stores.aside.count()).toBe(1);
-		await storesAt(name, today + 31 * day).aside.expire();
+		await storesAt(name, today + 31 * day).expire(365);
 		expect(await stores.aside.count()).toBe(0);
 	});
 

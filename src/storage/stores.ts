@@ -3,7 +3,8 @@ import type { MemoryStore } from '../suggest/keptMemory.ts';
 import type { ChoiceHistory } from '../suggest/pastChoice.ts';
 import type { DeskStores } from '../wrapup/deskPorts.ts';
 import type { Database } from './database.ts';
-import { expireAside } from './expireAside.ts';
+import { expireRecords } from './expireRecords.ts';
+import { forgetWrapUps } from './forgetWrapUps.ts';
 import { readRecords, setAside } from './records.ts';
 
 /** Choices kept, to learn from them anew where the memory cannot be read; older ones weigh next to nothing by then. */
@@ -20,15 +21,19 @@ export type DiskStores = DeskStores & {
 	readonly aside: {
 		readonly count: () => Promise<number>;
 		readonly clear: () => Promise<void>;
-		/** Deletes those that have lain for longer than thirty days. */
-		readonly expire: () => Promise<void>;
 	};
 	readonly journal: DeskStores['journal'] & {
 		/** The latest lines of this user, newest first. */
 		readonly list: (userId: string, limit: number) => Promise<JournalEntry[]>;
-		/** Deletes every line of this user; those of other agents on this device are not theirs to delete. */
-		readonly clear: (userId: string) => Promise<void>;
+		/** One line of this user, or null. */
+		readonly find: (userId: string, id: string) => Promise<JournalEntry | null>;
+		/** The lines of this user that ended at this time or later, oldest first; epoch milliseconds. */
+		readonly since: (userId: string, at: number) => Promise<JournalEntry[]>;
 	};
+	/** Deletes what tells of this user's past wrap-ups; see {@link forgetWrapUps}. Other agents' are not theirs to delete. */
+	readonly forgetWrapUps: (userId: string) => Promise<void>;
+	/** Deletes what tells of wrap-ups more than so many days ago, whoever's; see {@link expireRecords}. */
+	readonly expire: (days: number) => Promise<void>;
 };
 
 /**
@@ -68,10 +73,11 @@ export function createDiskStores(
 		records.filter((record) => record.userId === userId);
 
 	return {
+		forgetWrapUps: async (userId) => forgetWrapUps(await database(), userId),
+		expire: async (days) => expireRecords(await database(), now(), days),
 		aside: {
 			count: async () => (await database()).count('aside'),
 			clear: async () => (await database()).clear('aside'),
-			expire: async () => expireAside(await database(), now()),
 		},
 		intents: {
 			all: async () => {
@@ -97,9 +103,16 @@ export function createDiskStores(
 				const lines = await readRecords(disk, 'journal', await disk.getAllFromIndex('journal', 'byEnd'), now());
 				return mine(lines, userId).reverse().slice(0, limit);
 			},
-			clear: async (userId) => {
+			find: async (userId, id) => {
 				const disk = await database();
-				for (const { id } of mine(await disk.getAll('journal'), userId)) await disk.delete('journal', id);
+				const found = await disk.get('journal', id);
+				const lines = await readRecords(disk, 'journal', found === undefined ? [] : [found], now());
+				return mine(lines, userId)[0] ?? null;
+			},
+			since: async (userId, at) => {
+				const disk = await database();
+				const found = await disk.getAllFromIndex('journal', 'byEnd', IDBKeyRange.lowerBound(at));
+				return mine(await readRecords(disk, 'journal', found, now()), userId);
 			},
 		},
 		choices: {
