@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readPacks } from '../../src/desktop/packs/readPacks.ts';
 import { regionOfAppsHost } from '../../src/genesys/hosts.ts';
+import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { MessageSender } from '../../src/protocol/senderKind.ts';
 import { checkPlatform } from './checkPlatform.ts';
@@ -20,6 +21,13 @@ function hostOf(sender: MessageSender): string {
 }
 
 /** Whether a value is the address of a gateway that this build has no permission for. */
+/** A line as it is listed. */
+function withoutSteps(line: JournalEntry): JournalEntry {
+	const listed = { ...line };
+	delete listed.steps;
+	return listed;
+}
+
 function isOutOfReach(key: string, value: unknown): boolean {
 	return key === 'apiBase' && typeof value === 'string' && value.startsWith('https://') && value !== gateway;
 }
@@ -88,7 +96,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 		'journal.list': async ({ limit, steps }) => {
 			const owner = background.owner();
 			const lines = owner === null ? [] : await stores.journal.list(owner.userId, limit);
-			return steps === true ? lines : lines.map(({ steps: _, ...line }) => line);
+			return steps === true ? lines : lines.map(withoutSteps);
 		},
 		'journal.line': async ({ id }) => {
 			const owner = background.owner();

@@ -100,7 +100,10 @@ export const messages = {
 	}),
 	'journal.list': message<readonly JournalEntry[]>()({
 		from: ['options'],
-		request: v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)) }),
+		request: v.object({
+			limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+			steps: v.exactOptional(v.boolean()),
+		}),
 	}),
 	/** One line with its steps; null where this agent has none by that id. */
 	'journal.line': message<JournalEntry | null>()({ from: ['options'], request: v.object({ id: ownKey }) }),
@@ -116,6 +119,7 @@ export const messages = {
 	'suggestions.importPack': message<{ readonly problem: PackRefusal | null }>()({
 		from: ['options'],
 		request: v.object({ pack: v.unknown() }),
+	/** The latest lines of this agent, newest first; without their steps unless these are asked for. */
 	}),
 	/** Judge the agent's latest conversations again, with these rules in place of those in force. */
 	'suggestions.tryRules': message<RulesTrial>()({ from: ['options'], request: v.object({ rules: v.unknown() }) }),
