@@ -54,7 +54,7 @@ export function createBackground(onChange: () => void) {
 		onChange: () => void followConfiguration().catch(onTrouble),
 		onTrouble,
 	});
-	const records = createRecords({ clock, settings, onTrouble });
+	const records = createRecords({ areas, clock, settings, onTrouble });
 	const { stores, retention } = records;
 	const budget = createRateBudget({
 		clock,
@@ -232,6 +232,7 @@ export function createBackground(onChange: () => void) {
 	/** A session for another region, client or organisation than the settings' is no session of ours any more. */
 	const followConfiguration = async () => {
 		session.forgetProblem();
+		void stores.drafts.follow().catch(onTrouble);
 		void suggestions.adviser.followSettings().catch(onTrouble);
 		void retention.follow();
 		if (isReady && !isOwnSession(session.state(), wantedSession())) await session.signOut();

@@ -12,7 +12,14 @@ const choiceSchema = v.object({
 	at: v.number(),
 });
 
-const draftSchema = v.object({ key: v.string(), userId: v.string(), notes: v.string(), at: v.number() });
+/** Notes that are being typed, and what was chosen early, as they lie on disk. */
+export const draftSchema = v.object({
+	key: v.string(),
+	userId: v.string(),
+	notes: v.string(),
+	codeId: v.exactOptional(v.string()),
+	at: v.number(),
+});
 
 /** The shape of every store's records, and the field that is their key. */
 const stores = {

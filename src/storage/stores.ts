@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { MemoryStore } from '../suggest/keptMemory.ts';
 import type { ChoiceHistory } from '../suggest/pastChoice.ts';
-import type { DeskStores } from '../wrapup/deskPorts.ts';
+import type { DeskStores, StoredDraft } from '../wrapup/deskPorts.ts';
 import type { Database } from './database.ts';
 import { expireRecords } from './expireRecords.ts';
 import { forgetWrapUps } from './forgetWrapUps.ts';
@@ -17,6 +17,10 @@ const journalKept = 10_000;
 export type DiskStores = DeskStores & {
 	readonly choices: ChoiceHistory;
 	readonly memory: MemoryStore;
+	readonly drafts: DeskStores['drafts'] & {
+		/** Those of every agent on this device, to be kept elsewhere. */
+		readonly everybodys: () => Promise<StoredDraft[]>;
+	};
 	/** Records that could not be read: of a newer version, or broken. They may hold notes, and nobody sees them otherwise. */
 	readonly aside: {
 		readonly count: () => Promise<number>;
@@ -71,6 +75,11 @@ export function createDiskStores(
 
 	const mine = <Record extends { readonly userId: string }>(records: readonly Record[], userId: string) =>
 		records.filter((record) => record.userId === userId);
+
+	const allDrafts = async () => {
+		const disk = await database();
+		return await readRecords(disk, 'drafts', await disk.getAll('drafts'), now());
+	};
 
 	return {
 		forgetWrapUps: async (userId) => forgetWrapUps(await database(), userId),
@@ -141,10 +150,8 @@ export function createDiskStores(
 		},
 		drafts: {
 			put: async (draft) => void (await (await database()).put('drafts', draft)),
-			all: async (userId) => {
-				const disk = await database();
-				return mine(await readRecords(disk, 'drafts', await disk.getAll('drafts'), now()), userId);
-			},
+			all: async (userId) => mine(await allDrafts(), userId),
+			everybodys: allDrafts,
 			remove: async (key) => (await database()).delete('drafts', key),
 		},
 	};
