@@ -9,6 +9,7 @@ import { composeHealth } from './composeHealth.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import type { Background } from './createBackground.ts';
 import { gateway } from './gateway.ts';
+import { openConversation } from './openConversation.ts';
 import type { Handlers } from './router.ts';
 import { createSuggestionHandlers } from './suggestionHandlers.ts';
 
@@ -20,7 +21,6 @@ function hostOf(sender: MessageSender): string {
 	return URL.canParse(address) ? new URL(address).host : '';
 }
 
-/** Whether a value is the address of a gateway that this build has no permission for. */
 /** A line as it is listed. */
 function withoutSteps(line: JournalEntry): JournalEntry {
 	const listed = { ...line };
@@ -28,6 +28,7 @@ function withoutSteps(line: JournalEntry): JournalEntry {
 	return listed;
 }
 
+/** Whether a value is the address of a gateway that this build has no permission for. */
 function isOutOfReach(key: string, value: unknown): boolean {
 	return key === 'apiBase' && typeof value === 'string' && value.startsWith('https://') && value !== gateway;
 }
@@ -69,7 +70,9 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			(await desk.outbox.settle(intentId, decision)) ? done : { kind: 'rejected', reason: 'gone' },
 		'wrapup.acknowledge': async ({ key }) => desk.acknowledge(key),
 		'draft.save': async ({ key, notes }) => desk.saveDraft(key, notes),
-		'provisional.save': async ({ key, ...draft }) => desk.saveProvisional(key, draft),
+		'wrapup.arm': async ({ key, ...draft }) => desk.arm(key, draft),
+		'codes.read': async ({ key }) => desk.readCodes(key),
+		'conversation.open': async ({ key }) => openConversation(desk.conversationIdOf(key)),
 		'afterCallWork.request': async ({ key, requested }) => desk.requestWork(key, requested),
 		'session.signIn': async () => {
 			await session.signIn();

@@ -12,8 +12,12 @@ export type Orders = {
 	readonly settle: (intentId: string, decision: 'keep' | 'replace') => Promise<OrderAnswer>;
 	readonly acknowledge: (key: string) => Promise<OrderAnswer>;
 	readonly saveDraft: (key: string, notes: string) => Promise<OrderAnswer>;
-	/** Notes and a code in mind while the conversation goes on. */
-	readonly saveProvisional: (key: string, codeId: string, notes: string) => Promise<OrderAnswer>;
+	/** A code chosen while the conversation goes on, with the notes so far; `null` takes it back. */
+	readonly arm: (key: string, codeId: string | null, notes: string) => Promise<OrderAnswer>;
+	/** Has the codes of a conversation that goes on read, to choose early. */
+	readonly readCodes: (key: string) => Promise<OrderAnswer>;
+	/** Shows the desktop, at this conversation. */
+	readonly openConversation: (key: string) => Promise<OrderAnswer>;
 	readonly requestWork: (key: string, requested: boolean) => Promise<OrderAnswer>;
 	readonly check: () => Promise<null>;
 	readonly signIn: () => Promise<null>;
@@ -47,7 +51,9 @@ export function createOrders(api: {
 		settle: (intentId, decision) => send('wrapup.settle', { intentId, decision }),
 		acknowledge: (key) => send('wrapup.acknowledge', { key }),
 		saveDraft: (key, notes) => twice(() => send('draft.save', { key, notes })),
-		saveProvisional: (key, codeId, notes) => send('provisional.save', { key, codeId, notes }),
+		arm: (key, codeId, notes) => twice(() => send('wrapup.arm', { key, codeId, notes })),
+		readCodes: (key) => send('codes.read', { key }),
+		openConversation: (key) => send('conversation.open', { key }),
 		requestWork: (key, requested) => send('afterCallWork.request', { key, requested }),
 		check: () => send('platform.check', {}),
 		signIn: () => send('session.signIn', {}),

@@ -140,7 +140,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		},
 		choose: (entry, code, rank) => {
 			if (entry.progress.kind === 'talking') {
-				perform(orders.saveProvisional(entry.key, code.id, drafts.of(entry)));
+				perform(orders.arm(entry.key, code.id, drafts.of(entry)));
 				drafts.settle(entry.key);
 				return;
 			}

@@ -20,6 +20,8 @@ export const journalEntrySchema = v.object({
 	code: v.nullable(v.object({ id: v.string(), name: v.string() })),
 	/** Rank of the choice among the suggestions, from 1; null when it came from the search. */
 	rank: v.nullable(v.number()),
+	/** See {@link choosers}; absent where the agent's hand made the choice, and where there was none. */
+	by: v.exactOptional(v.picklist(choosers)),
 	/** The platform's start of after-call work, then: first seen, chosen, ended; milliseconds since 1970. */
 	startedAt: v.number(),
 	noticedAt: v.number(),
@@ -38,10 +40,10 @@ export const journalEntrySchema = v.object({
 	heldOut: v.exactOptional(v.boolean()),
 	/** Nothing was suggested, because nothing was likely enough. */
 	silent: v.exactOptional(v.boolean()),
-});
-
 	/** When it was first in sight of an open panel; absent where no panel was open. */
 	shownAt: v.exactOptional(v.number()),
 	/** What happened between the choice and its end, in the order of time; the list of all lines leaves it out. */
 	steps: journalStepsSchema,
+});
+
 export type JournalEntry = v.InferOutput<typeof journalEntrySchema>;

@@ -17,13 +17,17 @@ export type SuggestionLine = Pick<
 	/** Ids of the codes that were offered, best first. */
 	readonly offered?: readonly string[] | undefined;
 	readonly heldOut?: boolean | undefined;
+	/** What made the choice, where that was not a click. */
+	readonly by?: JournalEntry['by'] | undefined;
 };
 
 /**
- * Where the code stood in the end. Null where that says nothing of the suggestions: no code was stored by this choice, or
- * the line was written before it was kept what had been offered.
+ * Where the code stood in the end. Null where that says nothing of the suggestions: no code was stored by this choice, the
+ * first suggestion was applied by itself, which nobody found right or wrong, or the line was written before it was kept what
+ * had been offered.
  */
-export function suggestionStanding({ outcome, code, offered, heldOut }: SuggestionLine): SuggestionStanding | null {
+export function suggestionStanding({ outcome, code, offered, heldOut, by }: SuggestionLine): SuggestionStanding | null {
+	if (by === 'automatic') return null;
 	if (code === null || offered === undefined || (outcome !== 'applied' && outcome !== 'alreadyApplied')) return null;
 	if (heldOut === true) return 'heldOut';
 	if (offered.length === 0) return 'silent';

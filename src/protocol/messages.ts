@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PolicyPack } from '../desktop/packs/selectorPack.ts';
+import { notesLimits } from '../genesys/notesLimits.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { SettingsView } from '../policy/settingsView.ts';
 import type { PackRefusal } from '../suggest/packRefusal.ts';
@@ -17,8 +18,10 @@ const platformId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/));
 const ownKey = v.pipe(v.string(), v.maxLength(200));
 /** A random UUID of the panel's. */
 const choiceId = v.pipe(v.string(), v.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i));
-/** Notes as the agent typed them; the platform's own limit is unpublished, so ours is generous. */
-const notes = v.pipe(v.string(), v.maxLength(4000));
+/** Notes that go to the platform. */
+const notes = v.pipe(v.string(), v.maxLength(notesLimits.platform));
+/** Notes as the agent typed them; what is too long for the platform is kept all the same. */
+const typedNotes = v.pipe(v.string(), v.maxLength(notesLimits.draft));
 const nothing = v.object({});
 
 /** What the background says to an order of the panel. `rejected` carries nothing private and is a sentence key of the panel. */
@@ -26,7 +29,15 @@ export type OrderAnswer =
 	| { readonly kind: 'done' }
 	| {
 			readonly kind: 'rejected';
-			readonly reason: 'gone' | 'alreadyChosen' | 'unknownCode' | 'tooLate' | 'notSignedIn' | 'storage';
+			readonly reason:
+				| 'gone'
+				| 'alreadyChosen'
+				| 'unknownCode'
+				| 'tooLate'
+				| 'notesMissing'
+				| 'notSignedIn'
+				| 'noDesktop'
+				| 'storage';
 	  };
 
 /**
@@ -75,12 +86,19 @@ export const messages = {
 	}),
 	/** The agent has read how it ended; the entry may go. */
 	'wrapup.acknowledge': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey }) }),
-	'draft.save': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey, notes }) }),
-	/** Notes and a tentative code while the conversation goes on; saved at the platform as a draft, where policy allows it. */
-	'provisional.save': message<OrderAnswer>()({
+	'draft.save': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey, notes: typedNotes }) }),
+	/**
+	 * A code chosen while the conversation goes on, with the notes so far: it is sent when the wrap-up opens. `null` takes it
+	 * back. Where policy allows it, both are saved at the platform as a draft too.
+	 */
+	'wrapup.arm': message<OrderAnswer>()({
 		from: ['panel'],
-		request: v.object({ key: ownKey, codeId: v.nullable(platformId), notes }),
+		request: v.object({ key: ownKey, codeId: v.nullable(platformId), notes: typedNotes }),
 	}),
+	/** Read the codes of a conversation that goes on, because the agent wants to choose early. */
+	'codes.read': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey }) }),
+	/** Show the agent's desktop, at this conversation where the desktop has an address for it. */
+	'conversation.open': message<OrderAnswer>()({ from: ['panel'], request: v.object({ key: ownKey }) }),
 	/** Ask for after-call work during the conversation, or take that back. */
 	'afterCallWork.request': message<OrderAnswer>()({
 		from: ['panel'],
@@ -98,6 +116,7 @@ export const messages = {
 		from: ['options'],
 		request: v.object({ key: v.pipe(v.string(), v.maxLength(60)), value: v.unknown() }),
 	}),
+	/** The latest lines of this agent, newest first; without their steps unless these are asked for. */
 	'journal.list': message<readonly JournalEntry[]>()({
 		from: ['options'],
 		request: v.object({
@@ -119,7 +138,6 @@ export const messages = {
 	'suggestions.importPack': message<{ readonly problem: PackRefusal | null }>()({
 		from: ['options'],
 		request: v.object({ pack: v.unknown() }),
-	/** The latest lines of this agent, newest first; without their steps unless these are asked for. */
 	}),
 	/** Judge the agent's latest conversations again, with these rules in place of those in force. */
 	'suggestions.tryRules': message<RulesTrial>()({ from: ['options'], request: v.object({ rules: v.unknown() }) }),

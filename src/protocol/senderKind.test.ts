@@ -113,7 +113,9 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'wrapup.settle': ['panel'],
 	'wrapup.acknowledge': ['panel'],
 	'draft.save': ['panel'],
-	'provisional.save': ['panel'],
+	'wrapup.arm': ['panel'],
+	'codes.read': ['panel'],
+	'conversation.open': ['panel'],
 	'afterCallWork.request': ['panel'],
 	'session.signIn': ['panel', 'options'],
 	'session.signOut': ['panel', 'options'],
@@ -122,9 +124,9 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'settings.get': ['options'],
 	'settings.save': ['options'],
 	'journal.list': ['options'],
+	'journal.line': ['options'],
 	'journal.clear': ['options'],
 	'suggestions.state': ['options'],
-	'journal.line': ['options'],
 	'suggestions.reset': ['options'],
 	'suggestions.export': ['options'],
 	'suggestions.importPack': ['options'],
@@ -200,7 +202,7 @@ describe('what an order may hold', () => {
 		{ rank: 0 },
 		{ rank: 6 },
 		{ rank: 1.5 },
-		{ notes: 'x'.repeat(4001) },
+		{ notes: 'x'.repeat(10_001) },
 	])('is nothing else: %o', (more) => {
 		expect(accepts(more)).toBe(false);
 	});

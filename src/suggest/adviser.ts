@@ -31,6 +31,11 @@ export type Advice = {
 	readonly heldOut: boolean;
 	/** Nothing was likely enough; false while there was nothing to judge with yet. */
 	readonly silent: boolean;
+	/**
+	 * The first one's like was right so often in this queue, with something said or predicted, that policy may have it
+	 * applied by itself. Absent means no.
+	 */
+	readonly mayApply?: true;
 };
 
 /** A choice that the platform has confirmed. `at` in milliseconds since 1970. */

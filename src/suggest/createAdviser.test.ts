@@ -79,6 +79,30 @@ describe('a fresh profile', () => {
 	});
 });
 
+describe('a suggestion that policy may have applied by itself', () => {
+	/** A queue where the first suggestion was right three hundred times, each time from what the customer said. */
+	async function proven() {
+		const opened = await openAdviser();
+		for (let place = 0; place < 300; place += 1) await wrapUp(opened.adviser, place);
+		return opened.adviser;
+	}
+
+	it('needs a queue where its like was right before, and something that was said', async () => {
+		const adviser = await proven();
+		expect(adviser.advise(aSituation('silent'), codes).mayApply).toBeUndefined();
+		adviser.enrich('now', customer('where is my parcel, the courier did not come'));
+		expect(adviser.advise(aSituation('now'), codes)).toMatchObject({ mayApply: true });
+		adviser.enrich('elsewhere', customer('where is my parcel, the courier did not come'));
+		expect(adviser.advise(aSituation('elsewhere', { queueId: 'sales' }), codes).mayApply).toBeUndefined();
+	});
+
+	it('is none in a fresh profile, however sure', async () => {
+		const { adviser } = await openAdviser();
+		adviser.enrich('now', { predictions: [{ codeId: 'refund', confidence: 0.99 }] });
+		expect(adviser.advise(aSituation('now'), codes).mayApply).toBeUndefined();
+	});
+});
+
 describe('the codes of the platform', () => {
 	it('are all there is: a new one is suggested by its name, a removed one is gone, a renamed one is known by its id', async () => {
 		const { adviser } = await openAdviser();

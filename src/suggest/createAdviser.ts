@@ -6,8 +6,9 @@ import { createMemoryKeeper, type Locks } from './createMemoryKeeper.ts';
 import { isHeldOut } from './isHeldOut.ts';
 import type { MemoryStore } from './keptMemory.ts';
 import { type Learned, nothingLearned, unreadRevision } from './learned.ts';
+import { mayApplyByItself } from './learner/answer.ts';
 import { mayApply } from './learner/applyRecord.ts';
-import type { Candidate } from './learner/circumstances.ts';
+import type { Candidate, Circumstances } from './learner/circumstances.ts';
 import { createLearner } from './learner/createLearner.ts';
 import { type Memory, memoryBytes, saveMemory } from './learner/memory.ts';
 import { permitted, type SourceName } from './learner/sources.ts';
@@ -17,6 +18,7 @@ import type { ChoiceHistory } from './pastChoice.ts';
 import { readPack } from './readPack.ts';
 import { readRules } from './readRules.ts';
 import { replay } from './replay.ts';
+import type { Suggestion } from './suggestion.ts';
 import { type Thought, teach } from './teach.ts';
 import { usedSources } from './usedSources.ts';
 
@@ -140,9 +142,15 @@ export function createAdviser(ports: AdviserPorts): Adviser {
 			const kept = caseOf(situation.key);
 			const from = [learned, candidates, kept.evidence, ports.settings(), ports.table(), ...Object.values(situation)];
 			if (kept.advised?.from.every((one, at) => one === from[at]) === true) return kept.advised.advice;
-			const suggestions = suggest(learned, circumstances(situation, kept.evidence), candidates);
+			const known = circumstances(situation, kept.evidence);
+			const suggestions = suggest(learned, known, candidates);
 			const heldOut = isHeldOut(situation.conversationId, ports.settings().holdout);
-			const advice = { suggestions, heldOut, silent: suggestions.length === 0 };
+			const advice: Advice = {
+				suggestions,
+				heldOut,
+				silent: suggestions.length === 0,
+				...(isProven(learned, known, suggestions[0]) ? { mayApply: true } : {}),
+			};
 			kept.advised = { from, advice };
 			return advice;
 		},
@@ -198,6 +206,12 @@ export function createAdviser(ports: AdviserPorts): Adviser {
 			return learned === null ? [] : suggest(learned, circumstances(situation, evidence), candidates, rules);
 		},
 	};
+}
+
+/** Whether this queue's record, and what is known of the conversation, suffice to apply the first suggestion by itself. */
+function isProven({ notes }: Learned, known: Circumstances, first: Suggestion | undefined): boolean {
+	const record = notes.queues[known.queueId ?? '']?.apply;
+	return record !== undefined && first !== undefined && mayApplyByItself(record, known, first, applyTarget);
 }
 
 function stateOf(

@@ -20,6 +20,10 @@ export type EntryParts = {
 	readonly draft: string;
 	/** The code the agent had in mind during the conversation, if any. */
 	readonly tentativeCodeId?: string | null;
+	/** The code chosen early, if any. */
+	readonly armedCodeId?: string | null;
+	/** Ids of the codes that policy wants notes for. */
+	readonly needsNotes?: ReadonlySet<string>;
 	/** What can be done about it while the conversation goes on. */
 	readonly talking?: Pick<Extract<Progress, { kind: 'talking' }>, 'provisional' | 'requestedWork'>;
 };
@@ -60,9 +64,10 @@ function named(code: Code, codes: Codes): Code {
 
 function intentProgress({ wrapUp, codes, phase }: EntryParts, intent: Intent): Progress {
 	const { stage, id: intentId, code } = intent;
+	const by = intent.by === undefined ? {} : { by: intent.by };
 	switch (stage.kind) {
 		case 'held':
-			return { kind: 'held', intentId, code, until: stage.until };
+			return { kind: 'held', intentId, code, until: stage.until, ...by };
 		case 'sending':
 		case 'accepted':
 			return sending(intent, phase);
@@ -72,7 +77,7 @@ function intentProgress({ wrapUp, codes, phase }: EntryParts, intent: Intent): P
 		}
 		case 'ended': {
 			const outcome = withNames(stage.outcome, codes);
-			const ended: EndedChoice = { code, outcome, at: stage.at, nothingOwed: false };
+			const ended: EndedChoice = { code, outcome, at: stage.at, nothingOwed: false, ...by };
 			return mayTryAgain(wrapUp, stage.outcome) ? { kind: 'choosing', previous: ended } : { kind: 'ended', ...ended };
 		}
 	}
@@ -106,8 +111,21 @@ function shownStored({ wrapUp, codes }: EntryParts, now: Progress): Code | null 
 /** The code in mind during the conversation; a draft at the platform tells it to a life of the worker that was not there. */
 function tentativeCode({ wrapUp, codes, tentativeCodeId }: EntryParts): Code | null {
 	const draft = wrapUp.stored?.provisional === true ? wrapUp.stored.codeId : null;
-	const id = tentativeCodeId ?? draft;
+	return codeOf(codes, tentativeCodeId ?? draft);
+}
+
+function codeOf(codes: Codes, id: string | null): Code | null {
 	return (codes.kind === 'ready' && codes.codes.find((code) => code.id === id)) || null;
+}
+
+/** What an entry has only now and then. */
+function rarely({ armedCodeId, heldOut, needsNotes, codes }: EntryParts): Partial<Entry> {
+	const armed = codeOf(codes, armedCodeId ?? null);
+	return {
+		...(heldOut === true ? { heldOut: true } : {}),
+		...(armed === null ? {} : { armed }),
+		...(needsNotes === undefined || needsNotes.size === 0 ? {} : { needsNotes: [...needsNotes] }),
+	};
 }
 
 const isApplied = (now: Progress): boolean =>
@@ -144,7 +162,6 @@ export function composeEntry(parts: EntryParts): Entry {
 		time: timeLeft(wrapUp, wrapUp.noticedAt ?? 0),
 		codes,
 		suggestions: parts.heldOut === true ? [] : suggestedCodes(codes, parts.suggestions),
-		...(parts.heldOut === true ? { heldOut: true } : {}),
 		stored: shownStored(parts, now),
 		dialer: wrapUp.dialer === true,
 		draft: parts.draft,
@@ -152,5 +169,6 @@ export function composeEntry(parts: EntryParts): Entry {
 		tentative: tentativeCode(parts),
 		correctable: isCorrectable(wrapUp, now),
 		progress: now,
+		...rarely(parts),
 	};
 }

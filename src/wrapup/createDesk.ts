@@ -1,26 +1,31 @@
 import { type Conversation, ownCommunications } from '../genesys/conversation.ts';
-import { describeFailure } from '../genesys/failure.ts';
-import type { Codes, Entry } from '../protocol/snapshot.ts';
+import type { Entry } from '../protocol/snapshot.ts';
+import { codesNamed } from './codesNamed.ts';
+import { codesOf } from './codesOf.ts';
 import { composeEntry } from './composeEntry.ts';
 import { countingClient } from './countingClient.ts';
 import { createDeskOrders } from './createDeskOrders.ts';
 import { createDrafts } from './createDrafts.ts';
-import { createSuggesting } from './createSuggesting.ts';
 import { createShowing } from './createShowing.ts';
+import { createSuggesting } from './createSuggesting.ts';
 import { createTalking } from './createTalking.ts';
+import { createUnasked } from './createUnasked.ts';
 import { createUndoOnClose } from './createUndoOnClose.ts';
 import { createWaking } from './createWaking.ts';
 import { windowEnd } from './deadline.ts';
 import type { DeskPorts } from './deskPorts.ts';
+import { forgetLost } from './forgetLost.ts';
 import { type Intent, isSameOwner } from './intent.ts';
+import { isGoodEnd } from './isGoodEnd.ts';
 import { journalOfIntent, journalOfWrapUp } from './journalOf.ts';
 import { isOlder } from './lifecycle.ts';
 import { createNews } from './news.ts';
+import { notingClient } from './notingClient.ts';
 import { createOutbox } from './outbox.ts';
 import { platformFor } from './platformFor.ts';
 import { platformWords } from './platformWords.ts';
-import { notingClient } from './notingClient.ts';
 import type { SubmitPhase } from './submit.ts';
+import { troubled } from './troubled.ts';
 import { wrapUpKey } from './wrapUp.ts';
 import { type BookEntry, createWrapUpBook } from './wrapUpBook.ts';
 import { wrapUpOfIntent } from './wrapUpOfIntent.ts';
@@ -56,12 +61,12 @@ export function createDesk(ports: DeskPorts) {
 		onChange: () => {
 			waking.watchEnds();
 			suggesting.follow();
+			showing.follow();
+			unasked.follow();
 			for (const entry of book.entries()) {
 				const { wrapUp } = entry;
 				const { phase } = wrapUp;
 				talking.readCodes(entry);
-			showing.follow();
-			unasked.follow();
 				if (phase.kind === 'conflict' && wrapUp.window === 'over')
 					void outbox.expire(phase.intentId).catch(ports.onTrouble);
 			}
@@ -76,11 +81,11 @@ export function createDesk(ports: DeskPorts) {
 
 	const waking = createWaking(book, { clock, random: ports.random, hears });
 
+	const showing = createShowing(book, clock);
+
 	const talking = createTalking(ports, book);
 
 	const suggesting = createSuggesting(ports, book, drafts.of);
-
-	const showing = createShowing(book, clock);
 
 	/** Puts an end that leaves nothing to do out of sight, in a moment, or when no correction is possible any more. */
 	const hideLater = async (key: string) => {
@@ -106,8 +111,10 @@ export function createDesk(ports: DeskPorts) {
 		// What was taken back or refused may be sent again, and what was missed may be used elsewhere, so its notes stay.
 		if (/withdrawn|refused|missed/.test(outcome.kind)) return;
 		const entry = book.find(key);
-		// Whoever is signed in by now learns nothing from another agent's choice; it is learned when that one is back.
-		if (isOwn(intent)) void suggesting.learn(entry ?? wrapUpOfIntent(intent), code.id, at).catch(ports.onTrouble);
+		// Whoever is signed in by now learns nothing from another agent's choice; it is learned when that one is back. What
+		// nobody chose teaches nothing.
+		if (isOwn(intent) && intent.by !== 'automatic')
+			void suggesting.learn(entry ?? wrapUpOfIntent(intent), code.id, at).catch(ports.onTrouble);
 		// Whoever corrects the code keeps the notes.
 		if (entry === undefined || !compose(entry).correctable) await drafts.drop(key);
 		void hideLater(key).catch(ports.onTrouble);
@@ -125,6 +132,7 @@ export function createDesk(ports: DeskPorts) {
 		owner: ports.owner,
 		skew: ports.skew,
 		news,
+		mayBeLate: () => ports.settings().lateWrite === true,
 		beforeLeaving: () => undo.beforeLeaving(),
 		onTrouble: ports.onTrouble,
 		onChange: async (intent, phase) => {
@@ -176,12 +184,23 @@ export function createDesk(ports: DeskPorts) {
 			intent,
 			phase: intent === null ? null : (phases.get(intent.id) ?? null),
 			draft: drafts.of(wrapUp.key),
-			tentativeCodeId: talking.tentativeCodeId(wrapUp.key),
+			tentativeCodeId: talking.tentativeCodeId(wrapUp.key) ?? unasked.leftCodeId(wrapUp.key),
+			armedCodeId: drafts.armedCodeId(wrapUp.key),
+			needsNotes: codesNamed(ports.settings().requiredNotesCodes ?? [], wrapUp, entry.codes ?? []),
 			...(talk === undefined ? {} : { talking: talk }),
 		});
 	};
 
 	const orders = createDeskOrders(ports, { book, outbox, drafts, talking, latestIntent, offer: suggesting.offer });
+
+	const unasked = createUnasked(ports, {
+		book,
+		drafts,
+		advice: suggesting.of,
+		choose: orders.choose,
+		latestIntent,
+		panelIsOpen: () => undo.isOpen(),
+	});
 
 	/** Takes an event of the platform about this agent. It is a hint that comes early, and may come twice, late or never. */
 	const hear = (conversation: Conversation): void => {
@@ -193,43 +212,35 @@ export function createDesk(ports: DeskPorts) {
 		book.hear(communications);
 	};
 
-	/** A choice that a former life marked and never stored keeps nobody from choosing. */
-	const forgetLost = (stored: readonly Intent[]) => {
-		const ids = new Set(stored.map(({ id }) => id));
-		for (const { wrapUp } of book.entries()) {
-			const { phase, key } = wrapUp;
-			if ('intentId' in phase && phase.intentId !== null && !ids.has(phase.intentId))
-				book.apply(key, { kind: 'lost', intentId: phase.intentId });
-		}
-	};
-
 	return {
 		book,
 		outbox,
 		/** A panel has opened. */
 		panelOpened: () => {
 			suggesting.panelOpened();
+			showing.panelOpened();
 			undo.opened();
+			unasked.follow();
 		},
 		/** A panel has closed, or reloads. */
 		panelClosed: () => {
 			suggesting.panelClosed();
+			showing.panelClosed();
 			void undo.closed().catch(ports.onTrouble);
 		},
-			showing.panelOpened();
 		/** Follows what the desktop's page shows; see {@link createWaking}. */
 		wake: waking.wake,
 		hear,
 		...orders,
 		hearSummary: suggesting.hearSummary,
 		/** Takes up everything that belongs to the signed-in agent: drafts, choices on their way; then looks. */
-			showing.panelClosed();
 		start: async (): Promise<void> => {
 			const owner = ports.owner();
 			if (owner === null) return;
 			void ports.adviser.open(owner).catch(ports.onTrouble);
 			await drafts.load(owner.userId).catch(ports.onTrouble);
-			await outbox.resume().then(forgetLost, ports.onTrouble);
+			const stored = await outbox.resume().catch(troubled(ports.onTrouble, null));
+			if (stored !== null) forgetLost(book, stored);
 			await undo.inherit(({ key, chosenAt }) => chosenAt <= begunAt && book.find(key) === undefined);
 			const left = outbox.live().filter(isOwn);
 			book.restore(left.map(wrapUpOfIntent));
@@ -239,6 +250,7 @@ export function createDesk(ports: DeskPorts) {
 				await follow(intent);
 			}
 			void undo.settle().catch(ports.onTrouble);
+			if (stored !== null) unasked.begin();
 			ports.onChange();
 			await book.look();
 			if (waking.isReached() && !isResting())
@@ -249,6 +261,7 @@ export function createDesk(ports: DeskPorts) {
 			drafts.clear();
 			talking.clear();
 			suggesting.clear();
+			unasked.clear();
 			waking.clear();
 			book.clear();
 		},
@@ -264,6 +277,8 @@ export function createDesk(ports: DeskPorts) {
 				.entries()
 				.filter((entry) => talking.of(entry) !== undefined)
 				.map(compose),
+		/** The conversation of a wrap-up in sight; null where there is none by this key. */
+		conversationIdOf: (key: string): string | null => book.find(key)?.wrapUp.target.conversationId ?? null,
 		/** What the platform said last of each of the agent's conversations. */
 		words: () => platformWords(book.entries()),
 		/** Conversations that still go on. */
@@ -277,16 +292,5 @@ export function createDesk(ports: DeskPorts) {
 	};
 }
 
-/** An end that leaves the agent nothing to do or to copy. */
-function isGoodEnd({ progress, notesLeft }: Entry): boolean {
-	if (progress.kind !== 'ended' || notesLeft) return false;
-	return progress.nothingOwed || /applied/i.test(progress.outcome.kind);
-}
-
 /** See {@link createDesk}. */
 export type Desk = ReturnType<typeof createDesk>;
-
-function codesOf({ codes, codesFailure }: BookEntry): Codes {
-	if (codes !== null) return { kind: 'ready', codes };
-	return codesFailure === null ? { kind: 'loading' } : { kind: 'failed', detail: describeFailure(codesFailure) };
-}

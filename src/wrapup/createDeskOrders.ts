@@ -1,4 +1,5 @@
 import type { OrderAnswer } from '../protocol/messages.ts';
+import { codesNamed } from './codesNamed.ts';
 import type { Drafts } from './createDrafts.ts';
 import type { ProvisionalDraft } from './createProvisional.ts';
 import type { Talking } from './createTalking.ts';
@@ -60,14 +61,15 @@ export function createDeskOrders(
 		if (owner === null) return rejected('notSignedIn');
 		// One that was put away is not shown, so nobody would see how this choice ends.
 		if (entry === undefined || entry.dismissed) return rejected('gone');
-		const { undoSeconds, writeRoute } = ports.settings();
+		const { undoSeconds, writeRoute, requiredNotesCodes = [] } = ports.settings();
 		const previous = latestIntent(key);
 		const made = makeIntent(choice, entry, {
 			id,
 			now: ports.clock.now(),
 			owner,
 			route: writeRoute,
-			undoMilliseconds: undoSeconds * 1000,
+			undoMilliseconds: choice.undoMilliseconds ?? undoSeconds * 1000,
+			needsNotes: codesNamed(requiredNotesCodes, entry.wrapUp, entry.codes ?? []),
 			ownCodeId: appliedCode(previous),
 			offer: offer(entry, choice.codeId),
 		});
@@ -108,11 +110,23 @@ export function createDeskOrders(
 		return (await drafts.save(key, owner.userId, notes)) ? done : rejected('storage');
 	};
 
-	/** Notes and a tentative code, while the conversation goes on. */
-	const saveProvisional = async (key: string, draft: ProvisionalDraft): Promise<OrderAnswer> => {
-		const answer = talking.save(key, draft);
-		return answer.kind === 'done' ? await saveDraft(key, draft.notes) : answer;
+	/**
+	 * Notes and a code chosen early, while the conversation goes on; null takes the code back. Where policy has drafts saved
+	 * at the platform, they are saved there too.
+	 */
+	const arm = async (key: string, draft: ProvisionalDraft): Promise<OrderAnswer> => {
+		const owner = ports.owner();
+		if (owner === null) return rejected('notSignedIn');
+		const answer = talking.arm(key, draft);
+		if (answer.kind === 'rejected') return answer;
+		const kept = await drafts.arm(key, owner.userId, draft.codeId);
+		const saved = await saveDraft(key, draft.notes);
+		ports.onChange();
+		return kept ? saved : rejected('storage');
 	};
 
-	return { choose, acknowledge, saveDraft, saveProvisional, requestWork: talking.requestWork };
+	return { choose, acknowledge, saveDraft, arm, readCodes: talking.readCodesNow, requestWork: talking.requestWork };
 }
+
+/** See {@link createDeskOrders}. */
+export type DeskOrders = ReturnType<typeof createDeskOrders>;

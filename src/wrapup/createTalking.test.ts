@@ -32,15 +32,18 @@ describe('a conversation that goes on', () => {
 	});
 
 	it.each([{ provisional: false }, { writeRoute: 'participant' } as const])(
-		'is not shown with %o',
+		'has nothing saved at the platform, and its codes read only when the agent wants to choose early, with %o',
 		async (settings) => {
-			const { desk, talking, key, posts, time } = await talk(settings);
-			expect(talking()).toBeUndefined();
+			const { desk, talking, key, posts, time, platform } = await talk(settings);
+			expect(talking()).toMatchObject({ codes: { kind: 'loading' }, progress: { provisional: 'off' } });
 			await desk.saveDraft(key('c1'), 'ticket 4711');
-			expect(await desk.saveProvisional(key('c1'), { codeId: 'refund', notes: '' })).toEqual({
-				kind: 'rejected',
-				reason: 'gone',
-			});
+			await time.advance(10_000);
+			expect(platform.requests.filter((request) => request.endsWith('wrapupcodes'))).toEqual([]);
+			expect(await desk.readCodes(key('c1'))).toEqual({ kind: 'done' });
+			await desk.readCodes(key('c1'));
+			expect(talking()).toMatchObject({ codes: { kind: 'ready' } });
+			expect(platform.requests.filter((request) => request.endsWith('wrapupcodes'))).toHaveLength(1);
+			expect(await desk.arm(key('c1'), { codeId: 'refund', notes: 'ticket 4711' })).toEqual({ kind: 'done' });
 			await time.advance(60_000);
 			expect(posts()).toEqual([]);
 		},
@@ -49,7 +52,7 @@ describe('a conversation that goes on', () => {
 	it('has its notes and the code in mind saved as a draft, which is no choice and no conflict', async () => {
 		const { desk, talking, key, posts, time, leg, platform, disk, entry, choose } = await talk();
 		await desk.saveDraft(key('c1'), 'ticket 4711');
-		await desk.saveProvisional(key('c1'), { codeId: 'complaint', notes: 'ticket 4711' });
+		await desk.arm(key('c1'), { codeId: 'complaint', notes: 'ticket 4711' });
 		await time.advance(provisionalDelay + 1000);
 		expect(posts()).toEqual(['post conversations/calls/c1/participants/c1-agent/communications/c1-leg/wrapup']);
 		expect(leg.stored).toEqual({ code: 'complaint', notes: 'ticket 4711', provisional: true });
@@ -80,7 +83,7 @@ describe('a conversation that goes on', () => {
 
 	it('knows the code in mind in the worker’s next life from the platform', async () => {
 		const { desk, key, time, leg, platform, world } = await talk();
-		await desk.saveProvisional(key('c1'), { codeId: 'complaint', notes: '' });
+		await desk.arm(key('c1'), { codeId: 'complaint', notes: '' });
 		await time.advance(provisionalDelay + 1000);
 		platform.hangUp(leg);
 		const next = openDesk(world);
@@ -91,7 +94,7 @@ describe('a conversation that goes on', () => {
 
 	it('takes no code that is not valid for it', async () => {
 		const { desk, key, posts, time } = await talk();
-		expect(await desk.saveProvisional(key('c1'), { codeId: 'made up', notes: '' })).toEqual({
+		expect(await desk.arm(key('c1'), { codeId: 'made up', notes: '' })).toEqual({
 			kind: 'rejected',
 			reason: 'unknownCode',
 		});
@@ -234,7 +237,7 @@ describe('a draft while the rate budget is closed', () => {
 describe('after-call work on request', () => {
 	it('is asked for at the communication, and shown as the platform made it', async () => {
 		const { desk, key, talking, platform, leg, time } = await talk({ provisional: false });
-		expect(talking()).toBeUndefined();
+		expect(talking()?.progress).toMatchObject({ requestedWork: null });
 		leg.prompt = 'agentRequested';
 		await time.run(desk.book.look());
 		expect(talking()?.progress).toEqual({

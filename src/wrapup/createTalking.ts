@@ -82,13 +82,11 @@ export function createTalking(ports: DeskPorts, book: Pick<WrapUpBook, 'find' | 
 	};
 
 	return {
-		/** What the panel shows of a conversation that goes on; undefined where there is nothing to do about it yet. */
+		/** What the panel shows of a conversation that goes on; undefined for any other. */
 		of: (entry: BookEntry): Omit<Extract<Progress, { kind: 'talking' }>, 'kind'> | undefined => {
 			const { key } = entry.wrapUp;
 			if (talkOf(key) === null) return undefined;
-			const state = keepsDrafts(key) ? provisional.stateOf(key) : 'off';
-			const requestedWork = workOf(entry);
-			return state === 'off' && requestedWork === null ? undefined : { provisional: state, requestedWork };
+			return { provisional: keepsDrafts(key) ? provisional.stateOf(key) : 'off', requestedWork: workOf(entry) };
 		},
 		/** Reads the codes of a conversation for the drafts' list, once. */
 		readCodes: ({ wrapUp: { key }, codes }: BookEntry): void => {
@@ -96,13 +94,20 @@ export function createTalking(ports: DeskPorts, book: Pick<WrapUpBook, 'find' | 
 			asked.add(key);
 			void book.reloadCodes(key).catch(ports.onTrouble);
 		},
+		/** Reads the codes of a conversation that goes on, because the agent wants to choose early. */
+		readCodesNow: async (key: string): Promise<OrderAnswer> => {
+			const entry = talkOf(key);
+			if (entry === null) return gone;
+			if (entry.codes === null) await book.reloadCodes(key);
+			return done;
+		},
 		tentativeCodeId: provisional.codeIdOf,
 		/** Takes notes or a tentative code in, to be saved in a moment. Does nothing where drafts are not kept. */
 		draft: provisional.change,
-		/** Takes a tentative code. */
-		save: (key: string, draft: ProvisionalDraft): OrderAnswer => {
+		/** Judges a code chosen early, and saves it as a draft where drafts are kept. */
+		arm: (key: string, draft: ProvisionalDraft): OrderAnswer => {
 			const entry = talkOf(key);
-			if (entry === null || !keepsDrafts(key)) return gone;
+			if (entry === null) return gone;
 			const known = draft.codeId === null || entry.codes?.some(({ id }) => id === draft.codeId) === true;
 			if (!known) return { kind: 'rejected', reason: 'unknownCode' };
 			provisional.change(key, draft);

@@ -36,9 +36,13 @@ export function createUndoOnClose({ clock, setting, held, outbox }: UndoOnCloseP
 		return open === 0;
 	};
 
+	/** What nobody chose is never sent where nobody sees it. */
+	const isDropped = ({ by }: Intent): boolean => by === 'automatic' || setting() === 'drop';
+
 	const finish = async (intents: readonly Intent[]): Promise<void> => {
-		if (setting() === 'drop') await Promise.all(intents.map(({ id }) => outbox.withdraw(id)));
-		else for (const { id } of intents) outbox.sendNow(id);
+		await Promise.all(
+			intents.map(async (intent) => (isDropped(intent) ? outbox.withdraw(intent.id) : outbox.sendNow(intent.id))),
+		);
 	};
 
 	/** Sends or takes back what is held, once it is sure that no panel is open. */
@@ -47,6 +51,7 @@ export function createUndoOnClose({ clock, setting, held, outbox }: UndoOnCloseP
 	};
 
 	return {
+		isOpen: (): boolean => open > 0,
 		opened: (): void => {
 			open += 1;
 			opened.abort();
@@ -61,7 +66,7 @@ export function createUndoOnClose({ clock, setting, held, outbox }: UndoOnCloseP
 		settle,
 		/** To be awaited when an undo time is over: what is to be dropped must not leave while that is being found out. */
 		beforeLeaving: async (): Promise<void> => {
-			if (setting() === 'drop') await settle();
+			if (held().some(isDropped)) await settle();
 		},
 		/** What another session of the browser left in its undo time: every panel it had has closed since. */
 		inherit: (isInherited: (intent: Intent) => boolean): Promise<void> => finish(held().filter(isInherited)),

@@ -4,16 +4,18 @@ import type { EvidenceMemory } from '../genesys/evidence/createEvidenceMemory.ts
 import type { Failure } from '../genesys/failure.ts';
 import type { WriteRoute } from '../genesys/writeRoute.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
+import type { AutoApply, QueueCodes } from '../policy/settingSchemas.ts';
 import type { Adviser } from '../suggest/adviser.ts';
 import type { UndoOnClose } from './createUndoOnClose.ts';
 import type { IntentOwner } from './intent.ts';
 import type { IntentStore, Locks } from './outbox.ts';
 
-/** Notes typed for a wrap-up that has not ended. */
+/** What was prepared for a wrap-up that has not ended: notes, and the id of a code chosen early. */
 export type StoredDraft = {
 	readonly key: string;
 	readonly userId: string;
 	readonly notes: string;
+	readonly codeId?: string;
 	readonly at: number;
 };
 
@@ -62,6 +64,13 @@ export type DeskPorts = {
 		readonly provisional?: boolean;
 		/** The sources that suggestions may be made of; without it none is asked. */
 		readonly suggestionSources?: readonly string[];
+		/** Whether a choice whose time is up is tried once more; without it none is. */
+		readonly lateWrite?: boolean;
+		/** Whether, and when, a code is applied by itself; without it none ever is. */
+		readonly autoApply?: AutoApply;
+		/** Codes that need notes, and codes that are not offered, by queue; without them there are none. */
+		readonly requiredNotesCodes?: readonly QueueCodes[];
+		readonly hiddenCodes?: readonly QueueCodes[];
 	};
 	/** Called after every change of anything the panel shows. */
 	readonly onChange: () => void;

@@ -9,6 +9,9 @@ import type { MissedReason, Outcome, RefusedReason } from './outcome.ts';
 
 const codeSchema = v.object({ id: v.string(), name: v.string() });
 
+/** What made a choice, where that was not a click: `armed`, the agent during the conversation; `automatic`, nobody. */
+export type ChosenBy = (typeof choosers)[number];
+
 /** Every {@link MissedReason}. */
 export const missedReasons = ['timedOut', 'skipped', 'closed', 'deadline'] as const satisfies readonly MissedReason[];
 
@@ -81,6 +84,8 @@ export const intentSchema = v.object({
 	/** Notes stored under the same code are the agent's own, or the agent was asked. */
 	mayReplaceNotes: v.boolean(),
 	rank: v.nullable(v.number()),
+	/** See {@link choosers}; absent where the agent's hand made it. */
+	by: v.exactOptional(v.picklist(choosers)),
 	/** What was suggested; absent in what an older Afterword kept. */
 	offer: v.exactOptional(offerSchema),
 	queueId: v.nullable(v.string()),
@@ -94,15 +99,15 @@ export const intentSchema = v.object({
 	/** Writes that have left, or were about to. */
 	attempts: v.number(),
 	stage: stageSchema,
+	/** When its wrap-up was first in sight of an open panel. */
+	shownAt: v.exactOptional(v.number()),
+	/** What has happened so far, for its journal line. */
+	steps: journalStepsSchema,
 });
 
 /** See {@link intentSchema}. */
 export type Intent = v.InferOutput<typeof intentSchema>;
 /** Where an intent stands. */
-	/** When its wrap-up was first in sight of an open panel. */
-	shownAt: v.exactOptional(v.number()),
-	/** What has happened so far, for its journal line. */
-	steps: journalStepsSchema,
 export type IntentStage = Intent['stage'];
 /** Who chose, and where: nobody else's token may carry the choice. */
 export type IntentOwner = Intent['owner'];

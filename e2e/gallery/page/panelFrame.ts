@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core';
+import { loadParts } from '../../../extension/panel/lazyPart.tsx';
 import type { Orders } from '../../../extension/panel/orders.ts';
 import { renderPanel } from '../../../extension/panel/renderPanel.tsx';
 import type { OrderAnswer } from '../../../src/protocol/messages.ts';
@@ -17,7 +18,9 @@ function playedOrders(answer: OrderAnswer): Orders {
 		settle: answered,
 		acknowledge: answered,
 		saveDraft: answered,
-		saveProvisional: answered,
+		arm: answered,
+		readCodes: answered,
+		openConversation: answered,
 		requestWork: answered,
 		check: nothing,
 		signIn: nothing,
@@ -37,4 +40,5 @@ function showPanel(state: GalleryState, root: HTMLElement): void {
 	});
 }
 
+await loadParts();
 await playState(showPanel);

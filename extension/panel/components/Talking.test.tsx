@@ -34,7 +34,7 @@ describe('a conversation that goes on', () => {
 		await open([talk({ provisional: 'nothing' })]);
 		await panel.type('[data-notes]', 'ticket 4711');
 		await panel.click('[data-suggestion="2"]');
-		expect(panel.orders.saveProvisional).toHaveBeenCalledExactlyOnceWith('entry-1', 'c1', 'ticket 4711');
+		expect(panel.orders.arm).toHaveBeenCalledExactlyOnceWith('entry-1', 'c1', 'ticket 4711');
 		expect(panel.orders.choose).not.toHaveBeenCalled();
 	});
 

@@ -54,7 +54,7 @@ export function answer(
 export function mayApplyByItself(
 	record: ApplyRecord,
 	{ texts, predictions }: Circumstances,
-	{ probability }: Answer,
+	{ probability }: Pick<Answer, 'probability'>,
 	target: number,
 ): boolean {
 	return (texts.length > 0 || predictions.length > 0) && mayApply(record, probability, target);

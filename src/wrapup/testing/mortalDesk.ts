@@ -9,7 +9,7 @@ type Asynchronous = (...given: never[]) => Promise<unknown>;
  * One life of a desk in a world that outlives it. Once it has died, nothing that it asks or keeps is heard of again,
  * and what was under way is lost with it; `instructions` says after how many requests and changes on disk it dies.
  */
-export function mortalDesk(world: DeskWorld) {
+export function mortalDesk(world: DeskWorld, more: Parameters<typeof openDesk>[2] = {}) {
 	const life = { alive: true, instructions: Number.POSITIVE_INFINITY };
 	const never = new Promise<never>(() => undefined);
 	const step = () => {
@@ -41,11 +41,12 @@ export function mortalDesk(world: DeskWorld) {
 		step();
 		return life.alive ? answer : never;
 	};
-	const opened = openDesk({
+	const mortalWorld = {
 		...world,
 		platform: { ...world.platform, client: mortalClient },
 		disk: { ...world.disk, stores },
-	});
+	};
+	const opened = openDesk(mortalWorld, mortalClient, more);
 	return { ...opened, life };
 }
 
