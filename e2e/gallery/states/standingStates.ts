@@ -40,7 +40,10 @@ export const standingStates: readonly PanelState[] = [
 		status: { kind: 'ready', reach: { kind: 'offline' } },
 	}),
 	panelState('link-lost', 'The background does not answer', '.late .card', [billing()], { lost: true }),
-	panelState('quiet', 'Nothing to wrap up', '.quiet', []),
+	panelState('quiet', 'Nothing to wrap up, the day so far', '.quiet', [], {
+		day: { wrappedUp: 23, median: 5400, missed: 1 },
+	}),
+	panelState('quiet-morning', 'Nothing to wrap up, early in the day', '.quiet', []),
 	panelState('quiet-no-desktop', 'Nothing to wrap up, no desktop', '.quiet', [], { desktopSeen: false }),
 	panelState('quiet-asked', 'Asked by hand, nothing found', '[data-answer] .card', [], {
 		checked: { found: 'nothing', at: 1 },
