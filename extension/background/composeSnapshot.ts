@@ -1,8 +1,10 @@
+import browser from 'webextension-polyfill';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import { troubled } from '../../src/wrapup/troubled.ts';
 import { lastChecked } from './checkPlatform.ts';
 import type { Background } from './createBackground.ts';
 import { findDesktopTabs } from './findDesktopTabs.ts';
+import { organisationNote } from './organisationNote.ts';
 import { statusOf } from './statusOf.ts';
 
 let revision = 0;
@@ -20,6 +22,9 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 		status.kind !== 'ready' || who === null || entries.length > 0
 			? null
 			: await background.day.of(who.userId).catch(troubled(background.onTrouble, null));
+	const drift = desktop.detector.drift();
+	const { version } = browser.runtime.getManifest();
+	const organisation = organisationNote(settings.current().values, { status, drift, version });
 	revision += 1;
 	return {
 		revision,
@@ -29,9 +34,10 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 		talking: status.kind === 'ready' ? desk.talking() : [],
 		activeCount: status.kind === 'ready' ? desk.activeCount() : 0,
 		desktopSeen,
-		drift: desktop.detector.drift(),
+		drift,
 		checked: lastChecked(),
 		...(day === null ? {} : { day }),
 		undoSeconds: settings.current().values.undoSeconds,
+		...(organisation === null ? {} : { organisation }),
 	};
 }

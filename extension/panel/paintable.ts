@@ -22,7 +22,10 @@ export function paintable(snapshot: ReadonlySignal<Snapshot | null>): ReadonlySi
 }
 
 /** Whether a snapshot shows anything of `laterParts.ts`. */
-export function needsParts({ status, entries, talking, drift }: Snapshot): boolean {
+export function needsParts({ status, entries, talking, drift, organisation }: Snapshot): boolean {
+	if (organisation !== undefined) {
+		return true;
+	}
 	if (status.kind !== 'ready') {
 		return status.kind !== 'starting';
 	}

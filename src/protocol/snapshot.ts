@@ -183,6 +183,14 @@ export type Found =
 /** The answer to the agent who asked by hand: what was found, and when, which tells one answer from the next. */
 export type Checked = { readonly found: Found; readonly at: number };
 
+/** What the organisation has to say beside the work. */
+export type OrganisationNote = {
+	/** An https address where its agents get help; null where there is none, or none is needed now. */
+	readonly supportUrl: string | null;
+	/** The oldest version that it wants in use, and the one that runs, where that is older. */
+	readonly update: { readonly wanted: string; readonly present: string } | null;
+};
+
 /** Everything the panel shows. The panel is a pure view of one snapshot. */
 export type Snapshot = {
 	/** Grows with every change within one life of the background; an older one is never painted over a newer. */
@@ -206,4 +214,6 @@ export type Snapshot = {
 	/** For a few seconds what asking by hand came to. */
 	readonly checked: Checked | null;
 	readonly undoSeconds: number;
+	/** Absent where there is nothing to say. */
+	readonly organisation?: OrganisationNote;
 };

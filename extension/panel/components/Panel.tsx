@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { heldEntry } from '../heldEntry.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import { moveFocus } from '../moveFocus.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { AccountBar } from './AccountBar.tsx';
@@ -8,6 +9,8 @@ import { Announcer } from './Announcer.tsx';
 import { LinkBanner } from './LinkBanner.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { StatusView } from './StatusView.tsx';
+
+const OrganisationView = lazyPart((parts) => parts.OrganisationView);
 
 /** The whole panel. Escape, wherever the focus is, takes back what is held; the arrow keys move through the lists. */
 export function Panel({ panel }: { readonly panel: PanelModel }) {
@@ -33,6 +36,7 @@ export function Panel({ panel }: { readonly panel: PanelModel }) {
 			<NoticeBar panel={panel} />
 			<main class="panel-main">
 				<StatusView panel={panel} status={status} />
+				{snapshot?.organisation && <OrganisationView note={snapshot.organisation} />}
 			</main>
 			{status.kind === 'ready' && <AccountBar panel={panel} />}
 		</div>
