@@ -47,7 +47,15 @@ function formsOf(name: string): ReadonlyMap<string, number> {
 }
 
 /** Strings without words of a language in them, and product names: the same everywhere. */
-const wordless = ['origin', 'reason_attribute', 'reason_copilot', 'region_option', 'keyEscape', 'search_enterHint'];
+const wordless = [
+	'languageDirection',
+	'origin',
+	'reason_attribute',
+	'reason_copilot',
+	'region_option',
+	'keyEscape',
+	'search_enterHint',
+];
 /** Words that are spelt in this language as in English. */
 const sameWord: Readonly<Record<string, readonly string[]>> = {
 	de: ['options_version', 'options_journal', 'setting_region', 'journal_code'],

@@ -5,11 +5,13 @@ import { checkPlatform, forgetChecked } from './checkPlatform.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import { createBackground } from './createBackground.ts';
 import { desktopScript } from './desktopScript.ts';
+import { followLocale } from './followLocale.ts';
 import { createHandlers } from './handlers.ts';
 import { injectIntoOpenDesktops } from './injectIntoOpenDesktops.ts';
 import { openPanel, registerToolbarButton } from './openPanel.ts';
 import { followOptionalScripts } from './optionalScripts.ts';
 import { registerPanelPorts } from './panelPorts.ts';
+import { areas } from './ports.ts';
 import { registerRouter } from './router.ts';
 
 // The table of contents. Every listener is registered here and now, before anything is awaited: a worker that was
@@ -18,6 +20,7 @@ import { registerRouter } from './router.ts';
 const background = createBackground(() => onChange());
 const alarms = registerAlarms(background);
 const optionalScripts = followOptionalScripts(background.onTrouble);
+const speak = followLocale(areas, background.onTrouble);
 const panels = registerPanelPorts(() => composeSnapshot(background), {
 	onOpen: (again) => {
 		background.desk.panelOpened();
@@ -44,6 +47,7 @@ function onChange(): void {
 	if (!background.isReady()) return;
 	void showWaiting(background.desk.entries().filter(({ progress }) => progress.kind !== 'ended').length);
 	void alarms.plan();
+	void speak(background.settings.current().values.locale);
 	background.followNotifications(panels.count() > 0);
 	optionalScripts(background.settings.current().values);
 }

@@ -1,11 +1,16 @@
-import { extensionId, hasOrigins, requestOrigins, send, translate } from '../shared/extensionApi.ts';
-import { speakWith, text } from '../shared/text.ts';
+import { extensionId, hasOrigins, requestOrigins, send } from '../shared/extensionApi.ts';
+import { followLanguage } from '../shared/followLanguage.ts';
+import { labelDocument } from '../shared/labelDocument.ts';
+import { languagePorts } from '../shared/languagePorts.ts';
+import { onLanguage, text } from '../shared/text.ts';
 import { browserKind } from './browserKind.ts';
 import { renderOptions } from './renderOptions.tsx';
 
-speakWith(translate);
-document.documentElement.lang = text('languageTag');
-document.title = text('options_title');
+onLanguage(() => {
+	labelDocument();
+	document.title = text('options_title');
+});
+await followLanguage(languagePorts);
 
 const root = document.getElementById('root') ?? document.body;
 renderOptions(root, {

@@ -37,6 +37,7 @@ const data = [
 	'td[data-column="time"]',
 	'pre',
 	'#trial-rules',
+	'#setting-locale option[lang]',
 	'#setting-crmHosts option[value]:not([value=""])',
 	'.chart text',
 	'[data-figures="week"] th[scope="row"]',

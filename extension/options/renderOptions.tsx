@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { OwnInstallation } from '../../src/policy/artefacts/deskInstallations.ts';
 import type { Send } from '../shared/extensionApi.ts';
+import { onLanguage } from '../shared/text.ts';
 import { OptionsPage } from './components/OptionsPage.tsx';
 import type { HostPorts } from './hostPorts.ts';
 import { createOptionsModel } from './optionsModel.ts';
@@ -11,11 +12,14 @@ export function renderOptions(
 	ports: { readonly send: Send; readonly hosts: HostPorts; readonly installation: OwnInstallation },
 ): () => void {
 	const options = createOptionsModel(ports.send, ports.hosts, ports.installation);
-	render(<OptionsPage options={options} />, root);
+	const paint = (): void => render(<OptionsPage options={options} />, root);
+	paint();
+	const stop = onLanguage(paint);
 	options.load();
 	// The agent may have signed in, or wrapped up, somewhere else meanwhile.
 	addEventListener('focus', options.load);
 	return () => {
+		stop();
 		removeEventListener('focus', options.load);
 		options.dispose();
 		render(null, root);

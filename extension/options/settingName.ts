@@ -2,6 +2,7 @@
 export type SettingName =
 	| 'region'
 	| 'clientId'
+	| 'locale'
 	| 'undoSeconds'
 	| 'writeRoute'
 	| 'apiBase'

@@ -1,14 +1,16 @@
 import { signal } from '@preact/signals-core';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
-import { openOptions, openSnapshotPort, requestOrigins, send, translate } from '../shared/extensionApi.ts';
-import { speakWith, text } from '../shared/text.ts';
+import { openOptions, openSnapshotPort, requestOrigins, send } from '../shared/extensionApi.ts';
+import { followLanguage } from '../shared/followLanguage.ts';
+import { labelDocument } from '../shared/labelDocument.ts';
+import { languagePorts } from '../shared/languagePorts.ts';
+import { onLanguage } from '../shared/text.ts';
 import { followSnapshots } from './followSnapshots.ts';
 import { loadParts } from './lazyPart.tsx';
 import { createOrders } from './orders.ts';
 import { renderPanel } from './renderPanel.tsx';
 
-speakWith(translate);
-document.documentElement.lang = text('languageTag');
+onLanguage(labelDocument);
 
 const snapshot = signal<Snapshot | null>(null);
 const lost = signal(false);
@@ -26,6 +28,8 @@ followSnapshots({
 	},
 });
 
+// Beside the connection, so that the language costs no time of its own.
+await followLanguage(languagePorts);
 const root = document.getElementById('root') ?? document.body;
 const close = renderPanel(root, { snapshot, lost, orders });
 addEventListener('pagehide', close, { once: true });

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
+import { onLanguage } from '../shared/text.ts';
 import { Panel } from './components/Panel.tsx';
 import type { Orders } from './orders.ts';
 import { paintable } from './paintable.ts';
@@ -26,8 +27,11 @@ export function renderPanel(
 		lost: ports.lost ?? signal(false),
 		clock: ports.clock ?? Date.now,
 	});
-	render(<Panel panel={panel} />, root);
+	const paint = (): void => render(<Panel panel={panel} />, root);
+	paint();
+	const stop = onLanguage(paint);
 	return () => {
+		stop();
 		panel.dispose();
 		render(null, root);
 	};

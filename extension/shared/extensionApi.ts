@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import type { Envelope, MessageName, Request, Response } from '../../src/protocol/messages.ts';
 import { panelPort, panelPortAgain } from '../../src/protocol/panelPort.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
-import type { Translate } from './text.ts';
 
 /** Sends one message to the background and waits for its answer. Rejects when the background dies before answering. */
 export type Send = <Name extends MessageName>(name: Name, payload: Request<Name>) => Promise<Response<Name>>;
@@ -11,9 +10,6 @@ export const send: Send = (name, payload) => {
 	const envelope: Envelope<typeof name> = { name, payload };
 	return browser.runtime.sendMessage(envelope);
 };
-
-/** The browser's message API. */
-export const translate: Translate = (key, substitutions) => browser.i18n.getMessage(key, substitutions);
 
 /** One life of the connection to the background. */
 export type SnapshotPort = {

@@ -6,11 +6,14 @@ type Message = {
 	readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 };
 
+/** A `messages.json`. */
+export type Messages = Readonly<Record<string, Message>>;
+
 /**
- * Reads strings straight from a `messages.json`, with the placeholder rules of the browser's message API, for pages
- * that run outside an extension: tests and the gallery.
+ * Reads strings straight from a `messages.json`, with the placeholder rules of the browser's message API: for a language
+ * that is not the browser's, and for pages that run outside an extension.
  */
-export function translatorFrom(messages: Readonly<Record<string, Message>>): Translate {
+export function translatorFrom(messages: Messages): Translate {
 	return (key, substitutions) => {
 		const entry = messages[key];
 		if (entry === undefined) {

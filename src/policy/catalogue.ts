@@ -4,6 +4,7 @@ import { findRegion } from '../genesys/hosts.ts';
 import { type WriteRoute, writeRoutes } from '../genesys/writeRoute.ts';
 import { type SourceName, sources } from '../suggest/learner/sources.ts';
 import { type Feature, features } from './features.ts';
+import { languages } from './languages.ts';
 import { listSetting } from './listSetting.ts';
 import { recordSchema } from './recordSchema.ts';
 import { setting } from './setting.ts';
@@ -43,7 +44,7 @@ const sourceNames = Object.keys(sources) as SourceName[];
 const undoOnCloseChoices = ['commit', 'drop'] as const;
 
 /** The languages there are words in; empty: the browser's. */
-const localeChoices = ['', 'en', 'de', 'fr', 'es', 'pt-BR', 'ja'] as const;
+const localeChoices = ['', ...languages] as const;
 
 /** From the one that says least. */
 const logLevels = ['error', 'warn', 'info', 'debug'] as const;

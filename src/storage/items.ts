@@ -75,6 +75,19 @@ export const userSettingsItem: Item<Record<string, unknown>> = {
 	migrations: {},
 };
 
+/**
+ * The language of the settings in force, as a BCP 47 tag, or nothing for the browser's. The pages read it before they
+ * paint, while the background may still be asleep.
+ */
+export const languageItem: Item<string> = {
+	key: 'language',
+	area: 'local',
+	version: 1,
+	schema: v.string(),
+	fallback: '',
+	migrations: {},
+};
+
 /** The last policy seen: the browser shows none for the first seconds of its life, and that must not look like "no policy". */
 export const policyItem: Item<Record<string, unknown> | null> = {
 	key: 'policy',

@@ -3,6 +3,7 @@ import { text } from '../../shared/text.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { AccountField } from './AccountField.tsx';
 import { CrmSetting } from './CrmSetting.tsx';
+import { LanguageSetting } from './LanguageSetting.tsx';
 import { NumberSetting } from './NumberSetting.tsx';
 import { RedirectAddress } from './RedirectAddress.tsx';
 import { RegionSetting } from './RegionSetting.tsx';
@@ -24,6 +25,7 @@ export function SettingsSections(props: { readonly options: OptionsModel; readon
 				<AccountField options={options} />
 			</Section>
 			<Section name="behaviour">
+				<LanguageSetting {...common} />
 				<NumberSetting {...common} name="undoSeconds" />
 			</Section>
 			<Section name="watching" hint={text('options_watchingHint')}>

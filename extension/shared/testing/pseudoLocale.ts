@@ -7,7 +7,7 @@ const spokenAttributes = ['aria-label', 'aria-description', 'aria-valuetext', 'a
 export function bracketing(translate: Translate): Translate {
 	return (key, substitutions) => {
 		const words = translate(key, substitutions);
-		return words === '' || key === 'languageTag' ? words : `⟦${words}⟧`;
+		return words === '' || key === 'languageTag' || key === 'languageDirection' ? words : `⟦${words}⟧`;
 	};
 }
 
