@@ -14,7 +14,7 @@ export function ExportMemory({ learner }: { readonly learner: LearnerModel }) {
 	return (
 		<div class="field">
 			<h4>{text('export')}</h4>
-			<p class="field-hint">{text('export_hint')}</p>
+			<p class="field-hint">{text('export_memoryHint')}</p>
 			<div class="control-row">
 				<button type="button" class="button" data-export onClick={() => void write()}>
 					{text('export_button')}
