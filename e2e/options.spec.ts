@@ -167,11 +167,15 @@ test('the toolbar button counts what waits', async ({ genesys, desktop, chromium
 	const { panel } = await startChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 0 } });
 	const options = await chromium.openOwn(ownPages.quiet);
 	const badge = () => options.evaluate<unknown>('chrome.action.getBadgeText({})');
+	const title = () => options.evaluate<unknown>('chrome.action.getTitle({})');
 	expect(await badge()).toBe('');
+	expect(await title()).toBe(sentence('actionTitle'));
 	await endCall({ genesys, desktop });
 	await expect.poll(badge).toBe('1');
+	await expect.poll(title).toBe(sentence('action_waiting_one', '1'));
 	await endCall({ genesys, desktop });
 	await expect.poll(badge).toBe('2');
+	await expect.poll(title).toBe(sentence('action_waiting_other', '2'));
 	await panel.waitForSuggestions();
 	await panel.chooseSuggestion(1);
 	await panel.waitForEntry({ outcome: 'applied' });

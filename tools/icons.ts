@@ -10,7 +10,7 @@ import { thisMachine } from './setup/machine.ts';
 
 const wanted: readonly { readonly state: IconState; readonly size: number; readonly name: string }[] = [
 	...[16, 32, 48, 128].map((size) => ({ state: 'settled' as const, size, name: `icon-${size}.png` })),
-	...[16, 32].map((size) => ({ state: 'waiting' as const, size, name: `icon-waiting-${size}.png` })),
+	...[16, 32, 48, 128].map((size) => ({ state: 'waiting' as const, size, name: `icon-waiting-${size}.png` })),
 ];
 
 const search = findBrowser(thisMachine(), chromiumBrowser);

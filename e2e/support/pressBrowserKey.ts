@@ -8,14 +8,27 @@ export function keyObstacle(): string | null {
 	return missing.length === 0 ? null : `A key of the browser itself needs ${missing.join(' and ')}.`;
 }
 
+function runXdotool(display: string, words: readonly string[]): void {
+	const env = { ...process.env, DISPLAY: display };
+	const pressed = spawnSync('xdotool', [...words], { env, encoding: 'utf8', timeout: 10_000 });
+	if (pressed.status !== 0) throw new Error(`xdotool failed at ${words.join(' ')}: ${pressed.stderr}`);
+}
+
 /**
  * Presses a key, such as `alt+w`, at the one browser window on a screen. The remote control's own keys go to the page
  * and never to the browser, so this one comes from the screen's side.
  */
 export function pressBrowserKey(display: string, key: string): void {
-	const env = { ...process.env, DISPLAY: display };
 	// A screen without a window manager gives the focus to nobody.
-	const search = ['search', '--onlyvisible', '--class', 'chrom', 'windowfocus', '--sync'];
-	const pressed = spawnSync('xdotool', [...search, 'key', key], { env, encoding: 'utf8', timeout: 10_000 });
-	if (pressed.status !== 0) throw new Error(`xdotool could not press ${key}: ${pressed.stderr}`);
+	runXdotool(display, ['search', '--onlyvisible', '--class', 'chrom', 'windowfocus', '--sync', 'key', key]);
+}
+
+/** Presses a key wherever the focus is by now, inside the window that has it. */
+export function pressFocusedKey(display: string, key: string): void {
+	runXdotool(display, ['key', key]);
+}
+
+/** Clicks at a place of a screen, in pixels from its upper left corner. */
+export function clickScreen(display: string, left: number, top: number): void {
+	runXdotool(display, ['mousemove', String(left), String(top), 'click', '1']);
 }

@@ -4,14 +4,16 @@ import { showWaiting } from './badge.ts';
 import { checkPlatform, forgetChecked } from './checkPlatform.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import { createBackground } from './createBackground.ts';
+import { createPanelSights } from './createPanelSights.ts';
 import { desktopScript } from './desktopScript.ts';
 import { followLocale } from './followLocale.ts';
 import { createHandlers } from './handlers.ts';
 import { injectIntoOpenDesktops } from './injectIntoOpenDesktops.ts';
-import { openPanel, registerToolbarButton } from './openPanel.ts';
+import { registerToolbarButton } from './openPanel.ts';
 import { followOptionalScripts } from './optionalScripts.ts';
 import { registerPanelPorts } from './panelPorts.ts';
 import { areas } from './ports.ts';
+import { registerKeys } from './registerKeys.ts';
 import { registerRouter } from './router.ts';
 
 // The table of contents. Every listener is registered here and now, before anything is awaited: a worker that was
@@ -21,6 +23,8 @@ const background = createBackground(() => onChange());
 const alarms = registerAlarms(background);
 const optionalScripts = followOptionalScripts(background.onTrouble);
 const speak = followLocale(areas, background.onTrouble);
+const sinceStart = () => performance.now();
+const sights = createPanelSights(sinceStart);
 const panels = registerPanelPorts(() => composeSnapshot(background), {
 	onOpen: (again) => {
 		background.desk.panelOpened();
@@ -40,25 +44,26 @@ const panels = registerPanelPorts(() => composeSnapshot(background), {
 		background.desk.panelClosed();
 		onChange();
 	},
+	onReach: sights.take,
 });
 
 function onChange(): void {
 	panels.push();
 	if (!background.isReady()) return;
-	void showWaiting(background.desk.entries().filter(({ progress }) => progress.kind !== 'ended').length);
+	const { values } = background.settings.current();
+	const waiting = background.desk.entries().filter(({ progress }) => progress.kind !== 'ended').length;
+	void speak(values.locale).then(() => showWaiting(waiting));
 	void alarms.plan();
-	void speak(background.settings.current().values.locale);
 	background.followNotifications(panels.count() > 0);
-	optionalScripts(background.settings.current().values);
+	optionalScripts(values);
 }
 
 registerRouter(createHandlers(background, onChange), background.ready, background.presence.sign);
 registerToolbarButton();
-browser.commands.onCommand.addListener((command, tab) => {
-	if (command !== 'open-panel') return;
-	void openPanel(tab);
-	// Whoever presses the key beside an open panel misses something there.
-	void background.ready.then(() => checkPlatform(background, onChange)).catch(background.onTrouble);
+registerKeys({
+	panels: sights.all,
+	now: sinceStart,
+	onOpened: () => void background.ready.then(() => checkPlatform(background, onChange)).catch(background.onTrouble),
 });
 browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
 addEventListener('online', () => background.desk.outbox.wake());

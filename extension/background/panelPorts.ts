@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { panelPort, panelPortAgain } from '../../src/protocol/panelPort.ts';
+import { reachPort } from '../../src/protocol/reachPort.ts';
 import { senderKind } from '../../src/protocol/senderKind.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import { own } from './router.ts';
@@ -17,7 +18,16 @@ export type PanelPorts = {
  */
 export function registerPanelPorts(
 	snapshot: () => Promise<Snapshot>,
-	{ onOpen, onClose }: { readonly onOpen: (again: boolean) => void; readonly onClose: () => void },
+	{
+		onOpen,
+		onClose,
+		onReach,
+	}: {
+		readonly onOpen: (again: boolean) => void;
+		readonly onClose: () => void;
+		/** A panel tells what is on its screen, over a port of its own. */
+		readonly onReach: (port: Runtime.Port) => void;
+	},
 ): PanelPorts {
 	const ports = new Set<Runtime.Port>();
 	let pushing = false;
@@ -34,6 +44,10 @@ export function registerPanelPorts(
 
 	browser.runtime.onConnect.addListener((port) => {
 		const from = port.sender === undefined ? null : senderKind(port.sender, own);
+		if (port.name === reachPort && from === 'panel') {
+			onReach(port);
+			return;
+		}
 		const again = port.name === panelPortAgain;
 		if ((port.name !== panelPort && !again) || from !== 'panel') {
 			port.disconnect();

@@ -34,3 +34,4 @@ const root = document.getElementById('root') ?? document.body;
 const close = renderPanel(root, { snapshot, lost, orders });
 addEventListener('pagehide', close, { once: true });
 requestIdleCallback(() => void loadParts());
+requestIdleCallback(() => void import('./reach/reachPanel.ts').then(({ reachPanel }) => reachPanel(document)));
