@@ -22,10 +22,13 @@ import { createDesk } from '../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../src/wrapup/createPresence.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
 import { troubled } from '../../src/wrapup/troubled.ts';
+import { createLog } from './createLog.ts';
+import { createPlatformPlace } from './createPlatformPlace.ts';
 import { createRecords } from './createRecords.ts';
 import { createSuggestionParts } from './createSuggestionParts.ts';
-import { gateway } from './gateway.ts';
 import { isOwnSession } from './isOwnSession.ts';
+import { loggedFetch } from './loggedFetch.ts';
+import { namedSources } from './namedSources.ts';
 import { openSignInWindow } from './openSignInWindow.ts';
 import { openSocket } from './openSocket.ts';
 import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
@@ -46,7 +49,9 @@ export function createBackground(onChange: () => void) {
 	let isReady = false;
 	const detector = createDetector();
 	const traffic = createTrafficHealth();
-	const onTrouble = (error: unknown) => console.error('Afterword:', error);
+	const log = createLog(() => settings.current().values.logLevel);
+	const onTrouble = (error: unknown) => log.error(error);
+	const fetch = loggedFetch(oauthPorts.fetch, log, clock);
 	const settings = createSettingsKeeper({
 		areas,
 		clock,
@@ -67,19 +72,7 @@ export function createBackground(onChange: () => void) {
 	const memory = createAnswerMemory();
 	const suggestions = createSuggestionParts({ stores, settings, onChange, onTrouble });
 
-	/** The region in force, as id: the settings' own, else that of the desktop the agent opened. */
-	const region = (): string => settings.current().values.region || (findRegion(seenDomain ?? '')?.id ?? '');
-
-	const wantedSession = () => {
-		const { clientId, orgId } = settings.current().values;
-		return { region: region(), clientId, orgId };
-	};
-
-	const apiAddress = (regionId: string): string => {
-		const { apiBase } = settings.current().values;
-		if (apiBase !== '' && apiBase === gateway) return apiBase;
-		return `https://${regionHosts(findRegion(regionId)?.domain ?? '').api}`;
-	};
+	const { region, wantedSession, apiAddress } = createPlatformPlace(settings, () => seenDomain);
 
 	const presence = createPresence({
 		clock,
@@ -101,14 +94,17 @@ export function createBackground(onChange: () => void) {
 		seenDomain: () => (detector.desktopSeen() ? seenDomain : null),
 		clientWith: (token, regionId) =>
 			createClient({
-				fetch: oauthPorts.fetch,
+				fetch,
 				clock,
 				address: () => apiAddress(regionId),
 				// A token that is refused here is not renewed: this client is for its first or its last use.
 				token: (refused) => Promise.resolve(refused === null ? token : null),
 			}),
 		mayRenew: () => !presence.isResting(),
-		onChange: () => void followOwner().catch(onTrouble),
+		onChange: () => {
+			log.info('sign-in:', session.state().kind);
+			void followOwner().catch(onTrouble);
+		},
 		onTrouble,
 	});
 
@@ -119,7 +115,7 @@ export function createBackground(onChange: () => void) {
 	};
 
 	const client = createClient({
-		fetch: oauthPorts.fetch,
+		fetch,
 		clock,
 		address: () => apiAddress(owner()?.region ?? region()),
 		token: session.token,
@@ -231,6 +227,7 @@ export function createBackground(onChange: () => void) {
 
 	/** A session for another region, client or organisation than the settings' is no session of ours any more. */
 	const followConfiguration = async () => {
+		log.info('settings in force:', namedSources(settings.current().views));
 		session.forgetProblem();
 		void stores.drafts.follow().catch(onTrouble);
 		void suggestions.adviser.followSettings().catch(onTrouble);

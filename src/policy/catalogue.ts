@@ -47,7 +47,7 @@ const undoOnCloseChoices = ['commit', 'drop'] as const;
 const localeChoices = ['', ...languages] as const;
 
 /** From the one that says least. */
-const logLevels = ['error', 'warn', 'info', 'debug'] as const;
+export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
 
 /** Where notes that are being typed are kept: on this device, or in the browser's memory until it closes. */
 const draftModes = ['device', 'session'] as const;

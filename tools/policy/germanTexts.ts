@@ -230,7 +230,7 @@ export const germanTexts: TemplateTexts = {
 		logLevel: {
 			label: 'Was in die Konsole geht',
 			description:
-				'Was Afterword in die Konsole des Browsers schreibt: „error“, „warn“, „info“ oder „debug“, jedes mit den vorigen. Niemals Token, Namen, Notizen oder Texte.',
+				'Was der Hintergrund von Afterword in seine Konsole schreibt: „error“, „warn“, „info“ oder „debug“, jedes mit den vorigen. Ab „info“ sagt er, welche Einstellungen gelten und wie die Anmeldung steht, mit „debug“ jede Anfrage nach ihrer Operation. Niemals Token, IDs, Namen, Notizen oder Texte.',
 			live: 'Gilt sofort.',
 		},
 		draftMode: {
