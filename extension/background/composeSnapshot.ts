@@ -5,6 +5,7 @@ import { lastChecked } from './checkPlatform.ts';
 import type { Background } from './createBackground.ts';
 import { findDesktopTabs } from './findDesktopTabs.ts';
 import { organisationNote } from './organisationNote.ts';
+import { snippetsOf } from './snippetsOf.ts';
 import { statusOf } from './statusOf.ts';
 
 let revision = 0;
@@ -25,6 +26,7 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 	const drift = desktop.detector.drift();
 	const { version } = browser.runtime.getManifest();
 	const organisation = organisationNote(settings.current().values, { status, drift, version });
+	const snippets = snippetsOf(settings.current().values);
 	revision += 1;
 	return {
 		revision,
@@ -38,6 +40,8 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 		checked: lastChecked(),
 		...(day === null ? {} : { day }),
 		undoSeconds: settings.current().values.undoSeconds,
+		...(snippets.length === 0 ? {} : { snippets }),
+		keyboard: settings.current().values.keyboard,
 		...(organisation === null ? {} : { organisation }),
 	};
 }

@@ -3,9 +3,12 @@
  */
 export { announcements } from './announcements.ts';
 export { AfterChoice } from './components/AfterChoice.tsx';
+export { ArmedCode } from './components/ArmedCode.tsx';
 export { Callout } from './components/Callout.tsx';
 export { CodesFailed } from './components/CodesFailed.tsx';
 export { DriftNote } from './components/DriftNote.tsx';
+export { GoingOn } from './components/GoingOn.tsx';
+export { NotesHelp } from './components/NotesHelp.tsx';
 export { NoticeCard } from './components/NoticeCard.tsx';
 export { OrganisationView } from './components/OrganisationView.tsx';
 export { Quiet } from './components/Quiet.tsx';
@@ -16,3 +19,4 @@ export { Talking } from './components/Talking.tsx';
 export { TentativeCode } from './components/TentativeCode.tsx';
 export { ThisConversation } from './components/ThisConversation.tsx';
 export { indexCodes, searchCodes } from './searchCodes.ts';
+export { timeNews } from './timeNews.ts';

@@ -21,10 +21,14 @@ const tones: Record<Outcome['kind'], OutcomeText['tone']> = {
 };
 
 /** Words for an end. One where nothing was owed is no reason to worry, and does not look like one. */
-export function outcomeText({ outcome, code, nothingOwed }: EndedChoice): OutcomeText {
+export function outcomeText({ outcome, code, nothingOwed, by }: EndedChoice): OutcomeText {
 	const { kind } = outcome;
 	if (nothingOwed) {
 		return { tone: 'calm', title: text('outcome_nothingOwed_title'), sentence: sentenceOf(outcome) };
+	}
+	if (kind === 'applied' && by === 'automatic') {
+		const title = text('outcome_applied_title_automatic', code?.name ?? '');
+		return { tone: 'calm', title, sentence: text('outcome_applied_automatic') };
 	}
 	const nameless = kind === 'refused' && code === null;
 	return {

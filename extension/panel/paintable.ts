@@ -33,6 +33,6 @@ export function needsParts({ status, entries, talking, drift, organisation }: Sn
 }
 
 /** Suggestions, notes and the list of codes, and nothing else. */
-function isPlain({ progress, codes, tentative }: Entry): boolean {
-	return progress.kind === 'choosing' && progress.previous === null && tentative === null && codes.kind !== 'failed';
+function isPlain({ progress, codes, tentative, armed }: Entry): boolean {
+	return progress.kind === 'choosing' && progress.previous === null && !tentative && !armed && codes.kind !== 'failed';
 }

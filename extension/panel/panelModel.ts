@@ -3,9 +3,11 @@ import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { Code, Entry, Snapshot } from '../../src/protocol/snapshot.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createFrozenSuggestions, type ShownSuggestion } from './frozenSuggestions.ts';
+import { isTalkShown } from './isTalkShown.ts';
 import { partsState } from './lazyPart.tsx';
 import { type Notice, nextNotice } from './nextNotice.ts';
 import { nextSelection } from './nextSelection.ts';
+import { type NotesProblem, notesProblem } from './notesProblem.ts';
 import type { Orders } from './orders.ts';
 import { createPendingChoices, type PendingChoices } from './pendingChoices.ts';
 import { secondTicker } from './secondTicker.ts';
@@ -18,6 +20,14 @@ export type PanelPorts = {
 	readonly orders: Orders;
 	/** Milliseconds since 1970. */
 	readonly clock: () => number;
+};
+
+/** A code that was chosen and waits for the notes of its wrap-up, and why. */
+export type WantedNotes = {
+	readonly key: string;
+	readonly code: Code;
+	readonly rank: number | null;
+	readonly why: NotesProblem;
 };
 
 /** The snapshot together with what only this panel knows: what is expanded, typed, under way, and what time it is. */
@@ -35,11 +45,23 @@ export type PanelModel = PanelPorts & {
 	/** The choices that were sent and that the snapshot does not show yet, by the entry's key. */
 	readonly pending: PendingChoices['all'];
 	readonly select: (key: string) => void;
+	/** The key of the conversation that goes on and whose list the agent has opened, to choose early. */
+	readonly arming: ReadonlySignal<string | null>;
+	/** The code that was chosen and waits for the notes. */
+	readonly wanted: ReadonlySignal<WantedNotes | null>;
+	/** Opens the list of a conversation that goes on. */
+	readonly armEarly: (entry: Entry) => void;
+	/** Takes a code that was chosen early back. */
+	readonly disarm: (entry: Entry) => void;
+	/** Leaves the code that waits for notes. */
+	readonly stopWanting: () => void;
+	/** Tells a screen reader. */
+	readonly say: (sentences: readonly string[]) => void;
 	/** Opens the list of an applied wrap-up again, while the platform takes another code. */
 	readonly correct: (key: string) => void;
 	/**
-	 * The one gesture: this code with the notes typed so far. A second one for the same wrap-up is not sent. While the
-	 * conversation goes on it is a code in mind, and nothing else.
+	 * The one gesture: this code with the notes typed so far. A second one for the same wrap-up is not sent. A code that
+	 * cannot go with the notes as they are waits for them. While the conversation goes on, it is sent when that ends.
 	 */
 	readonly choose: (entry: Entry, code: Code, rank: number | null) => void;
 	/** Sends an order and, where it is not done, says why. */
@@ -58,6 +80,8 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 	const { snapshot, orders, clock } = ports;
 	const selected = signal<string | null>(null);
 	const correcting = signal<string | null>(null);
+	const arming = signal<string | null>(null);
+	const wanted = signal<WantedNotes | null>(null);
 	const notice = signal<Notice | null>(null);
 	const spoken = signal<PanelModel['spoken']['value']>({ turn: 0, sentences: [] });
 	const frozen = createFrozenSuggestions();
@@ -101,6 +125,40 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		told = next;
 		return sentences;
 	};
+	const say: PanelModel['say'] = (sentences) => {
+		if (sentences.length > 0) {
+			spoken.value = { turn: spoken.peek().turn + 1, sentences };
+		}
+	};
+	let heardAt = clock();
+	const stopTime = effect(() => {
+		const now = ticker.now.value;
+		const state = partsState.peek();
+		if (state.kind === 'loaded') {
+			say(state.parts.timeNews(snapshot.peek()?.entries ?? [], heardAt, now));
+		}
+		heardAt = now;
+	});
+	const arm = (entry: Entry, codeId: string | null): void => {
+		drafts.settle(entry.key);
+		perform(orders.arm(entry.key, codeId, drafts.of(entry)));
+	};
+	/** Forgets what belongs to wrap-ups that are gone or no longer in the agent's hand. */
+	const tidy = (known: readonly Entry[]): void => {
+		const has = (key: string | undefined, fits: (entry: Entry) => boolean): boolean =>
+			known.some((entry) => entry.key === key && fits(entry));
+		if (!has(correcting.peek() ?? undefined, ({ correctable }) => correctable)) {
+			correcting.value = null;
+		}
+		if (!has(arming.peek() ?? undefined, ({ progress }) => progress.kind === 'talking')) {
+			arming.value = null;
+		}
+		if (
+			!has(wanted.peek()?.key, ({ progress, correctable }) => /talking|choosing/.test(progress.kind) || correctable)
+		) {
+			wanted.value = null;
+		}
+	};
 	const stop = effect(() => {
 		const next = snapshot.value;
 		if (next === null) {
@@ -111,22 +169,22 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		pending.adopt(known);
 		drafts.adopt(known);
 		frozen.prune(new Set(known.map(({ key }) => key)));
-		selected.value = nextSelection(selected.peek(), known, (entry) => drafts.of(entry) !== '');
-		if (!known.some((entry) => entry.key === correcting.peek() && entry.correctable)) {
-			correcting.value = null;
-		}
+		tidy(known);
+		const listed = [...next.entries, ...next.talking.filter((entry) => isTalkShown(entry, arming.peek()))];
+		const isBegun = (entry: Entry): boolean => drafts.of(entry) !== '' || entry.key === arming.peek();
+		selected.value = nextSelection(selected.peek(), listed, isBegun);
 		const sentences = news(next);
 		notice.value = nextNotice(notice.peek(), previous, next, sentences.length > 0);
 		previous = next;
-		if (sentences.length > 0) {
-			spoken.value = { turn: spoken.peek().turn + 1, sentences };
-		}
+		say(sentences);
 	});
 	return {
 		...ports,
 		now: ticker.now,
 		selected,
 		correcting,
+		arming,
+		wanted,
 		notice,
 		spoken,
 		drafts,
@@ -138,16 +196,30 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		correct: (key) => {
 			correcting.value = key;
 		},
+		armEarly: (entry) => {
+			arming.value = entry.key;
+			selected.value = entry.key;
+			perform(orders.readCodes(entry.key));
+		},
+		disarm: (entry) => arm(entry, null),
+		stopWanting: () => {
+			wanted.value = null;
+		},
+		say,
 		choose: (entry, code, rank) => {
+			const notes = drafts.of(entry);
+			const why = notesProblem(entry, code, notes);
+			wanted.value = why === null ? null : { key: entry.key, code, rank, why };
+			if (why !== null) {
+				return;
+			}
 			if (entry.progress.kind === 'talking') {
-				perform(orders.arm(entry.key, code.id, drafts.of(entry)));
-				drafts.settle(entry.key);
+				arm(entry, code.id);
 				return;
 			}
 			if (!pending.begin(entry, code.id)) {
 				return;
 			}
-			const notes = drafts.of(entry);
 			drafts.settle(entry.key);
 			const choice = { key: entry.key, codeId: code.id, notes, seenCodeId: entry.stored?.id ?? null, rank };
 			void settle(orders.choose(choice), rejection).then((done) => {
@@ -171,6 +243,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		},
 		dispose: () => {
 			stop();
+			stopTime();
 			drafts.flushAll();
 		},
 	};

@@ -1,4 +1,4 @@
-import type { TimeLeft } from '../../src/protocol/snapshot.ts';
+import type { Entry, TimeLeft } from '../../src/protocol/snapshot.ts';
 import { text } from '../shared/text.ts';
 
 /** How the time of a wrap-up reads now. */
@@ -6,6 +6,16 @@ export type TimeView = { readonly words: string; readonly tone: 'calm' | 'urgent
 
 /** Below this many seconds the time is shown as a warning. */
 const urgentSeconds = 10;
+
+/** From this many seconds before the end on, the head of a wrap-up says what comes of a missing code. */
+const nearSeconds = 30;
+
+/** Whether the time of a wrap-up that has no code yet is nearly out. */
+export function isEndNear({ time, progress }: Pick<Entry, 'time' | 'progress'>, now: number): boolean {
+	const waits = progress.kind === 'choosing' || progress.kind === 'conflict';
+	const seconds = time.kind === 'until' ? secondsUntil(time.until, now) : 0;
+	return waits && seconds > 0 && seconds <= nearSeconds;
+}
 
 /** The time of a wrap-up in words: counted up where it has no end, down where it has one. `now` in ms since 1970. */
 export function timeView(time: TimeLeft, now: number): TimeView {

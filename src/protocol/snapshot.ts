@@ -1,4 +1,5 @@
 import type { Medium } from '../genesys/medium.ts';
+import type { Snippet } from '../policy/settingSchemas.ts';
 import type { Confidence, Reason } from '../suggest/suggestion.ts';
 import type { Intent } from '../wrapup/intent.ts';
 import type { Outcome } from '../wrapup/outcome.ts';
@@ -160,6 +161,10 @@ export type Entry = {
 	readonly armed?: Code;
 	/** Ids of the codes that are not sent without notes. Absent means none. */
 	readonly needsNotes?: readonly string[];
+	/** Ids of the codes that stand on top of the list, in this order. */
+	readonly pinned?: readonly string[];
+	/** The code chosen early, or in mind, is no longer one of those offered. */
+	readonly earlyGone?: boolean;
 	/** Whether the platform still takes another code although one was applied. */
 	readonly correctable: boolean;
 	readonly progress: Progress;
@@ -214,6 +219,10 @@ export type Snapshot = {
 	/** For a few seconds what asking by hand came to. */
 	readonly checked: Checked | null;
 	readonly undoSeconds: number;
+	/** Text blocks for notes, those of the organisation first. Absent means none. */
+	readonly snippets?: readonly Snippet[];
+	/** Whether the digit keys choose and letters search while the list has focus. */
+	readonly keyboard: boolean;
 	/** Absent where there is nothing to say. */
 	readonly organisation?: OrganisationNote;
 };

@@ -7,6 +7,7 @@ import { CodePicker } from './CodePicker.tsx';
 import { NotesField } from './NotesField.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
+const ArmedCode = lazyPart((parts) => parts.ArmedCode);
 const Callout = lazyPart((parts) => parts.Callout);
 const CodesFailed = lazyPart((parts) => parts.CodesFailed);
 const ResultLine = lazyPart((parts) => parts.ResultLine);
@@ -37,7 +38,10 @@ export function Choosing(props: {
 					{text('stored', stored.name)}
 				</p>
 			)}
-			{tentative !== null && !corrects && <TentativeCode panel={panel} entry={entry} code={tentative} />}
+			{entry.armed !== undefined && <ArmedCode panel={panel} entry={entry} code={entry.armed} />}
+			{tentative !== null && entry.armed === undefined && !corrects && (
+				<TentativeCode panel={panel} entry={entry} code={tentative} />
+			)}
 			{suggestions.length > 0 && <Suggestions panel={panel} entry={entry} suggestions={suggestions} />}
 			{none && <p class="hint">{text(entry.heldOut === true ? 'suggestions_heldOut' : 'suggestions_none')}</p>}
 			{codes.kind === 'loading' && (
@@ -45,7 +49,7 @@ export function Choosing(props: {
 					{text('codes_loading')}
 				</p>
 			)}
-			{codes.kind === 'failed' && <CodesFailed panel={panel} detail={codes.detail} />}
+			{codes.kind === 'failed' && <CodesFailed panel={panel} entry={entry} detail={codes.detail} />}
 			<NotesField panel={panel} entry={entry} />
 			{progress.kind === 'talking' && progress.provisional !== 'off' && (
 				<p class="hint" role="status" data-provisional={progress.provisional}>

@@ -1,7 +1,8 @@
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
-import { originText } from '../originText.ts';
+import { takesEarlyChoice } from '../isTalkShown.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { EntryOrigin } from './EntryOrigin.tsx';
 import { Icon } from './Icon.tsx';
 import { TimeLeftView } from './TimeLeftView.tsx';
 
@@ -11,13 +12,13 @@ export function EntryHeader(props: { readonly panel: PanelModel; readonly entry:
 	const { progress, time } = entry;
 	const forced = time.kind === 'until' && time.forced && progress.kind === 'choosing';
 	const counts = progress.kind !== 'talking' && (progress.kind !== 'ended' || entry.correctable);
-	const folds = progress.kind === 'choosing' || (progress.kind === 'talking' && progress.provisional !== 'off');
+	const folds = progress.kind === 'choosing' || takesEarlyChoice(entry, panel.arming.value);
 	const head = (
 		<>
 			<Icon name={entry.medium} />
 			<span class="entry-name">
 				<span class="entry-queue">{entry.queueName ?? text('queue_unknown')}</span>
-				<span class="entry-medium">{originText(entry)}</span>
+				<EntryOrigin panel={panel} entry={entry} />
 			</span>
 			{progress.kind === 'talking' && <span class="time">{text('talking')}</span>}
 			{counts && <TimeLeftView panel={panel} time={time} />}

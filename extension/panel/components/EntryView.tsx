@@ -5,6 +5,7 @@ import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { useEntryFocus } from '../entryFocus.ts';
 import { originText } from '../originText.ts';
 import type { PanelModel } from '../panelModel.ts';
+import { EntryActions } from './EntryActions.tsx';
 import { EntryBody } from './EntryBody.tsx';
 import { EntryHeader } from './EntryHeader.tsx';
 
@@ -27,6 +28,7 @@ export function EntryView({ panel, entry }: { readonly panel: PanelModel; readon
 			data-selected={selected}
 		>
 			<EntryHeader panel={panel} entry={entry} selected={selected} />
+			{(selected || progress.kind === 'ended') && <EntryActions panel={panel} entry={entry} />}
 			{(selected || progress.kind !== 'choosing') && <EntryBody panel={panel} entry={entry} selected={selected} />}
 		</article>
 	);

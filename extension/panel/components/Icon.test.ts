@@ -4,7 +4,7 @@ import { allMediums } from '../../../src/genesys/medium.ts';
 import type { IconName } from './Icon.tsx';
 
 const sheet = readFileSync(new URL('../styles/icons.css', import.meta.url), 'utf8');
-const others: readonly IconName[] = ['check', 'cross', 'warning', 'info', 'search'];
+const others: readonly IconName[] = ['check', 'cross', 'warning', 'info', 'search', 'copy', 'open'];
 
 describe('Icon', () => {
 	it.each([...allMediums, ...others])('has a drawing for %s', (name) => {

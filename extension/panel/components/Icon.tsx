@@ -1,7 +1,7 @@
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 
 /** The name of a drawing of `styles/icons.css`. Every medium has one of its own name. */
-export type IconName = Entry['medium'] | 'check' | 'cross' | 'warning' | 'info' | 'search';
+export type IconName = Entry['medium'] | 'check' | 'cross' | 'warning' | 'info' | 'search' | 'copy' | 'open';
 
 /** A drawing of one line in the colour of the text. Says nothing to a screen reader; words stand beside it. */
 export function Icon({ name }: { readonly name: IconName }) {

@@ -1,25 +1,41 @@
+import { useRef } from 'preact/hooks';
+import { notesLimits } from '../../../src/genesys/notesLimits.ts';
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
 
-/** As many characters as the background accepts. */
-const longestNotes = 4000;
+const NotesHelp = lazyPart((parts) => parts.NotesHelp);
 
-/** Notes that go with the code. What is typed is saved by itself; no key chooses a code here. */
+/** What the help below the notes does with a key that is pressed in them, once it is there. */
+export type NotesKeys = { current: ((event: KeyboardEvent) => void) | null };
+
+/**
+ * Notes that go with the code. What is typed is saved by itself, and a paste brings plain text alone. More than the
+ * platform takes can be typed, and is kept; what helps with it comes with {@link NotesHelp}.
+ */
 export function NotesField({ panel, entry }: { readonly panel: PanelModel; readonly entry: Entry }) {
 	useSignalValue(panel.drafts.typed);
+	const field = useRef<HTMLTextAreaElement>(null);
+	const keys: NotesKeys = useRef(null);
+	const hasSnippets = (panel.snapshot.value?.snippets ?? []).length > 0;
 	return (
-		<textarea
-			data-notes
-			rows={1}
-			dir="auto"
-			maxLength={longestNotes}
-			aria-label={text('notes_label')}
-			placeholder={text('notes_placeholder')}
-			value={panel.drafts.of(entry)}
-			onInput={({ currentTarget }) => panel.drafts.type(entry.key, currentTarget.value)}
-			onBlur={() => panel.drafts.flush(entry.key)}
-		/>
+		<div class="notes">
+			<textarea
+				ref={field}
+				data-notes
+				rows={1}
+				dir="auto"
+				maxLength={notesLimits.draft}
+				aria-label={text('notes_label')}
+				placeholder={text(hasSnippets ? 'notes_placeholderSnippets' : 'notes_placeholder')}
+				value={panel.drafts.of(entry)}
+				onInput={({ currentTarget }) => panel.drafts.type(entry.key, currentTarget.value)}
+				onKeyDown={(event) => keys.current?.(event)}
+				onBlur={() => panel.drafts.flush(entry.key)}
+			/>
+			<NotesHelp panel={panel} entry={entry} field={field} keys={keys} />
+		</div>
 	);
 }

@@ -1,12 +1,14 @@
 import type { Entry, Reach } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
+import { isTalkShown } from '../isTalkShown.ts';
 import { lazyPart } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
 import { DriftBanner } from './DriftBanner.tsx';
 import { EntryView } from './EntryView.tsx';
 import { ReachBanner } from './ReachBanner.tsx';
 
+const GoingOn = lazyPart((parts) => parts.GoingOn);
 const Quiet = lazyPart((parts) => parts.Quiet);
 const ThisConversation = lazyPart((parts) => parts.ThisConversation);
 
@@ -14,8 +16,11 @@ const ThisConversation = lazyPart((parts) => parts.ThisConversation);
 export function Ready({ panel, reach }: { readonly panel: PanelModel; readonly reach: Reach }) {
 	const { entries = [], talking = [], drift = false } = panel.snapshot.value ?? {};
 	const isDone = useSignalValue(panel.correcting) === null && entries.every(isSettled);
-	const isQuiet = isDone && talking.length === 0;
-	const shown = [...entries, ...talking].toSorted((one, other) => Number(isMissed(one)) - Number(isMissed(other)));
+	const arming = useSignalValue(panel.arming);
+	const shownTalks = talking.filter((entry) => isTalkShown(entry, arming));
+	const others = talking.filter((entry) => !isTalkShown(entry, arming));
+	const isQuiet = isDone && shownTalks.length === 0;
+	const shown = [...entries, ...shownTalks].toSorted((one, other) => Number(isMissed(one)) - Number(isMissed(other)));
 	return (
 		<>
 			<h1 class="visually-hidden">{text('entries_label')}</h1>
@@ -32,6 +37,7 @@ export function Ready({ panel, reach }: { readonly panel: PanelModel; readonly r
 			)}
 			<DriftBanner panel={panel} drift={drift} />
 			{isQuiet && reach.kind === 'ok' && <Quiet panel={panel} />}
+			{others.length > 0 && <GoingOn panel={panel} entries={others} />}
 		</>
 	);
 }

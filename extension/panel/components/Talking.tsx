@@ -1,9 +1,13 @@
 import type { Entry, Progress } from '../../../src/protocol/snapshot.ts';
+import { text } from '../../shared/text.ts';
+import { useSignalValue } from '../../shared/useSignalValue.ts';
+import { takesEarlyChoice } from '../isTalkShown.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { Choosing } from './Choosing.tsx';
+import { GoingOn } from './GoingOn.tsx';
 import { WorkSwitch } from './WorkSwitch.tsx';
 
-/** A conversation that goes on: after-call work on request, and notes and a code in mind, none of which is final. */
+/** A conversation that goes on: after-call work on request, notes, and a code to be sent when it ends. */
 export function Talking(props: {
 	readonly panel: PanelModel;
 	readonly entry: Entry;
@@ -11,11 +15,13 @@ export function Talking(props: {
 	readonly selected: boolean;
 }) {
 	const { panel, entry, talking, selected } = props;
-	const { requestedWork, provisional } = talking;
+	const isOpen = takesEarlyChoice(entry, useSignalValue(panel.arming));
 	return (
 		<>
-			{requestedWork !== null && <WorkSwitch panel={panel} entry={entry} work={requestedWork} />}
-			{selected && provisional !== 'off' && <Choosing panel={panel} entry={entry} previous={null} />}
+			{talking.requestedWork !== null && <WorkSwitch panel={panel} entry={entry} work={talking.requestedWork} />}
+			{isOpen && selected && entry.armed === undefined && <p class="hint talk-hint">{text('arm_hint')}</p>}
+			{isOpen && selected && <Choosing panel={panel} entry={entry} previous={null} />}
+			{!isOpen && <GoingOn panel={panel} entries={[entry]} />}
 		</>
 	);
 }

@@ -32,12 +32,13 @@ export function UndoBar(props: { readonly panel: PanelModel; readonly held: Extr
 		}
 	};
 	const seconds = secondsUntil(held.until, useSignalValue(panel.now));
+	const counts = held.by === 'automatic' ? 'held_automatic' : 'held_seconds';
 	return (
-		<section data-undo aria-label={text('held_label')}>
+		<section data-undo data-held-by={held.by} aria-label={text('held_label')}>
 			<Callout
 				tone="held"
-				title={text('held_title', held.code.name)}
-				sentence={seconds > 0 ? text('held_seconds', secondsText(seconds)) : text('held_leaving')}
+				title={text(held.by === undefined ? 'held_title' : `held_title_${held.by}`, held.code.name)}
+				sentence={seconds > 0 ? text(counts, secondsText(seconds)) : text('held_leaving')}
 			>
 				<span ref={drain} class="drain" aria-hidden="true" />
 				<div class="card-actions">

@@ -56,6 +56,7 @@ export function sampleSnapshot(entries: readonly Entry[] = [], changes: Partial<
 		drift: false,
 		checked: null,
 		undoSeconds: 2,
+		keyboard: true,
 		...changes,
 	};
 }
