@@ -72,7 +72,8 @@ export function createBackground(onChange: () => void) {
 	const memory = createAnswerMemory();
 	const suggestions = createSuggestionParts({ stores, settings, onChange, onTrouble });
 
-	const { region, wantedSession, apiAddress } = createPlatformPlace(settings, () => seenDomain);
+	const place = createPlatformPlace(settings, () => seenDomain);
+	const { region, wantedSession, apiAddress } = place;
 
 	const presence = createPresence({
 		clock,
@@ -266,6 +267,7 @@ export function createBackground(onChange: () => void) {
 		onTrouble,
 		...records,
 		owner,
+		place,
 		region,
 		reach: () => reach,
 		/** Choices that wait for a sign-in; see {@link readParked}. */

@@ -4,6 +4,7 @@ import { regionOfAppsHost } from '../../src/genesys/hosts.ts';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { MessageSender } from '../../src/protocol/senderKind.ts';
+import { checkHealth } from './checkHealth.ts';
 import { checkPlatform } from './checkPlatform.ts';
 import { composeHealth } from './composeHealth.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
@@ -87,6 +88,7 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			return null;
 		},
 		'health.get': async () => composeHealth(background),
+		'health.check': async () => checkHealth(background),
 		'settings.get': async () => {
 			const { views, problems } = settings.current();
 			const { version } = browser.runtime.getManifest();

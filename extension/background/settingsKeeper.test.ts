@@ -17,13 +17,13 @@ function browserWithPolicy(first: Record<string, unknown>) {
 	const time = createSimulatedTime();
 	const areas = { session: memoryArea(), local: memoryArea() };
 	const listeners: (() => void)[] = [];
-	const state = { policy: first, changes: 0 };
+	const state = { policy: first, changes: 0, read: async () => state.policy };
 	const troubles: unknown[] = [];
 	const life = () =>
 		createSettingsKeeper({
 			areas,
 			clock: time.clock,
-			managed: { read: async () => state.policy, onChanged: (listener) => void listeners.push(listener) },
+			managed: { read: () => state.read(), onChanged: (listener) => void listeners.push(listener) },
 			onChange: () => {
 				state.changes += 1;
 			},
@@ -34,7 +34,7 @@ function browserWithPolicy(first: Record<string, unknown>) {
 		for (const listener of listeners) listener();
 		await time.settle();
 	};
-	return { time, areas, state, life, change, troubles };
+	return { time, areas, state, life, change, troubles, listeners };
 }
 
 describe('the policy', () => {
@@ -55,6 +55,55 @@ describe('the policy', () => {
 		await time.advance(5000);
 		expect(keeper.settled()).toBe(true);
 		expect(keeper.current().values.region).toBe('eu-central-1');
+	});
+
+	it('that comes late settles what is in force the moment it comes', async () => {
+		const { change, life } = browserWithPolicy({});
+		const keeper = life();
+		await keeper.load();
+		await change({ region: 'eu-central-1' });
+		expect(keeper.settled()).toBe(true);
+		expect(keeper.current().values.region).toBe('eu-central-1');
+	});
+
+	it('is in force although the disk does not take it', async () => {
+		const { areas, change, life, troubles } = browserWithPolicy({ undoSeconds: 7 });
+		const keeper = life();
+		await keeper.load();
+		Object.assign(areas.local, { set: () => Promise.reject(new Error('full')) });
+		await change({ undoSeconds: 9 });
+		expect(keeper.current().values.undoSeconds).toBe(9);
+		expect(troubles).toHaveLength(1);
+	});
+
+	it('that changes twice at once is the later one, whichever answer comes first', async () => {
+		const { life, listeners, state, time } = browserWithPolicy({ undoSeconds: 7 });
+		const keeper = life();
+		await keeper.load();
+		const answers: ((policy: Record<string, unknown>) => void)[] = [];
+		state.read = () => new Promise((resolve) => answers.push(resolve));
+		for (const listener of [...listeners, ...listeners]) listener();
+		answers[1]?.({ undoSeconds: 9 });
+		await time.settle();
+		answers[0]?.({ undoSeconds: 8 });
+		await time.settle();
+		expect(keeper.current().values.undoSeconds).toBe(9);
+	});
+
+	it('with bad entries in a list has the good ones in force, and tells the places of the others', async () => {
+		const good = { queue: 'Billing', codes: ['Refund'] };
+		const { life } = browserWithPolicy({
+			pinnedCodes: [{ queue: 7 }, good, 'x'],
+			disabledFeatures: ['pill', 'colour'],
+		});
+		const keeper = life();
+		await keeper.load();
+		const { problems, values } = keeper.current();
+		expect(values).toMatchObject({ pinnedCodes: [good], disabledFeatures: ['pill'] });
+		expect(problems).toEqual([
+			{ key: 'pinnedCodes', source: 'enforced', problem: 'settingInvalid_pinnedCodes', entries: [1, 3] },
+			{ key: 'disabledFeatures', source: 'enforced', problem: 'settingInvalid_disabledFeatures', entries: [2] },
+		]);
 	});
 
 	it('of the last life holds while the browser still shows none', async () => {
@@ -93,6 +142,18 @@ describe('the policy', () => {
 });
 
 describe('the value of a user', () => {
+	it('is refused, and not looked at, where policy alone decides; and so are lists with a bad entry', async () => {
+		const { areas, life } = browserWithPolicy({});
+		const keeper = life();
+		await keeper.load();
+		expect(await keeper.save('autoApply', { enabled: true })).toBe('settingByPolicy');
+		expect(await keeper.save('ownSnippets', [{ name: '', text: 'x' }])).toBe('settingInvalid_ownSnippets');
+		await areas.local.set('settings', { version: 1, value: { autoApply: { enabled: true }, minimumVersion: '9.9.9' } });
+		const next = life();
+		await next.load();
+		expect(next.current().values).toMatchObject({ autoApply: { enabled: false }, minimumVersion: '' });
+	});
+
 	it('is judged, stored, and taken back to the default', async () => {
 		const { life } = browserWithPolicy({});
 		const keeper = life();

@@ -1,5 +1,10 @@
 import type { Clock } from '../../src/genesys/clock.ts';
-import { checkSetting, type ResolvedSettings, resolveSettings } from '../../src/policy/resolveSettings.ts';
+import {
+	checkSetting,
+	isPolicyOnly,
+	type ResolvedSettings,
+	resolveSettings,
+} from '../../src/policy/resolveSettings.ts';
 import { type Areas, readItem, writeItem } from '../../src/storage/item.ts';
 import { policyItem, policyWaitedItem, userSettingsItem } from '../../src/storage/items.ts';
 
@@ -43,10 +48,24 @@ export function createSettingsKeeper({ areas, clock, managed, onChange, onTroubl
 		if (JSON.stringify(resolved) !== before) onChange();
 	};
 
+	/** In force first, kept then: what the disk does must not hold it back. */
 	const take = async (next: Policy) => {
 		policy = next;
-		await writeItem(areas, policyItem, isEmpty(next) ? null : next);
 		update();
+		await writeItem(areas, policyItem, isEmpty(next) ? null : next);
+	};
+
+	let asked = 0;
+	/** The browser says that the policy is another. Of two answers that cross, the later question's counts. */
+	const follow = async () => {
+		asked += 1;
+		const own = asked;
+		const next = await managed.read();
+		if (own !== asked) return;
+		const wasSettled = settled;
+		settled ||= !isEmpty(next);
+		await take(next);
+		if (settled !== wasSettled) onChange();
 	};
 
 	const waitForPolicy = async () => {
@@ -57,7 +76,7 @@ export function createSettingsKeeper({ areas, clock, managed, onChange, onTroubl
 		onChange();
 	};
 
-	managed.onChanged(() => void managed.read().then(take).catch(onTrouble));
+	managed.onChanged(() => void follow().catch(onTrouble));
 
 	return {
 		/** Reads what is there; a policy that may still be late is waited for beside it. */
@@ -83,6 +102,7 @@ export function createSettingsKeeper({ areas, clock, managed, onChange, onTroubl
 		/** Stores the user's value, or takes it back with null. Answers what is wrong with it, in a sentence, or null. */
 		save: async (key: string, value: unknown): Promise<string | null> => {
 			const { [key]: _, ...others } = user;
+			if (value !== null && isPolicyOnly(key)) return 'settingByPolicy';
 			if (value !== null) {
 				const checked = checkSetting(key, value);
 				if ('problem' in checked) return checked.problem;

@@ -61,10 +61,11 @@ export function checkSetting(key: string, value: unknown): CheckedSetting {
 	return { value: parsed.output, ...(leftOut.length === 0 ? {} : { leftOut }) };
 }
 
-/** Whether agents may set it themselves. */
-export function isForAgents(key: SettingKey): boolean {
+/** Whether a setting is one that policy alone decides. */
+export function isPolicyOnly(key: string): boolean {
+	if (!isSettingKey(key)) return false;
 	const setting: Setting<unknown> = catalogue[key];
-	return setting.byAgents !== false;
+	return setting.byAgents === false;
 }
 
 /**
@@ -83,7 +84,7 @@ export function resolveSettings(inputs: SettingInputs): ResolvedSettings {
 
 	const resolve = (key: SettingKey): SettingView => {
 		for (const [source, from] of offers) {
-			if (!Object.hasOwn(from, key) || (source === 'user' && !isForAgents(key))) continue;
+			if (!Object.hasOwn(from, key) || (source === 'user' && isPolicyOnly(key))) continue;
 			const checked = checkSetting(key, from[key]);
 			if ('problem' in checked) {
 				problems.push({ key, source, problem: checked.problem });

@@ -7,14 +7,14 @@ export const queueCodes = v.object({
 	queue: v.optional(v.string(), ''),
 	codes: v.pipe(v.array(text), v.minLength(1)),
 });
-export type QueueCodes = v.InferOutput<typeof queueCodes>;
+export type QueueCodes = { readonly queue: string; readonly codes: readonly string[] };
 
 /** A text block for notes: its name in the list, and what it inserts. */
 export const snippet = v.object({
 	name: v.pipe(text, v.maxLength(40)),
 	text: v.pipe(text, v.maxLength(1000)),
 });
-export type Snippet = v.InferOutput<typeof snippet>;
+export type Snippet = Readonly<v.InferOutput<typeof snippet>>;
 
 /** What counts where nobody says anything else: nothing is applied by itself. */
 export const autoApplyOff = { enabled: false, minConfidence: 0.95, secondsBeforeDeadline: 10 } as const;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PolicyPack } from '../desktop/packs/selectorPack.ts';
+import type { AccessCheck } from '../genesys/checkAccess.ts';
 import { notesLimits } from '../genesys/notesLimits.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { SettingsView } from '../policy/settingsView.ts';
@@ -110,6 +111,8 @@ export const messages = {
 	'hosts.changed': message<null>()({ from: ['panel', 'options'], request: nothing }),
 	/** How well the desktop is seen; for the agent's own eyes and the report to an admin. */
 	'health.get': message<HealthView>()({ from: ['options'], request: nothing }),
+	/** Ask the platform whether it is there, knows the client, and what the agent may do: for somebody who looks for a fault. */
+	'health.check': message<AccessCheck>()({ from: ['options'], request: nothing }),
 	'settings.get': message<SettingsView>()({ from: ['options'], request: nothing }),
 	/** Store the user's value of one setting; `null` takes it back to the default. Answers the sentence key of what is wrong, or null. */
 	'settings.save': message<{ readonly problem: string | null }>()({

@@ -121,6 +121,7 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'session.signOut': ['panel', 'options'],
 	'hosts.changed': ['panel', 'options'],
 	'health.get': ['options'],
+	'health.check': ['options'],
 	'settings.get': ['options'],
 	'settings.save': ['options'],
 	'journal.list': ['options'],
