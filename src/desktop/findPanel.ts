@@ -12,7 +12,7 @@ const holds = (element: Element) => (part: string) =>
 /** The smallest element around a part that holds all of them, if it holds nothing that no tool has. */
 function aroundParts(part: Element, { panelParts, rosterCard }: SelectorPack): readonly Element[] {
 	let around = part.parentElement;
-	while (around !== null && !isIn([around], `iframe,[role=toolbar],${rosterCard}`)) {
+	while (around && !isIn([around], `iframe,[role=toolbar],${rosterCard}`)) {
 		if (panelParts.every(holds(around))) return [around];
 		around = around.parentElement;
 	}
@@ -32,7 +32,7 @@ export function findPanel(places: readonly Place[], packs: readonly SelectorPack
 				// A list may be closed while its tool is open; what is around it tells.
 				.filter(({ parentElement }) => parentElement && isShown(parentElement))
 				.flatMap((part) => aroundParts(part, pack));
-		const elements: readonly Element[] = named.length > 0 || hidden !== null ? named : made();
+		const elements: readonly Element[] = named.length > 0 || hidden ? named : made();
 		for (const element of elements) {
 			const visible = isShown(element);
 			const found: FoundPanel = { element, pack, visible };

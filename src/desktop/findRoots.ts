@@ -12,11 +12,13 @@ export function findRoots(
 	places: readonly Place[],
 	shadowRootOf: (element: Element) => ShadowRoot | null | undefined,
 ): readonly ShadowRoot[] {
-	return places.flatMap((place) => {
-		const roots = [...place.querySelectorAll('*')].flatMap((element) => {
+	const roots: ShadowRoot[] = [];
+	for (const place of places) {
+		for (const element of place.querySelectorAll('*')) {
 			const asked = element.localName.includes('-') || element.matches(mayHideOne);
-			return (asked ? shadowRootOf(element) : element.shadowRoot) ?? [];
-		});
-		return [...roots, ...findRoots(roots, shadowRootOf)];
-	});
+			const root = asked ? shadowRootOf(element) : element.shadowRoot;
+			if (root) roots.push(root, ...findRoots([root], shadowRootOf));
+		}
+	}
+	return roots;
 }

@@ -11,7 +11,7 @@ function elementAround(element: Element): Element | null {
 
 /** An element and all those around it, across shadow roots and frames of one origin; none for null. */
 export const chainFrom = (element: Element | null): readonly Element[] =>
-	element === null ? [] : [element, ...chainFrom(elementAround(element))];
+	element ? [element, ...chainFrom(elementAround(element))] : [];
 
 /**
  * Whether a person can see the element. The desktop keeps closed panels and inactive tools in the page, hidden by an

@@ -3,7 +3,7 @@ export type Place = Document | ShadowRoot | Element;
 
 /** Whether there is a match in any of the places; none for an empty selector. */
 export const isIn = (places: readonly Place[], selector: string) =>
-	selector !== '' && places.some((place) => place.querySelector(selector) !== null);
+	selector !== '' && places.some((place) => place.querySelector(selector));
 
 /** All matches in the places, in their order, without those that lie in another one; none for an empty selector. */
 export function allIn(places: readonly Place[], selector: string): readonly Element[] {
@@ -11,7 +11,7 @@ export function allIn(places: readonly Place[], selector: string): readonly Elem
 	return places
 		.flatMap((place) => [...place.querySelectorAll(selector || ':not(*)')])
 		.filter((element) => {
-			if (last?.contains(element) === true) return false;
+			if (last?.contains(element)) return false;
 			last = element;
 			return true;
 		});

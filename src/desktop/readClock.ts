@@ -9,8 +9,7 @@ export const noClock: ClockReading = { seconds: null, direction: 'none' };
 const pattern = /^\s*(\d+:)?\d{1,3}:\d\d\s*$/;
 
 /** Whether a place holds nothing but minutes and seconds, with hours before them or not. */
-export const isClock = (place: Node & ParentNode) =>
-	place.firstElementChild === null && pattern.test(place.textContent ?? '');
+export const isClock = (place: Node & ParentNode) => !place.firstElementChild && pattern.test(place.textContent ?? '');
 
 /** Elements that hold text alone; the codes to choose from are never asked. */
 const texts = ':not(:has(*),option,[role=option])';

@@ -20,7 +20,11 @@ describe('watching', () => {
 	});
 
 	/** A watch whose turns the test takes itself. */
-	function start({ closedRoots = new Map<Element, ShadowRoot>(), policy = [] as readonly PolicyPack[] | null } = {}) {
+	function start({
+		closedRoots = new Map<Element, ShadowRoot>(),
+		policy = [] as readonly PolicyPack[] | null,
+		Observer = MutationObserver,
+	} = {}) {
 		const reports: DesktopFacts[] = [];
 		const timers = new Map<number, { at: number; callback: () => void }>();
 		const listeners = new Map<string, ((event: Event) => void)[]>();
@@ -30,7 +34,7 @@ describe('watching', () => {
 			document,
 			location: { pathname: '/directory/', hash: '' },
 			performance: { now: () => now },
-			MutationObserver,
+			MutationObserver: Observer,
 			CSS: { supports: (condition) => !condition.includes('[[') },
 			setTimeout: (callback, milliseconds) => {
 				last += 1;
@@ -171,6 +175,29 @@ describe('watching', () => {
 		await turn(1100);
 		await turn();
 		expect(last()).toMatchObject({ generation: 'policy', packVersion: 7, wrapUpPanel: { applyEnabled: true } });
+	});
+
+	it('observes anew only when it has found what it did not observe', async () => {
+		let observed = 0;
+		class Counting extends MutationObserver {
+			override observe(...given: Parameters<MutationObserver['observe']>) {
+				observed += 1;
+				super.observe(...given);
+			}
+		}
+		document.body.innerHTML = '<div class="interaction-container"><wrap-up-host></wrap-up-host></div>';
+		const { turn, last } = start({ Observer: Counting });
+		await turn();
+		const before = observed;
+		await turn(60_000);
+		expect(observed).toBe(before);
+		// Nothing tells that an element has been given a root.
+		const root = document.querySelector('wrap-up-host')?.attachShadow({ mode: 'open' });
+		await turn(64_000);
+		expect(observed).toBeGreaterThan(before);
+		if (root) root.innerHTML = tool;
+		await turn();
+		expect(last()?.wrapUpPanel?.visible).toBe(true);
 	});
 
 	it('looks again by itself for what came unseen, ever more rarely', async () => {

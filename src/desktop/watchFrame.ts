@@ -43,7 +43,7 @@ export function watchFrame(
 	let packs = packsFor(view, []);
 	const around = chainFrom(frameAround(document));
 	const inWorkspace = packs.some(({ path }) => path) || around.some((element) => element.matches(g2.scope));
-	const isNear = inWorkspace || around.length === 0;
+	const isNear = inWorkspace || !around.length;
 	const patience = isNear ? 1000 : 4000;
 
 	let read: FrameRead | null = null;
@@ -51,6 +51,7 @@ export function watchFrame(
 	let scopes: readonly Element[] = [];
 	let places: readonly Place[] = [];
 	let roots: readonly ShadowRoot[] = [];
+	let observed = 0;
 	let last = '';
 	let finishPresses = 0;
 	let grown = true;
@@ -76,7 +77,7 @@ export function watchFrame(
 	const tell = async (facts: DesktopFacts) => {
 		const current = JSON.stringify(facts);
 		// Most frames that show nothing do not live long.
-		if (current === last || (last === '' && rests < 2 && facts.generation === 'none')) return;
+		if (current === last || (!last && rests < 2 && facts.generation === 'none')) return;
 		last = current;
 		const policy = await report(facts);
 		if (policy === null) stop();
@@ -95,7 +96,8 @@ export function watchFrame(
 	const rest = () => {
 		// Timers go off some part of a millisecond early.
 		if (lookedAt + together < restAt) return;
-		grown = moved = true;
+		grown = true;
+		moved ||= scopes.length === 0;
 		restAt = lookedAt + patience * 4 ** Math.min(rests, 3);
 		rests += 1;
 	};
@@ -119,9 +121,11 @@ export function watchFrame(
 		const ticked = ticks(read);
 		read = readBy(usable);
 		const { panel } = read;
+		const found = [...scopes, ...roots];
 		// To observe costs more than to look. Whatever has come or gone in what is observed was told.
-		if (moved || panel?.element !== before?.element || ticks(read) !== ticked) {
-			observation.observe([...scopes, ...roots], panel?.element, isNear && scopes.length === 0, ticks(read));
+		if (moved || found.length !== observed || panel?.element !== before?.element || ticks(read) !== ticked) {
+			observed = found.length;
+			observation.observe(found, panel?.element, isNear && scopes.length === 0, ticks(read));
 		}
 		grown = moved = false;
 		void tell(read.facts);
@@ -152,7 +156,7 @@ export function watchFrame(
 		lookAt(now());
 	};
 	const leave = () => {
-		if (last !== '') void tell(readBy([]).facts);
+		if (last) void tell(readBy([]).facts);
 		last = '';
 	};
 
