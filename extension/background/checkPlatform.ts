@@ -30,8 +30,10 @@ export async function checkPlatform(background: Background, onChange: () => void
 	presence.sign();
 	await session.resume();
 	await desk.book.look();
+	const known = new Set(before.map(({ key }) => key));
 	for (const { wrapUp, codesFailure } of desk.book.entries()) {
-		if (codesFailure !== null) await desk.book.reloadCodes(wrapUp.key);
+		const mayBeOld = wrapUp.window === 'open' && known.has(wrapUp.key);
+		if (codesFailure !== null || mayBeOld) await desk.book.reloadCodes(wrapUp.key);
 	}
 	const status = await statusOf(background);
 	const after = { status, failure: background.reach(), after: desk.entries(), activeCount: desk.activeCount() };

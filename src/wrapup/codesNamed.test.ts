@@ -10,7 +10,7 @@ const billing = { queueId: 'id-billing', queueName: 'Billing' };
 it.each([
 	['the queue by id', [{ queue: 'id-billing', codes: ['id-refund'] }], ['id-refund']],
 	['the queue and the code by name, whatever the case', [{ queue: 'BILLING', codes: ['refund'] }], ['id-refund']],
-	['every queue', [{ queue: '', codes: ['Complaint', 'Refund'] }], ['id-refund', 'id-complaint']],
+	['every queue, in its own order', [{ queue: '', codes: ['Complaint', 'Refund'] }], ['id-complaint', 'id-refund']],
 	['another queue', [{ queue: 'Sales', codes: ['Refund'] }], []],
 	['a code that is not valid here', [{ queue: '', codes: ['Upgrade'] }], []],
 ])('finds the codes that a list names for %s', (_, list, expected) => {

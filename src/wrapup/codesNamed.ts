@@ -5,7 +5,7 @@ const isSame = (one: string, other: string | null) => one.toLowerCase() === othe
 
 /**
  * The ids of the codes that a list of the policy names for a queue. The list names queues and codes by id or by name,
- * whatever the case; an entry without a queue is for all of them.
+ * whatever the case; an entry without a queue is for all of them. In the order of the list.
  */
 export function codesNamed(
 	list: readonly QueueCodes[],
@@ -15,6 +15,6 @@ export function codesNamed(
 	const named = list
 		.filter((one) => one.queue === '' || isSame(one.queue, queue.queueId) || isSame(one.queue, queue.queueName))
 		.flatMap((one) => one.codes);
-	const found = codes.filter(({ id, name }) => named.some((code) => isSame(code, id) || isSame(code, name)));
+	const found = named.flatMap((code) => codes.filter(({ id, name }) => isSame(code, id) || isSame(code, name)));
 	return new Set(found.map(({ id }) => id));
 }

@@ -150,3 +150,50 @@ describe('a conversation that goes on', () => {
 		expect(compose().dialer).toBe(false);
 	});
 });
+
+describe('codes that policy speaks of', () => {
+	const hidden = new Set(['complaint']);
+	const advice = ['complaint', 'refund'].map((codeId) => ({
+		codeId,
+		confidence: 'likely' as const,
+		share: 0.5,
+		reason: { kind: 'prior' as const, args: [] },
+		more: [],
+	}));
+
+	it('stand in no list and among no suggestions where they are hidden, and keep their names', () => {
+		const entry = compose({ hidden, suggestions: advice });
+		expect(entry.codes).toEqual({ kind: 'ready', codes: [{ id: 'refund', name: 'Refund' }] });
+		expect(entry.suggestions.map(({ id }) => id)).toEqual(['refund']);
+		const found = { id: 'complaint', name: 'complaint' };
+		const conflict = chosen({ kind: 'conflict', found, foundAt: 4000 });
+		expect(compose({ hidden, intent: conflict }).progress).toMatchObject({ found: { name: 'Complaint' } });
+	});
+
+	it('are named on top in the order of the policy, and not at all without one', () => {
+		expect(compose({ pinned: new Set(['refund', 'complaint']) }).pinned).toEqual(['refund', 'complaint']);
+		expect(compose({ pinned: new Set() })).not.toHaveProperty('pinned');
+	});
+});
+
+describe('a code chosen early', () => {
+	it.each([
+		['was removed on the platform', { armedCodeId: 'gone' }],
+		['was in mind and was removed', { tentativeCodeId: 'gone' }],
+		['is hidden by now', { armedCodeId: 'refund', hidden: new Set(['refund']) }],
+	])('is said to be gone where it %s', (_, parts) => {
+		expect(compose(parts)).toMatchObject({ earlyGone: true, tentative: null });
+		expect(compose(parts)).not.toHaveProperty('armed');
+	});
+
+	it('is not said to be gone while it is there, while the codes are not, and once another one was chosen', () => {
+		for (const parts of [
+			{ armedCodeId: 'refund' },
+			{ armedCodeId: 'gone', codes: { kind: 'loading' } as const },
+			{ armedCodeId: 'gone', intent: chosen({ kind: 'held', until: 9000 }) },
+			{},
+		]) {
+			expect(compose(parts)).not.toHaveProperty('earlyGone');
+		}
+	});
+});

@@ -22,8 +22,10 @@ export type EntryParts = {
 	readonly tentativeCodeId?: string | null;
 	/** The code chosen early, if any. */
 	readonly armedCodeId?: string | null;
-	/** Ids of the codes that policy wants notes for. */
+	/** Ids of the codes that policy wants notes for, keeps out of sight, and wants on top. */
 	readonly needsNotes?: ReadonlySet<string>;
+	readonly hidden?: ReadonlySet<string>;
+	readonly pinned?: ReadonlySet<string>;
 	/** What can be done about it while the conversation goes on. */
 	readonly talking?: Pick<Extract<Progress, { kind: 'talking' }>, 'provisional' | 'requestedWork'>;
 };
@@ -109,7 +111,7 @@ function shownStored({ wrapUp, codes }: EntryParts, now: Progress): Code | null 
 }
 
 /** The code in mind during the conversation; a draft at the platform tells it to a life of the worker that was not there. */
-function tentativeCode({ wrapUp, codes, tentativeCodeId }: EntryParts): Code | null {
+function tentativeCode({ wrapUp, tentativeCodeId }: EntryParts, codes: Codes): Code | null {
 	const draft = wrapUp.stored?.provisional === true ? wrapUp.stored.codeId : null;
 	return codeOf(codes, tentativeCodeId ?? draft);
 }
@@ -119,9 +121,14 @@ function codeOf(codes: Codes, id: string | null): Code | null {
 }
 
 /** What an entry has only now and then. */
-function rarely({ armedCodeId, heldOut, needsNotes, codes }: EntryParts): Partial<Entry> {
+function rarely(parts: EntryParts, codes: Codes): Partial<Entry> {
+	const { armedCodeId, heldOut, intent, needsNotes, pinned = new Set() } = parts;
 	const armed = codeOf(codes, armedCodeId ?? null);
+	const early = armedCodeId ?? parts.tentativeCodeId ?? null;
+	const isGone = intent === null && early !== null && codes.kind === 'ready' && codeOf(codes, early) === null;
 	return {
+		...(isGone ? { earlyGone: true } : {}),
+		...(pinned.size === 0 ? {} : { pinned: [...pinned] }),
 		...(heldOut === true ? { heldOut: true } : {}),
 		...(armed === null ? {} : { armed }),
 		...(needsNotes === undefined || needsNotes.size === 0 ? {} : { needsNotes: [...needsNotes] }),
@@ -149,10 +156,17 @@ function suggestedCodes(codes: Codes, suggestions: readonly Suggestion[]): Sugge
 	});
 }
 
+/** What is offered: a hidden code keeps its name where the platform or a choice names it, and stands in no list. */
+function offeredCodes({ codes, hidden }: EntryParts): Codes {
+	if (codes.kind !== 'ready' || hidden === undefined || hidden.size === 0) return codes;
+	return { kind: 'ready', codes: codes.codes.filter(({ id }) => !hidden.has(id)) };
+}
+
 /** One wrap-up as the panel sees it. Pure: the same parts give the same entry. */
 export function composeEntry(parts: EntryParts): Entry {
-	const { wrapUp, codes } = parts;
+	const { wrapUp } = parts;
 	const now = progress(parts);
+	const codes = offeredCodes(parts);
 	return {
 		key: wrapUp.key,
 		conversationId: wrapUp.target.conversationId,
@@ -166,9 +180,9 @@ export function composeEntry(parts: EntryParts): Entry {
 		dialer: wrapUp.dialer === true,
 		draft: parts.draft,
 		notesLeft: hasNotesLeft(parts, now),
-		tentative: tentativeCode(parts),
+		tentative: tentativeCode(parts, codes),
 		correctable: isCorrectable(wrapUp, now),
 		progress: now,
-		...rarely(parts),
+		...rarely(parts, codes),
 	};
 }

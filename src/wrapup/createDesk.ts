@@ -1,6 +1,6 @@
 import { type Conversation, ownCommunications } from '../genesys/conversation.ts';
 import type { Entry } from '../protocol/snapshot.ts';
-import { codesNamed } from './codesNamed.ts';
+import { codePolicy } from './codePolicy.ts';
 import { codesOf } from './codesOf.ts';
 import { composeEntry } from './composeEntry.ts';
 import { countingClient } from './countingClient.ts';
@@ -106,6 +106,8 @@ export function createDesk(ports: DeskPorts) {
 		book.apply(key, { kind: 'settled', intentId: id, outcome, at });
 		const line = journalOfIntent(intent);
 		if (line !== null) await stores.journal.write(line).catch(ports.onTrouble);
+		// The list it was chosen from may be out of date.
+		if (outcome.kind === 'refused' && outcome.reason === 'invalid') void book.reloadCodes(key).catch(ports.onTrouble);
 		// A choice that ended may be the first word from the platform after an outage.
 		if (!waking.isReached()) void book.look();
 		// What was taken back or refused may be sent again, and what was missed may be used elsewhere, so its notes stay.
@@ -186,7 +188,7 @@ export function createDesk(ports: DeskPorts) {
 			draft: drafts.of(wrapUp.key),
 			tentativeCodeId: talking.tentativeCodeId(wrapUp.key) ?? unasked.leftCodeId(wrapUp.key),
 			armedCodeId: drafts.armedCodeId(wrapUp.key),
-			needsNotes: codesNamed(ports.settings().requiredNotesCodes ?? [], wrapUp, entry.codes ?? []),
+			...codePolicy(ports.settings(), entry),
 			...(talk === undefined ? {} : { talking: talk }),
 		});
 	};

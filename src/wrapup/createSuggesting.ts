@@ -4,6 +4,7 @@ import { gatherEvidence } from '../genesys/evidence/gatherEvidence.ts';
 import type { Advice, Situation } from '../suggest/adviser.ts';
 import type { Suggestion } from '../suggest/suggestion.ts';
 import { asEvidence, evidenceSources } from './asEvidence.ts';
+import { codePolicy } from './codePolicy.ts';
 import { timeoutCode } from './decideFresh.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import type { Offer } from './offer.ts';
@@ -66,7 +67,9 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 	const of = (entry: BookEntry): Advice => {
 		const { key } = entry.wrapUp;
 		if (awaited.has(key)) return nothing;
-		const advice = adviser.advise(situation(entry), entry.codes ?? []);
+		const { hidden } = codePolicy(ports.settings(), entry);
+		const offered = (entry.codes ?? []).filter(({ id }) => !hidden.has(id));
+		const advice = adviser.advise(situation(entry), offered);
 		if (panels > 0 && advice.suggestions.length > 0 && !painted.has(key)) painted.set(key, advice.suggestions);
 		return advice;
 	};

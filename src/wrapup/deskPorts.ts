@@ -68,8 +68,9 @@ export type DeskPorts = {
 		readonly lateWrite?: boolean;
 		/** Whether, and when, a code is applied by itself; without it none ever is. */
 		readonly autoApply?: AutoApply;
-		/** Codes that need notes, and codes that are not offered, by queue; without them there are none. */
+		/** Codes that need notes, that are not offered, and that stand on top, by queue; without them there are none. */
 		readonly requiredNotesCodes?: readonly QueueCodes[];
+		readonly pinnedCodes?: readonly QueueCodes[];
 		readonly hiddenCodes?: readonly QueueCodes[];
 	};
 	/** Called after every change of anything the panel shows. */

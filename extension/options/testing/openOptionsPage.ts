@@ -42,6 +42,7 @@ export const sampleSnapshot: Snapshot = {
 	drift: false,
 	checked: null,
 	undoSeconds: 2,
+	keyboard: true,
 };
 /** A desktop that is seen as it should be. */
 export const sampleHealth: HealthView = {
