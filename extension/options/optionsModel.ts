@@ -31,6 +31,10 @@ export type OptionsModel = {
 	readonly signIn: () => void;
 	readonly signOut: () => void;
 	readonly clearJournal: () => void;
+	/** One line of the journal with its steps, or null where it is gone. Rejects when nobody answers; so does the next. */
+	readonly readLine: (id: string) => Promise<JournalEntry | null>;
+	/** All lines with their steps. */
+	readonly readWholeJournal: () => Promise<readonly JournalEntry[]>;
 	/** Deletes the records that could not be read. */
 	readonly clearAside: () => void;
 	readonly dispose: () => void;
@@ -98,6 +102,8 @@ export function createOptionsModel(send: Send, hosts: HostPorts, installation: O
 				journal,
 				send('journal.clear', {}).then(() => []),
 			),
+		readLine: (id) => send('journal.line', { id }),
+		readWholeJournal: () => send('journal.list', { limit: journalLimit, steps: true }),
 		clearAside: () =>
 			void readInto(
 				settings,

@@ -4,6 +4,9 @@ import { journalStepsSchema } from './journalStep.ts';
 /** What made a choice, where that was not a click: `armed`, the agent during the conversation; `automatic`, nobody. */
 export const choosers = ['armed', 'automatic'] as const;
 
+/** How a wrap-up can end. */
+export const journalOutcomes = ['applied', 'alreadyApplied', 'withdrawn', 'missed', 'refused'] as const;
+
 /** One line of the journal: what happened to one wrap-up. Holds no notes and nothing of the customer. */
 export const journalEntrySchema = v.object({
 	/** The intent's id, or the wrap-up's key where the agent made no choice. One line per id. */
@@ -14,7 +17,7 @@ export const journalEntrySchema = v.object({
 	medium: v.string(),
 	queueId: v.nullable(v.string()),
 	queueName: v.nullable(v.string()),
-	outcome: v.picklist(['applied', 'alreadyApplied', 'withdrawn', 'missed', 'refused']),
+	outcome: v.picklist(journalOutcomes),
 	/** The reason of `missed` or `refused`. */
 	reason: v.nullable(v.string()),
 	code: v.nullable(v.object({ id: v.string(), name: v.string() })),

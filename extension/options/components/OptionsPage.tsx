@@ -2,7 +2,7 @@ import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { HealthSection } from './HealthSection.tsx';
-import { JournalSection } from './JournalSection.tsx';
+import { JournalSection } from './journal/JournalSection.tsx';
 import { PolicyCopySection } from './policy/PolicyCopySection.tsx';
 import { Section } from './Section.tsx';
 import { SetAside } from './SetAside.tsx';
@@ -35,7 +35,7 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 			{settings.kind === 'ready' && <PolicyCopySection options={options} settings={settings.value} />}
 			<Section name="journal" hint={text('journal_hint')} wide>
 				{setAside > 0 && <SetAside count={setAside} onClear={options.clearAside} />}
-				<JournalSection options={options} />
+				<JournalSection options={options} settings={settings.kind === 'ready' ? settings.value : null} />
 			</Section>
 		</main>
 	);

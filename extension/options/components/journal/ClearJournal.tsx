@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { countedText, text } from '../../shared/text.ts';
+import { countedText, text } from '../../../shared/text.ts';
 
 /** Deletes the journal of this device, after asking. */
 export function ClearJournal({ count, onClear }: { readonly count: number; readonly onClear: () => void }) {

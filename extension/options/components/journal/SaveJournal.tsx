@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { JournalEntry } from '../../../../src/journal/journalEntry.ts';
+import type { SettingsView } from '../../../../src/policy/settingsView.ts';
+import { text } from '../../../shared/text.ts';
+import { offerFile } from '../../offerFile.ts';
+import type { OptionsModel } from '../../optionsModel.ts';
+
+type Format = 'csv' | 'json';
+
+/** Whether the organisation lets its agents save the journal: neither the switch nor the list of parts takes it away. */
+function mayExport(settings: SettingsView | null): boolean {
+	const setting = (name: string) => settings?.settings.find(({ key }) => key === name)?.value;
+	const disabled = setting('disabledFeatures');
+	return setting('journalExport') !== false && !(Array.isArray(disabled) && disabled.includes('journalExport'));
+}
+
+/** The lines as a file, with what happened on their way. */
+async function fileOf(format: Format, lines: readonly JournalEntry[]): Promise<string> {
+	if (format === 'csv') return (await import('../../../../src/journal/journalCsv.ts')).journalCsv(lines);
+	return (await import('../../../../src/journal/journalJson.ts')).journalJson(lines, Date.now());
+}
+
+/** Saves the lines in sight as CSV or JSON, where the organisation allows that. */
+export function SaveJournal(props: {
+	readonly options: OptionsModel;
+	readonly settings: SettingsView | null;
+	readonly lines: readonly JournalEntry[];
+}) {
+	const { options, settings, lines } = props;
+	const [hasFailed, setFailed] = useState(false);
+	if (!mayExport(settings)) {
+		return (
+			<p class="field-hint" data-export-off>
+				{text('export_off')}
+			</p>
+		);
+	}
+	const save = async (format: Format): Promise<void> => {
+		setFailed(false);
+		try {
+			const wanted = new Set(lines.map(({ id }) => id));
+			const whole = (await options.readWholeJournal()).filter(({ id }) => wanted.has(id));
+			const day = new Date().toLocaleDateString('sv');
+			offerFile(`afterword-journal-${day}.${format}`, new TextEncoder().encode(await fileOf(format, whole)));
+		} catch (error) {
+			console.warn('Afterword: the journal could not be saved.', error);
+			setFailed(true);
+		}
+	};
+	return (
+		<div class="field">
+			<div class="control-row">
+				{(['csv', 'json'] as const).map((format) => (
+					<button
+						key={format}
+						type="button"
+						class="button"
+						data-save={format}
+						disabled={lines.length === 0}
+						onClick={() => void save(format)}
+					>
+						{text(`export_${format}`)}
+					</button>
+				))}
+			</div>
+			<p class="field-hint">{text('export_hint', new Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
+			<p class="problem" role="alert">
+				{hasFailed && text('export_failed')}
+			</p>
+		</div>
+	);
+}
