@@ -11,7 +11,6 @@ import { freeNames } from './houseRules/freeNames.ts';
 import { importsOf } from './houseRules/importsOf.ts';
 import { justifiedPermissions } from './houseRules/permissionTable.ts';
 import { type Rule, readSources } from './houseRules/sources.ts';
-import { spokenWords } from './houseRules/spokenWords.ts';
 import { sessionRunsInNode, tokenReader } from './houseRules/tokenReader.ts';
 import { strangersAtTop } from './houseRules/topLevel.ts';
 import {
@@ -87,34 +86,6 @@ const rules: readonly {
 				'src/wrapup/a.ts',
 				'export function a(list: number[]) { for (const window of list) if (window > 0) return window; }',
 			],
-		],
-	},
-	{
-		name: 'every word comes from the strings, whole and in the language that is spoken',
-		rule: spokenWords,
-		offences: [
-			['extension/panel/A.tsx', 'export const A = () => <p>Nothing here</p>;'],
-			['extension/panel/A.tsx', "export const A = ({ b }: { b: boolean }) => <p>{b ? 'Yes' : text('no')}</p>;"],
-			['extension/panel/A.tsx', 'export const A = () => <input placeholder="Search" />;'],
-			['extension/panel/A.tsx', `export const A = () => <input aria-label={\`All \${text('codes')}\`} />;`],
-			['extension/panel/a.ts', "export const a = (name: string) => text('chosen') + name;"],
-			['extension/panel/a.ts', "export const a = [text('one'), text('two')].join(' ');"],
-			['extension/options/a.ts', 'export const a = new Intl.NumberFormat();'],
-			['extension/options/a.ts', "export const a = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });"],
-			['extension/options/a.ts', 'export const a = (at: Date) => at.toLocaleTimeString();'],
-		],
-		innocent: [
-			['extension/panel/A.tsx', "export const A = () => <p class=\"hint\">{text('hint')} · {'–'}</p>;"],
-			['extension/panel/A.tsx', 'export const A = ({ name }: { name: string }) => <p title={name}>{name}</p>;'],
-			['extension/panel/a.ts', `export const a = (kind: string) => text(\`reason_\${kind}\`);`],
-			['extension/panel/a.ts', "export const a = [text('one'), 'b'].join('\\t');"],
-			[
-				'extension/panel/a.ts',
-				'export const a = (list: string[]) => list.sort(new Intl.Collator(formatLocale()).compare);',
-			],
-			['extension/panel/a.ts', 'export const a = new Intl.DateTimeFormat().resolvedOptions().timeZone;'],
-			['extension/panel/a.ts', 'export const a = spokenFormat((locale) => new Intl.NumberFormat(locale));'],
-			['extension/panel/a.test.ts', 'export const a = new Intl.NumberFormat();'],
 		],
 	},
 	{

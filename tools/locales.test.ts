@@ -49,6 +49,7 @@ function formsOf(name: string): ReadonlyMap<string, number> {
 /** Strings without words of a language in them, and product names: the same everywhere. */
 const wordless = [
 	'languageDirection',
+	'entry_label',
 	'origin',
 	'reason_attribute',
 	'reason_copilot',

@@ -37,16 +37,27 @@ function ownWords(node: SyntaxNode): unknown[] {
 	return [];
 }
 
+/** An expression, or what it may turn out to be: the branches of a choice. */
+function branches(node: SyntaxNode): SyntaxNode[] {
+	const inner = [node['consequent'], node['alternate'], node['left'], node['right']].flatMap(nodesIn);
+	return /^(Conditional|Logical)Expression$/.test(node.type) ? inner.flatMap(branches) : [node];
+}
+
 /** Whether a sentence is put together: a string of the product beside another piece, in a template, a sum or a list joined. */
 function isPutTogether(node: SyntaxNode): boolean {
 	const speaks = (part: SyntaxNode): boolean => within(part).some((one) => isCallOf(one, speakers));
 	switch (node.type) {
 		case 'TemplateLiteral':
-			return nodesIn(node['expressions']).some((one) => isCallOf(one, speakers));
+			return nodesIn(node['expressions'])
+				.flatMap(branches)
+				.some((one) => isCallOf(one, speakers));
 		case 'BinaryExpression':
 			return (
 				node['operator'] === '+' &&
-				[node['left'], node['right']].flatMap(nodesIn).some((one) => isCallOf(one, speakers))
+				[node['left'], node['right']]
+					.flatMap(nodesIn)
+					.flatMap(branches)
+					.some((one) => isCallOf(one, speakers))
 			);
 		case 'CallExpression': {
 			const { callee } = node;

@@ -21,7 +21,7 @@ export function EntryView({ panel, entry }: { readonly panel: PanelModel; readon
 			ref={element}
 			class="entry"
 			tabIndex={-1}
-			aria-label={`${entry.queueName ?? text('queue_unknown')}, ${originText(entry)}`}
+			aria-label={text('entry_label', entry.queueName ?? text('queue_unknown'), originText(entry))}
 			data-entry={entry.key}
 			data-progress={progress.kind}
 			data-outcome={progress.kind === 'ended' ? progress.outcome.kind : undefined}
