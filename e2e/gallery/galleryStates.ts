@@ -1,5 +1,6 @@
 import type { GalleryState } from './galleryState.ts';
 import { choiceStates } from './states/choiceStates.ts';
+import { notesStates } from './states/notesStates.ts';
 import { optionsStates } from './states/optionsStates.ts';
 import { standingStates } from './states/standingStates.ts';
 import { talkingStates } from './states/talkingStates.ts';
@@ -11,6 +12,7 @@ export const galleryStates: readonly GalleryState[] = [
 	...talkingStates,
 	...waitingStates,
 	...choiceStates,
+	...notesStates,
 	...optionsStates,
 ];
 

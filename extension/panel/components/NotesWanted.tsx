@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import type { PanelModel, WantedNotes } from '../panelModel.ts';
@@ -16,9 +16,13 @@ export function NotesWanted(props: {
 }) {
 	const { panel, entry, wanted, field } = props;
 	const { code, rank, why } = wanted;
-	useLayoutEffect(() => field.current?.focus(), [wanted, field]);
+	const card = useRef<HTMLDivElement>(null);
+	useLayoutEffect(() => {
+		field.current?.focus();
+		card.current?.scrollIntoView({ block: 'nearest' });
+	}, [wanted, field]);
 	return (
-		<div role="alert" data-notes-wanted={why}>
+		<div ref={card} role="alert" data-notes-wanted={why}>
 			<Callout tone="warning" sentence={text(`notes_wanted_${why}`, code.name)}>
 				<div class="card-actions">
 					<Button data-notes-other onClick={panel.stopWanting}>

@@ -36,8 +36,8 @@ export function Ready({ panel, reach }: { readonly panel: PanelModel; readonly r
 				</p>
 			)}
 			<DriftBanner panel={panel} drift={drift} />
-			{isQuiet && reach.kind === 'ok' && <Quiet panel={panel} />}
-			{others.length > 0 && <GoingOn panel={panel} entries={others} />}
+			{isQuiet && reach.kind === 'ok' && <Quiet panel={panel} talks={others} />}
+			{others.length > 0 && !(isQuiet && reach.kind === 'ok') && <GoingOn panel={panel} entries={others} />}
 		</>
 	);
 }

@@ -47,6 +47,8 @@ export function SnippetList(props: {
 		for (const name of ['input', 'click', 'blur', 'focus'] as const) {
 			element?.addEventListener(name, follow);
 		}
+		// The slash may have come before this list was there.
+		follow();
 		return () => {
 			for (const name of ['input', 'click', 'blur', 'focus'] as const) {
 				element?.removeEventListener(name, follow);
