@@ -3,6 +3,7 @@ import type { Genesys } from '../genesys/genesys.ts';
 import { afterwordClient } from '../genesys/oauthClient.ts';
 import { evidencePermissions } from '../genesys/world/defaultCentre.ts';
 import { test } from '../harness/test.ts';
+import { saveUserSettings } from '../harness/userSettings.ts';
 import { codeNamed } from '../support/centre.ts';
 import { endCall } from '../support/endCall.ts';
 import { playWrapUp } from '../support/playWrapUp.ts';
@@ -85,4 +86,17 @@ test('an agent who may not read messages is asked for none again, and loses noth
 	const suggested = await playWrapUp({ genesys, desktop }, panel, { codeName: 'Complaint', medium: 'message' });
 	expect(suggested[0]?.codeId).toBe(codeNamed(genesys, 'Complaint').id);
 	expect((await readSuggestions(run))?.sources).toMatchObject({ messages: 'forbidden' });
+});
+
+test('the organisation’s habit is asked for in the moment it is switched on', async ({
+	genesys,
+	desktop,
+	chromium,
+}) => {
+	permitAll(genesys);
+	const without = { ...settings, suggestionSources: ['queue'] };
+	const { run } = await startChromiumWork(chromium, { genesys, desktop }, { settings: without });
+	expect(asked(genesys, '/aggregates')).toBe(0);
+	await saveUserSettings(run, { suggestionSources: null });
+	await expect.poll(() => asked(genesys, '/aggregates')).toBe(1);
 });

@@ -209,8 +209,7 @@ export function createBackground(onChange: () => void) {
 		// A choice that waited for the token goes first.
 		desk.outbox.wake();
 		if (now !== null) await desk.start();
-		const who = owner();
-		if (who !== null) void suggestions.refreshPrior(client, who);
+		void suggestions.refreshPrior(client, owner());
 	};
 
 	/**
@@ -232,6 +231,7 @@ export function createBackground(onChange: () => void) {
 		session.forgetProblem();
 		void stores.drafts.follow().catch(onTrouble);
 		void suggestions.adviser.followSettings().catch(onTrouble);
+		void suggestions.refreshPrior(client, owner());
 		void retention.follow();
 		if (isReady && !isOwnSession(session.state(), wantedSession())) await session.signOut();
 		onChange();

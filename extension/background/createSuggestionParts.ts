@@ -54,10 +54,10 @@ export function createSuggestionParts({ stores, settings, onChange, onTrouble }:
 		prior,
 		/** Takes up what the former life knew of the sources. */
 		restore: async (): Promise<void> => memory.restore(await readItem(areas, evidenceItem)),
-		/** Asks for the organisation's habit, once a day and where it is wanted. Never rejects. */
-		refreshPrior: async (client: Client, { region, organizationId, userId }: IntentOwner): Promise<void> => {
-			if (values().suggestionSources.includes('prior'))
-				await prior.refresh(client, `${region} ${organizationId} ${userId}`);
+		/** Asks for the organisation's habit, once a day, where somebody is signed in and it is wanted. Never rejects. */
+		refreshPrior: async (client: Client, owner: IntentOwner | null): Promise<void> => {
+			if (owner === null || !values().suggestionSources.includes('prior')) return;
+			await prior.refresh(client, `${owner.region} ${owner.organizationId} ${owner.userId}`);
 		},
 		/** Loads the table of word meanings, once in a life: there is a panel that it may help. */
 		loadWords: (): void => {
