@@ -8,6 +8,9 @@ export default defineConfig({
 	testDir: 'e2e',
 	testMatch: '**/*.spec.ts',
 	outputDir: 'artifacts/e2e',
+	// Kept pictures change by their own command alone: npm run gallery -- --refresh.
+	snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
+	updateSnapshots: 'none',
 	fullyParallel: true,
 	workers: 3,
 	forbidOnly: process.env['CI'] !== undefined,
