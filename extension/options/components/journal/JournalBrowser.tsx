@@ -4,7 +4,7 @@ import { filterJournal } from '../../../../src/journal/journalFilter.ts';
 import type { SettingsView } from '../../../../src/policy/settingsView.ts';
 import { text } from '../../../shared/text.ts';
 import type { OptionsModel } from '../../optionsModel.ts';
-import { ChartsPart } from './ChartsPart.tsx';
+import { ChartsPart, ChartsToggle, useCharts } from './ChartsPart.tsx';
 import { ClearJournal } from './ClearJournal.tsx';
 import { JournalFilters } from './JournalFilters.tsx';
 import { JournalPages } from './JournalPages.tsx';
@@ -22,6 +22,7 @@ export function JournalBrowser(props: {
 	const [choice, setChoice] = useState<JournalChoice>(everything);
 	const [page, setPage] = useState(0);
 	const found = useMemo(() => filterJournal(lines, asFilter(choice, Date.now()), shownWords), [lines, choice]);
+	const charts = useCharts();
 	const choose = (next: JournalChoice): void => {
 		setChoice(next);
 		setPage(0);
@@ -38,8 +39,10 @@ export function JournalBrowser(props: {
 						{text('journal_showAll')}
 					</button>
 				)}
+				<ChartsToggle {...charts} />
+				<SaveJournal options={options} settings={settings} lines={found} />
 			</div>
-			<ChartsPart lines={found} />
+			<ChartsPart charts={charts.charts} lines={found} />
 			{found.length === 0 ? (
 				<p class="journal-empty" data-journal-nothing>
 					{text('journal_nothingFound')}
@@ -47,7 +50,6 @@ export function JournalBrowser(props: {
 			) : (
 				<JournalPages options={options} lines={found} page={page} onPage={setPage} />
 			)}
-			<SaveJournal options={options} settings={settings} lines={found} />
 			<KeptFor settings={settings} />
 			<ClearJournal count={lines.length} onClear={options.clearJournal} />
 		</>

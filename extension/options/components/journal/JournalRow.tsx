@@ -36,8 +36,10 @@ export function JournalRow(props: {
 			</td>
 			<td dir="auto">{line.queueName ?? text('journal_noQueue')}</td>
 			<td>{textIfKnown(`medium_${line.medium}`) ?? line.medium}</td>
-			<td dir="auto">{line.code?.name ?? text('journal_noCode')}</td>
-			<td>
+			<td data-column="code" dir="auto">
+				{line.code?.name ?? text('journal_noCode')}
+			</td>
+			<td data-column="outcome">
 				<span class="outcome">{text(`journalOutcome_${line.outcome}`)}</span>
 				{reason !== null && <span class="outcome-more">{reason}</span>}
 				{line.integrityRisk && <span class="outcome-more problem">{text('journal_integrityRisk')}</span>}

@@ -28,13 +28,7 @@ export function SaveJournal(props: {
 }) {
 	const { options, settings, lines } = props;
 	const [hasFailed, setFailed] = useState(false);
-	if (!mayExport(settings)) {
-		return (
-			<p class="field-hint" data-export-off>
-				{text('export_off')}
-			</p>
-		);
-	}
+	if (!mayExport(settings)) return <p data-export-off>{text('export_off')}</p>;
 	const save = async (format: Format): Promise<void> => {
 		setFailed(false);
 		try {
@@ -48,25 +42,26 @@ export function SaveJournal(props: {
 		}
 	};
 	return (
-		<div class="field">
-			<div class="control-row">
-				{(['csv', 'json'] as const).map((format) => (
-					<button
-						key={format}
-						type="button"
-						class="button"
-						data-save={format}
-						disabled={lines.length === 0}
-						onClick={() => void save(format)}
-					>
-						{text(`export_${format}`)}
-					</button>
-				))}
-			</div>
-			<p class="field-hint">{text('export_hint', new Intl.DateTimeFormat().resolvedOptions().timeZone)}</p>
-			<p class="problem" role="alert">
+		<>
+			{(['csv', 'json'] as const).map((format) => (
+				<button
+					key={format}
+					type="button"
+					class="button"
+					data-save={format}
+					aria-describedby="journal-save-hint"
+					disabled={lines.length === 0}
+					onClick={() => void save(format)}
+				>
+					{text(`export_${format}`)}
+				</button>
+			))}
+			<p class="found-more" id="journal-save-hint">
+				{text('export_hint', new Intl.DateTimeFormat().resolvedOptions().timeZone)}
+			</p>
+			<p class="found-more problem" role="alert">
 				{hasFailed && text('export_failed')}
 			</p>
-		</div>
+		</>
 	);
 }
