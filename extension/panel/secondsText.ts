@@ -1,10 +1,14 @@
 import { spokenFormat } from '../shared/spokenFormat.ts';
 
-const inWords = spokenFormat(
-	(locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }),
-);
+const inUnit = (unit: 'second' | 'minute') =>
+	spokenFormat((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }));
+const inSeconds = inUnit('second');
+const inMinutes = inUnit('minute');
 
-/** Whole seconds with their unit, as they stand in a sentence: "1 second", "5 seconds". */
+/** Above this many seconds nobody waits for a single one. */
+const mostSeconds = 90;
+
+/** A wait in whole seconds with its unit, as it stands in a sentence: "1 second", "40 seconds"; long ones in started minutes. */
 export function secondsText(seconds: number): string {
-	return inWords().format(seconds);
+	return seconds > mostSeconds ? inMinutes().format(Math.ceil(seconds / 60)) : inSeconds().format(seconds);
 }
