@@ -17,7 +17,11 @@ export type SettingUse = {
 };
 
 /** Follows one setting and saves it; the control shows what is in force unless the last attempt was refused. */
-export function useSetting(options: OptionsModel, settings: SettingsView, name: SettingName): SettingUse {
+export function useSetting(
+	options: OptionsModel,
+	settings: SettingsView,
+	name: SettingName | 'ownSnippets',
+): SettingUse {
 	const [attempt, setAttempt] = useState<{ readonly value: unknown; readonly problem: string | null } | null>(null);
 	const view = settings.settings.find(({ key }) => key === name);
 	const refused = attempt !== null && attempt.problem !== null;
@@ -33,7 +37,7 @@ export function useSetting(options: OptionsModel, settings: SettingsView, name: 
 	};
 }
 
-function standingProblem({ problems }: SettingsView, name: SettingName): string | null {
+function standingProblem({ problems }: SettingsView, name: string): string | null {
 	const found = problems.find(({ key }) => key === name);
 	if (found === undefined || found.source === 'builtIn') {
 		return null;

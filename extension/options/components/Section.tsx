@@ -6,6 +6,7 @@ export function Section(props: {
 	readonly name:
 		| 'connection'
 		| 'behaviour'
+		| 'snippets'
 		| 'watching'
 		| 'advanced'
 		| 'suggestions'

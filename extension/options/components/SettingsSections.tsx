@@ -5,6 +5,7 @@ import { AccountField } from './AccountField.tsx';
 import { CrmSetting } from './CrmSetting.tsx';
 import { LanguageSetting } from './LanguageSetting.tsx';
 import { NumberSetting } from './NumberSetting.tsx';
+import { OwnSnippets } from './OwnSnippets.tsx';
 import { RedirectAddress } from './RedirectAddress.tsx';
 import { RegionSetting } from './RegionSetting.tsx';
 import { Section } from './Section.tsx';
@@ -28,6 +29,7 @@ export function SettingsSections(props: { readonly options: OptionsModel; readon
 				<LanguageSetting {...common} />
 				<NumberSetting {...common} name="undoSeconds" />
 			</Section>
+			<OwnSnippets {...common} />
 			<Section name="watching" hint={text('options_watchingHint')}>
 				<SwitchSetting {...common} name="trafficLayer" />
 				<CrmSetting {...common} />

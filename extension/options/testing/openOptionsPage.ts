@@ -96,14 +96,18 @@ export const click = (selector: string): Promise<void> => act(async () => get(se
 export const change = (selector: string, value: string): Promise<void> =>
 	act(async () => {
 		const control = get(selector);
-		if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+		const takesText = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
+		if (takesText || control instanceof HTMLSelectElement) {
 			control.value = value;
 		}
 		control.dispatchEvent(new Event('change', { bubbles: true }));
 	});
 
 /** Opens the page on a background with these answers, over the usual ones; answers what it was sent. */
-export async function openOptionsPage(answers: Readonly<Record<string, unknown>> | ((name: string) => unknown) = {}) {
+export async function openOptionsPage(
+	answers: Readonly<Record<string, unknown>> | ((name: string) => unknown) = {},
+	more: { readonly onSettings?: (listener: () => void) => unknown } = {},
+) {
 	speakWith(translatorFrom(messages));
 	const usual = {
 		'settings.get': sampleSettings,
@@ -120,6 +124,10 @@ export async function openOptionsPage(answers: Readonly<Record<string, unknown>>
 	await act(async () => {
 		close = renderOptions(get('#root'), {
 			send: send as Send,
+			onSettings: (listener) => {
+				more.onSettings?.(listener);
+				return () => undefined;
+			},
 			hosts: { has: async () => false, request: async () => true },
 			installation: { browser: 'chrome', id: ownId },
 		});
