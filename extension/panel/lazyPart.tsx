@@ -8,20 +8,25 @@ type LaterParts = typeof import('./laterParts.ts');
 /** What is there of the parts that come later. */
 export type PartsState =
 	| { readonly kind: 'absent' }
-	| { readonly kind: 'loading' }
 	| { readonly kind: 'loaded'; readonly parts: LaterParts }
 	| { readonly kind: 'failed' };
 
 /** Whether the parts of `laterParts.ts` are there. */
 export const partsState = signal<PartsState>({ kind: 'absent' });
 
-/** Loads the parts that come later, unless that was begun already. Never rejects: where they fail, the parts say so. */
+let loading: Promise<void> | null = null;
+
+/** Loads the parts that come later, once; after a failure, again. Never rejects: where they fail, the parts say so. */
 export async function loadParts(): Promise<void> {
-	const { kind } = partsState.peek();
-	if (kind === 'loading' || kind === 'loaded') {
-		return;
+	if (partsState.peek().kind !== 'loaded') {
+		loading ??= load().finally(() => {
+			loading = null;
+		});
+		await loading;
 	}
-	partsState.value = { kind: 'loading' };
+}
+
+async function load(): Promise<void> {
 	try {
 		partsState.value = { kind: 'loaded', parts: await import('./laterParts.ts') };
 	} catch (error) {

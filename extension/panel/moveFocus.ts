@@ -1,9 +1,13 @@
 /** The stops of the arrow keys inside an entry, in the order they stand: the code in mind, suggestions, search field, found codes. */
-const stops = '[data-tentative]:not([disabled]), [data-suggestion]:not([disabled]), [data-search], [data-code-row]';
+const stops =
+	'[data-tentative]:not([disabled]), [data-suggestion]:not([disabled]), [data-search], [data-code-row]:not([disabled])';
+
+/** How many rows the page keys pass. */
+const screenful = 8;
 
 /**
  * Moves focus along suggestions, search field and found codes of an entry with the arrow keys, and to the ends with
- * Home and End, which stay the field's own there. Answers whether it did, so that the caller can keep the browser from scrolling.
+ * Home and End, a screenful with the page keys; these four stay the field's own there. Answers whether it did, so that the caller can keep the browser from scrolling.
  */
 export function moveFocus({ target, key }: KeyboardEvent): boolean {
 	if (
@@ -25,6 +29,10 @@ function nextStop(all: readonly HTMLElement[], place: number, key: string): HTML
 			return all[place + 1];
 		case 'ArrowUp':
 			return all[place - 1];
+		case 'PageDown':
+			return all[Math.min(place + screenful, all.length - 1)];
+		case 'PageUp':
+			return all[Math.max(place - screenful, 0)];
 		case 'Home':
 			return all[0];
 		case 'End':

@@ -9,8 +9,8 @@ const marked = (query: string, name: string) =>
 	searchCodes(index(name), query).flatMap(({ ranges }) => ranges.map(({ start, end }) => name.slice(start, end)));
 
 describe('searching codes', () => {
-	it('lists all codes by name, numbers as numbers, while nothing is typed', () => {
-		expect(found(' ', 'Code 10', 'Zoo', 'code 9', 'Ärger')).toEqual(['Ärger', 'code 9', 'Code 10', 'Zoo']);
+	it('leaves all codes in their order while nothing is typed', () => {
+		expect(found(' ', 'Zoo', 'Code 10', 'Ärger')).toEqual(['Zoo', 'Code 10', 'Ärger']);
 	});
 
 	it.each([
@@ -22,6 +22,9 @@ describe('searching codes', () => {
 		['bill-ref', 'Billing – Refund'],
 		['質問', '請求に関する質問'],
 		['١', 'رقم ١'],
+		['lodz', 'Łódź office'],
+		['smorrebrod', 'Smørrebrød'],
+		['きゃん', 'キャンセル'],
 	])('finds with "%s" the code "%s"', (query, name) => {
 		expect(found(query, name)).toEqual([name]);
 	});
@@ -38,7 +41,46 @@ describe('searching codes', () => {
 	it('puts the exact name first, then names that start with the query, then first words, then others', () => {
 		const names = ['Late sale', 'Sale', 'Sale closed', 'Sales call late'];
 		expect(found('sale', ...names)).toEqual(['Sale', 'Sale closed', 'Sales call late', 'Late sale']);
+		expect(found('sale', ...names.toReversed())).toEqual(['Sale', 'Sales call late', 'Sale closed', 'Late sale']);
 		expect(found('late sale', ...names)).toEqual(['Late sale', 'Sales call late']);
+	});
+
+	it.each([
+		['left out', 'refnd', 'Refund'],
+		['too many', 'reffund', 'Refund'],
+		['too many at the end', 'saless', 'Sales'],
+		['another one', 'refubd', 'Refund'],
+		['another one in front', 'tefund', 'Refund'],
+		['two swapped', 'refudn', 'Refund'],
+		['two swapped in a beginning', 'compal', 'Complaint'],
+		['in one word of two', 'bililng refund', 'Billing – Refund'],
+		['in each of two', 'bililng refnd', 'Billing – Refund'],
+		['an umlaut spelt out', 'aerger', 'Ärger mit Rechnung'],
+	])('forgives one letter %s', (_, query, name) => {
+		expect(found(query, name)).toEqual([name]);
+	});
+
+	it.each([
+		['rfd', 'Ref'],
+		['srk', 'Sick leave'],
+		['renfud', 'Refund'],
+		['rfnd', 'Refund'],
+		['abcd', 'Ab cd'],
+		['axbcd', 'A bcd'],
+	])('does not forgive "%s" for "%s": too short, too much, or across words', (query, name) => {
+		expect(found(query, name)).toEqual([]);
+	});
+
+	it('forgives only where nothing fits as it is typed, fewer slips first', () => {
+		expect(found('card', 'Cart', 'Card lost')).toEqual(['Card lost']);
+		expect(found('cards lost', 'Carts last', 'Carts lost')).toEqual(['Carts lost', 'Carts last']);
+		expect(found('cardd', 'Late card', 'Card lost')).toEqual(['Card lost', 'Late card']);
+	});
+
+	it('marks what a word with a slip stands for', () => {
+		expect(marked('refnd', 'Refunds')).toEqual(['Refund']);
+		expect(marked('reffund', 'Refunds')).toEqual(['Refund']);
+		expect(marked('refudn', 'Refunds')).toEqual(['Refund']);
 	});
 
 	it('marks whole characters of the name itself', () => {
@@ -56,6 +98,23 @@ describe('searching codes', () => {
 				const query = pieces.toReversed().join(' ');
 				const matches = searchCodes(index(words.join(' ')), shout ? query.toUpperCase() : query);
 				return pieces.length !== new Set(pieces).size || isPrefixed(pieces) || matches.length === 1;
+			}),
+		);
+	});
+
+	it('finds a name by each of its words with any one slip', () => {
+		const word = fc.stringMatching(/^[a-z]{5,9}$/);
+		fc.assert(
+			fc.property(word, fc.nat(), fc.constantFrom('drop', 'add', 'change', 'swap'), (name, seed, slip) => {
+				const place = seed % (name.length - 1);
+				const [before, here, next, rest] = [name.slice(0, place), name[place], name[place + 1], name.slice(place + 2)];
+				const typed = {
+					drop: `${before}${next}${rest}`,
+					add: `${before}${here}q${next}${rest}`,
+					change: `${before}q${next}${rest}`,
+					swap: `${before}${next}${here}${rest}`,
+				}[slip];
+				expect(found(typed, `Other ${name}`)).toEqual([`Other ${name}`]);
 			}),
 		);
 	});

@@ -156,8 +156,8 @@ describe('codes that policy speaks of', () => {
 	const advice = ['complaint', 'refund'].map((codeId) => ({
 		codeId,
 		confidence: 'likely' as const,
-		share: 0.5,
-		reason: { kind: 'prior' as const, args: [] },
+		probability: 0.5,
+		reason: { kind: 'prior' as const, args: [] as const },
 		more: [],
 	}));
 

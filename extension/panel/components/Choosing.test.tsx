@@ -50,6 +50,33 @@ describe('the one gesture', () => {
 		expect(panel.orders.choose).not.toHaveBeenCalled();
 	});
 
+	it('needs no keys where they are switched off: digits and letters do nothing, and no key cap is drawn', async () => {
+		panel = await openPanel(sampleSnapshot([sampleEntry()], { keyboard: false }));
+		expect(panel.all('[data-suggestion] .key, [aria-keyshortcuts="1"]')).toHaveLength(0);
+		for (const key of ['2', 'r']) {
+			await panel.press(key);
+			expect(panel.focused()).toBe(panel.get('[data-suggestion="1"]'));
+		}
+		panel.get('[data-code-row]').focus();
+		await panel.press('r');
+		expect(panel.focused()).toBe(panel.get('[data-code-row]'));
+		expect(panel.orders.choose).not.toHaveBeenCalled();
+	});
+
+	it('is not the second click of a double click, which may come to the wrap-up that follows', async () => {
+		await open([sampleEntry()]);
+		await panel.click('[data-suggestion="2"]', 2);
+		await panel.click('[data-code-row]', 2);
+		expect(panel.orders.choose).not.toHaveBeenCalled();
+	});
+
+	it('is not a key that is held down', async () => {
+		await open([sampleEntry()]);
+		const pressed = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
+		panel.get('[data-suggestion="1"]').dispatchEvent(pressed);
+		expect(pressed.defaultPrevented).toBe(true);
+	});
+
 	it('is one intent however often it is repeated before the snapshot moves on', async () => {
 		await open([sampleEntry()]);
 		await panel.click('[data-suggestion="2"]');
@@ -86,71 +113,6 @@ describe('the one gesture', () => {
 		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(sent);
 		await vi.advanceTimersByTimeAsync(5000);
 		expect(panel.orders.saveDraft).not.toHaveBeenCalled();
-	});
-});
-
-describe('the search', () => {
-	it('chooses the best match with Enter and marks what matched', async () => {
-		await open([sampleEntry()]);
-		panel.get('[data-search]').focus();
-		await panel.type('[data-search]', 'arger');
-		expect(panel.all('[data-code-row]').map(({ dataset }) => dataset['codeId'])).toEqual(['c3']);
-		expect(panel.get('mark').textContent).toBe('Ärger');
-		await panel.press('Enter');
-		const sent = { key: 'entry-1', codeId: 'c3', notes: '', seenCodeId: null, rank: null };
-		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(sent);
-	});
-
-	it('chooses nothing with Enter before a letter, without a match, or while a word is composed', async () => {
-		await open([sampleEntry()]);
-		panel.get('[data-search]').focus();
-		await panel.press('Enter');
-		await panel.type('[data-search]', 'refund');
-		await panel.press('Enter', { isComposing: true });
-		await panel.type('[data-search]', 'xyz');
-		await panel.press('Enter');
-		expect(panel.words()).toContain('No code matches “xyz”');
-		expect(panel.orders.choose).not.toHaveBeenCalled();
-	});
-
-	it('is where a letter goes that is pressed on a suggestion', async () => {
-		await open([sampleEntry()]);
-		await panel.press('r');
-		expect(panel.focused()).toBe(panel.get('[data-search]'));
-	});
-
-	it('is cleared with Escape when nothing is held', async () => {
-		await open([sampleEntry()]);
-		panel.get('[data-search]').focus();
-		await panel.type('[data-search]', 'refund');
-		await panel.press('Escape');
-		expect(panel.all('[data-code-row]')).toHaveLength(sampleCodes.length);
-		expect(panel.orders.takeBack).not.toHaveBeenCalled();
-	});
-
-	it('is on the way of the arrow keys from the suggestions to the codes and back', async () => {
-		await open([sampleEntry()]);
-		for (const expected of ['[data-suggestion="2"]', '[data-suggestion="3"]', '[data-search]', '[data-code-row]']) {
-			await panel.press('ArrowDown');
-			expect(panel.focused()).toBe(panel.get(expected));
-		}
-		await panel.press('End');
-		expect(panel.focused()).toBe(panel.all('[data-code-row]').at(-1));
-		await panel.press('Home');
-		expect(panel.focused()).toBe(panel.get('[data-suggestion="1"]'));
-		panel.get('[data-search]').focus();
-		await panel.press('End');
-		expect(panel.focused()).toBe(panel.get('[data-search]'));
-		await panel.press('ArrowUp');
-		expect(panel.focused()).toBe(panel.get('[data-suggestion="3"]'));
-	});
-
-	it('leaves one row of each list in the tab order', async () => {
-		await open([sampleEntry()]);
-		await panel.press('ArrowDown');
-		const stops = panel.all('[data-suggestion]').filter(({ tabIndex }) => tabIndex === 0);
-		expect(stops).toEqual([panel.get('[data-suggestion="2"]')]);
-		expect(panel.all('[data-code-row]').filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
 	});
 });
 

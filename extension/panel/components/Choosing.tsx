@@ -31,11 +31,16 @@ export function Choosing(props: {
 	const none = suggestions.length === 0 && codes.kind === 'ready' && codes.codes.length > 0;
 	return (
 		<div ref={element} class="choosing" aria-busy={codes.kind === 'loading'}>
-			{previous !== null && <ResultLine ended={previous} queueName={entry.queueName} />}
+			{previous !== null && <ResultLine ended={previous} queueName={entry.queueName} codes={codes} />}
 			{corrects && entry.dialer && <Callout tone="warning" sentence={text('correct_dialer')} />}
 			{stored !== null && !isTold && (
 				<p class="stored" data-stored>
 					{text('stored', stored.name)}
+				</p>
+			)}
+			{entry.earlyGone === true && (
+				<p class="hint" role="status" data-early-gone>
+					{text('codes_earlyGone')}
 				</p>
 			)}
 			{entry.armed !== undefined && <ArmedCode panel={panel} entry={entry} code={entry.armed} />}

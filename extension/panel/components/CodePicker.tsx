@@ -1,27 +1,38 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Code, Entry } from '../../../src/protocol/snapshot.ts';
 import { countedText, text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
+import { groupCodes } from '../groupCodes.ts';
 import { heldEntry } from '../heldEntry.ts';
 import type { PanelModel } from '../panelModel.ts';
-import { indexCodes, searchCodes } from '../searchCodes.ts';
-import { CodeRow } from './CodeRow.tsx';
+import { useCodeSearch } from '../useCodeSearch.ts';
+import { CodeList } from './CodeList.tsx';
 import { SearchField } from './SearchField.tsx';
 
-/** All codes of this conversation with a search field. Enter in the field chooses the best match. */
+/**
+ * All codes of this conversation with a search field. Enter in the field chooses the best match. While the pointer is over
+ * the list it keeps its rows, whatever comes: a code that is gone meanwhile can no longer be chosen, and its row goes with
+ * the pointer.
+ */
 export function CodePicker(props: {
 	readonly panel: PanelModel;
 	readonly entry: Entry;
 	readonly codes: readonly Code[];
 }) {
-	const { panel, entry, codes } = props;
+	const { panel, entry } = props;
 	const [query, setQuery] = useState('');
-	const [focused, setFocused] = useState<string | null>(null);
-	const index = useMemo(() => indexCodes(codes), [codes]);
+	const [, repaint] = useState({});
+	const list = useRef<HTMLDivElement>(null);
+	const painted = useRef(props.codes);
+	if (list.current?.matches(':hover') !== true) {
+		painted.current = props.codes;
+	}
+	const codes = painted.current;
+	const groups = useMemo(() => groupCodes(codes, entry.pinned), [codes, entry.pinned]);
+	const matches = useCodeSearch(groups, query);
 	const pending = useSignalValue(panel.pending).get(entry.key);
-	const matches = searchCodes(index, query);
-	const best = query.trim() === '' ? undefined : matches[0]?.code;
-	const reachable = matches.find(({ code }) => code.id === focused) ?? matches[0];
+	const isValid = (code: Code): boolean => codes === props.codes || props.codes.some(({ id }) => id === code.id);
+	const best = matches?.find(({ code }) => isValid(code))?.code;
 	const onEscape = (): void => {
 		if (heldEntry(panel) === null) {
 			setQuery('');
@@ -40,23 +51,20 @@ export function CodePicker(props: {
 				onEnter={() => best !== undefined && panel.choose(entry, best, null)}
 			/>
 			<p class="visually-hidden" role="status">
-				{best !== undefined && countedText('search_found', matches.length, best.name)}
+				{matches && best && countedText('search_found', matches.length, best.name)}
 			</p>
-			{matches.length === 0 && <p class="hint">{text('search_foundNone', query.trim())}</p>}
-			<ul class="codes" aria-label={text('codes_label')}>
-				{matches.map(({ code, ranges }) => (
-					<CodeRow
-						key={code.id}
-						code={code}
-						ranges={ranges}
-						best={code.id === best?.id}
-						reachable={code.id === reachable?.code.id}
-						pending={pending?.codeId === code.id}
-						onChoose={() => panel.choose(entry, code, null)}
-						onFocus={() => setFocused(code.id)}
-					/>
-				))}
-			</ul>
+			{matches?.length === 0 && <p class="hint">{text('search_foundNone', query.trim())}</p>}
+			<CodeList
+				element={list}
+				groups={groups}
+				matches={matches}
+				best={best}
+				pending={pending?.codeId}
+				isValid={isValid}
+				onChoose={(code) => panel.choose(entry, code, null)}
+				keyboard={panel.snapshot.value?.keyboard !== false}
+				onLeave={() => codes !== props.codes && repaint({})}
+			/>
 		</search>
 	);
 }

@@ -12,6 +12,11 @@ import { StatusView } from './StatusView.tsx';
 
 const OrganisationView = lazyPart((parts) => parts.OrganisationView);
 
+/** A key that is held down on a code: the next press of its repetition would come to the wrap-up that follows. */
+function isHeldDown({ repeat, key, target }: KeyboardEvent): boolean {
+	return repeat && key === 'Enter' && target instanceof Element && target.matches('[data-code-id]');
+}
+
 /** The whole panel. Escape, wherever the focus is, takes back what is held; the arrow keys move through the lists. */
 export function Panel({ panel }: { readonly panel: PanelModel }) {
 	useEffect(() => {
@@ -20,7 +25,7 @@ export function Panel({ panel }: { readonly panel: PanelModel }) {
 			if (held !== null) {
 				panel.perform(panel.orders.takeBack(held.progress.intentId));
 			}
-			if (held !== null || moveFocus(event)) {
+			if (held !== null || isHeldDown(event) || moveFocus(event)) {
 				event.preventDefault();
 			}
 		};

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { EndedChoice } from '../../../src/protocol/snapshot.ts';
+import type { Codes, EndedChoice } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { outcomeText } from '../outcomeText.ts';
 import { Callout } from './Callout.tsx';
@@ -10,6 +10,8 @@ export function ResultLine(props: {
 	readonly ended: EndedChoice;
 	/** The queue, for the name of the button that dismisses. */
 	readonly queueName: string | null;
+	/** The codes as they are now; a code that was refused and is not among them was taken off the list. */
+	readonly codes?: Codes;
 	readonly onAcknowledge?: () => void;
 	/** What can be done about it. */
 	readonly children?: ComponentChildren;
@@ -22,6 +24,7 @@ export function ResultLine(props: {
 		<div data-result={outcome.kind}>
 			<Callout
 				{...outcomeText(props.ended)}
+				{...(isTakenOff(props.ended, props.codes) ? { sentence: text('outcome_refused_takenOff') } : {})}
 				close={onAcknowledge && <CloseButton label={label} data-acknowledge onClick={onAcknowledge} />}
 			>
 				{props.children}
@@ -29,4 +32,9 @@ export function ResultLine(props: {
 			</Callout>
 		</div>
 	);
+}
+
+function isTakenOff({ outcome, code }: EndedChoice, codes: Codes | undefined): boolean {
+	const isRefused = outcome.kind === 'refused' && outcome.reason === 'invalid' && code !== null;
+	return isRefused && codes?.kind === 'ready' && codes.codes.every(({ id }) => id !== code.id);
 }

@@ -1,6 +1,7 @@
 import { text } from '../../shared/text.ts';
 import type { ShownSuggestion } from '../frozenSuggestions.ts';
 import { reasonText } from '../reasonText.ts';
+import { unlessDoubled } from '../unlessDoubled.ts';
 import { KeyCap } from './KeyCap.tsx';
 
 /**
@@ -12,10 +13,12 @@ export function SuggestionButton(props: {
 	/** Whether the tab key stops here. */
 	readonly reachable: boolean;
 	readonly pending: boolean;
+	/** Whether its digit chooses it. */
+	readonly keyboard: boolean;
 	readonly onChoose: () => void;
 	readonly onFocus: () => void;
 }) {
-	const { suggestion, reachable, pending } = props;
+	const { suggestion, reachable, pending, keyboard } = props;
 	const { rank, confidence, available } = suggestion;
 	const why = available
 		? [suggestion.reason, ...suggestion.more].map(reasonText).join(' · ')
@@ -30,11 +33,11 @@ export function SuggestionButton(props: {
 			data-pending={pending}
 			disabled={!available}
 			tabIndex={reachable ? 0 : -1}
-			aria-keyshortcuts={String(rank)}
-			onClick={props.onChoose}
+			aria-keyshortcuts={keyboard ? String(rank) : undefined}
+			onClick={unlessDoubled(props.onChoose)}
 			onFocus={props.onFocus}
 		>
-			<KeyCap name={rank} />
+			{keyboard && <KeyCap name={rank} />}
 			<span class="suggestion-words">
 				<span class="suggestion-name">{suggestion.name}</span>
 				<span class="suggestion-why" title={why}>

@@ -45,6 +45,8 @@ export type OpenPanel = {
 	readonly click: (selector: string, detail?: number) => Promise<void>;
 	readonly press: (key: string, init?: KeyboardEventInit) => Promise<void>;
 	readonly type: (selector: string, value: string) => Promise<void>;
+	/** The pointer leaves the element. */
+	readonly leave: (selector: string) => Promise<void>;
 	/** The accessible description of what has focus: its first data attribute and its value. */
 	readonly focused: () => Element | null;
 	readonly close: () => Promise<void>;
@@ -96,6 +98,10 @@ export async function openPanel(first: Snapshot | null): Promise<OpenPanel> {
 					field.value = value;
 				}
 				field.dispatchEvent(new Event('input', { bubbles: true }));
+			}),
+		leave: (selector) =>
+			act(async () => {
+				get(selector).dispatchEvent(new Event('pointerleave'));
 			}),
 		focused: () => document.activeElement,
 		close: () => act(async () => close()),
