@@ -46,6 +46,32 @@ describe('another life of the worker', () => {
 	});
 });
 
+describe('a disk that cannot be read for a moment', () => {
+	it('keeps a choice from being learned only until the next one', async () => {
+		const world = createAdviserWorld();
+		const { adviser } = await openAdviser(world);
+		world.setReadable(false);
+		await expect(confirm(adviser, 'a', 'complaint')).rejects.toThrow('busy');
+		world.setReadable(true);
+		await confirm(adviser, 'b', 'complaint');
+		expect(adviser.state().learned).toBe(2);
+		expect([...world.choices.keys()]).toEqual(['a', 'b']);
+		await confirm(adviser, 'c', 'refund');
+		expect(adviser.state().learned).toBe(3);
+	});
+
+	it('does not have the choice of one agent learned for the next', async () => {
+		const world = createAdviserWorld();
+		const { adviser } = await openAdviser(world);
+		world.setReadable(false);
+		await expect(confirm(adviser, 'a', 'complaint')).rejects.toThrow('busy');
+		world.setReadable(true);
+		await adviser.open(agent('agent-2'));
+		await confirm(adviser, 'b', 'refund');
+		expect(adviser.state().learned).toBe(1);
+	});
+});
+
 describe('two agents of one machine', () => {
 	it('are apart, and nothing of one is in sight of the other', async () => {
 		const { adviser, world } = await openAdviser();

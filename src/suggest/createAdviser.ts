@@ -64,6 +64,8 @@ export function createAdviser(ports: AdviserPorts): Adviser {
 	let minds = new WeakMap<Memory, Mind>();
 	const cases = new Map<string, Case>();
 	const used = new Set<SourceName>();
+	/** Choices that the disk has kept from being learned; the next one takes them along. */
+	let owed: readonly ConfirmedChoice[] = [];
 
 	const keeper = createMemoryKeeper({
 		store: ports.store,
@@ -116,6 +118,15 @@ export function createAdviser(ports: AdviserPorts): Adviser {
 		return { learned: next, value: next !== learned };
 	};
 
+	const confirm = async (choice: ConfirmedChoice): Promise<void> => {
+		const who = subject;
+		const isNew = await keeper.change((learned) => learn(learned, choice));
+		if (isNew !== true || who === null) return;
+		const { situation, codeId, at } = choice;
+		const { key: id, queueId, medium } = situation;
+		await ports.history.add({ id, userId: who.userId, queueId, medium, codeId, at });
+	};
+
 	const packRefusal = (): PackRefusal | null => {
 		const { modelPack } = ports.settings();
 		const read = modelPack === null ? null : readPack(modelPack);
@@ -127,6 +138,7 @@ export function createAdviser(ports: AdviserPorts): Adviser {
 		subject = null;
 		cases.clear();
 		used.clear();
+		owed = [];
 	};
 
 	return {
@@ -160,12 +172,11 @@ export function createAdviser(ports: AdviserPorts): Adviser {
 			ports.onChange();
 		},
 		confirm: async (choice) => {
-			const who = subject;
-			const isNew = await keeper.change((learned) => learn(learned, choice));
-			if (isNew !== true || who === null) return;
-			const { situation, codeId, at } = choice;
-			const { key: id, queueId, medium } = situation;
-			await ports.history.add({ id, userId: who.userId, queueId, medium, codeId, at });
+			owed = [...owed, choice];
+			for (const one of owed) {
+				await confirm(one);
+				owed = owed.filter((other) => other !== one);
+			}
 		},
 		keepOnly: (keys) => {
 			for (const key of cases.keys()) if (!keys.has(key)) cases.delete(key);

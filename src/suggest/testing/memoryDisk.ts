@@ -7,8 +7,12 @@ export function createMemoryDisk() {
 	const aside = new Map<string, unknown>();
 	const choices = new Map<string, PastChoice>();
 	let writes = 0;
+	let isReadable = true;
 	const store: MemoryStore = {
-		read: async (key) => structuredClone(memories.get(key)),
+		read: async (key) => {
+			if (!isReadable) throw new Error('busy');
+			return structuredClone(memories.get(key));
+		},
 		write: async (memory: KeptMemory) => {
 			writes += 1;
 			memories.set(memory.key, structuredClone(memory));
@@ -25,5 +29,8 @@ export function createMemoryDisk() {
 			for (const { id } of [...choices.values()].filter((choice) => choice.userId === userId)) choices.delete(id);
 		},
 	};
-	return { memories, aside, choices, store, history, writes: () => writes };
+	const setReadable = (is: boolean) => {
+		isReadable = is;
+	};
+	return { memories, aside, choices, store, history, setReadable, writes: () => writes };
 }
