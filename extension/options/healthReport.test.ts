@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { readPacks } from '../../src/desktop/packs/readPacks.ts';
+import type { AccessCheck } from '../../src/genesys/checkAccess.ts';
 import type { SettingsView } from '../../src/policy/settingsView.ts';
 import type { HealthView } from '../../src/protocol/healthView.ts';
 import { browserOf, healthReport } from './healthReport.ts';
@@ -55,7 +56,13 @@ const settings: SettingsView = {
 const userAgent = `Mozilla/5.0 (${canary('machine')}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36`;
 const at = Date.UTC(2026, 0, 15, 9, 5, 42);
 const badSelectors = [{ pack: 1, selector: 'clock' }];
-const report = () => healthReport({ health, settings, badSelectors, userAgent, at });
+const access: AccessCheck = {
+	login: 'answers',
+	api: 'silent',
+	rights: [{ feature: 'prior', missing: ['analytics:readonly'] }],
+};
+const input = { health, settings, access, space: 41_500, badSelectors, userAgent, at };
+const report = () => healthReport(input);
 
 describe('the report to an admin', () => {
 	it('tells versions, counts, states, and which setting comes from where', () => {
@@ -86,29 +93,29 @@ describe('the report to an admin', () => {
 			},
 			traffic: 'notAvailable',
 			socket: 'up',
-			settings: { clientId: 'enforced', apiBase: 'user', region: 'proposed' },
+			access: { login: 'answers', api: 'silent', rights: { prior: ['analytics:readonly'] } },
+			settings: {
+				clientId: { source: 'enforced', value: '(set)' },
+				apiBase: { source: 'user', value: '(set)' },
+				region: { source: 'proposed', value: 'eu-central-1' },
+			},
 			settingProblems: [
 				{ key: '(unknown)', source: 'enforced' },
 				{ key: 'apiBase', source: 'proposed' },
 			],
 			recordsSetAside: 3,
+			kilobytes: 42,
 		});
 	});
 
-	it('holds nothing else, whatever there is: no value, no name, no id, no host', () => {
+	it('holds nothing else, whatever there is: nothing that was typed, no name, no id, no host', () => {
 		expect(JSON.stringify({ health, settings, userAgent })).toContain('CANARY');
 		expect(report()).not.toMatch(/CANARY|https?:|example/);
 	});
 
 	it('names a region only when it is one', () => {
-		const told = healthReport({
-			health: { ...health, region: canary('region') },
-			settings,
-			badSelectors,
-			userAgent,
-			at,
-		});
-		expect(JSON.parse(told)).toMatchObject({ region: null });
+		const told = healthReport({ ...input, health: { ...health, region: canary('region') }, access: null, space: null });
+		expect(JSON.parse(told)).toMatchObject({ region: null, access: null, kilobytes: null });
 	});
 });
 

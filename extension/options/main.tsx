@@ -1,4 +1,4 @@
-import { extensionId, hasOrigins, requestOrigins, send } from '../shared/extensionApi.ts';
+import { extensionId, hasOrigins, onSettings, requestOrigins, send } from '../shared/extensionApi.ts';
 import { followLanguage } from '../shared/followLanguage.ts';
 import { labelDocument } from '../shared/labelDocument.ts';
 import { languagePorts } from '../shared/languagePorts.ts';
@@ -15,6 +15,7 @@ await followLanguage(languagePorts);
 const root = document.getElementById('root') ?? document.body;
 renderOptions(root, {
 	send,
+	onSettings,
 	hosts: { has: hasOrigins, request: requestOrigins },
 	installation: { browser: browserKind(navigator.userAgent), id: extensionId() },
 });

@@ -6,6 +6,7 @@ import type { HealthView } from '../../src/protocol/healthView.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import type { Send } from '../shared/extensionApi.ts';
 import { text, textIfKnown } from '../shared/text.ts';
+import { type AccessModel, createAccessModel } from './accessModel.ts';
 import type { HostPorts } from './hostPorts.ts';
 import { createLearnerModel, type LearnerModel } from './learnerModel.ts';
 import type { Loaded } from './loaded.ts';
@@ -23,9 +24,12 @@ export type OptionsModel = {
 	readonly journal: ReadonlySignal<Loaded<readonly JournalEntry[]>>;
 	readonly health: ReadonlySignal<Loaded<HealthView>>;
 	readonly learner: LearnerModel;
+	readonly access: AccessModel;
 	readonly hosts: HostPorts;
 	readonly installation: OwnInstallation;
 	readonly load: () => void;
+	/** Reads again what a change of the settings or of the policy may have changed. */
+	readonly followSettings: () => void;
 	/** Stores one value, or with `null` the default. Answers the sentence for what is wrong, or `null` when it is stored. */
 	readonly save: (key: string, value: unknown) => Promise<string | null>;
 	readonly signIn: () => void;
@@ -47,9 +51,11 @@ export function createOptionsModel(send: Send, hosts: HostPorts, installation: O
 	const journal = signal<Loaded<readonly JournalEntry[]>>({ kind: 'loading' });
 	const health = signal<Loaded<HealthView>>({ kind: 'loading' });
 	const learner = createLearnerModel(send);
+	const access = createAccessModel(send);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	const readSettings = (): Promise<void> => readInto(settings, send('settings.get', {}));
+	const readHealth = (): Promise<void> => readInto(health, send('health.get', {}));
 	const readJournal = (): Promise<void> => readInto(journal, send('journal.list', { limit: journalLimit }));
 	const readSession = async (): Promise<void> => {
 		await readInto(session, send('snapshot.get', {}));
@@ -72,14 +78,20 @@ export function createOptionsModel(send: Send, hosts: HostPorts, installation: O
 		journal,
 		health,
 		learner,
+		access,
 		hosts,
 		installation,
 		load: () => {
 			void readSettings();
 			void readSession();
 			void readJournal();
-			void readInto(health, send('health.get', {}));
+			void readHealth();
 			void learner.load();
+		},
+		followSettings: () => {
+			void readSettings();
+			void readSession();
+			void readHealth();
 		},
 		save: async (key, value) => {
 			try {

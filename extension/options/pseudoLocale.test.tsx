@@ -36,6 +36,7 @@ const data = [
 	'time',
 	'td[data-column="time"]',
 	'pre',
+	'.settings-table code',
 	'#trial-rules',
 	'#setting-locale option[lang]',
 	'#setting-crmHosts option[value]:not([value=""])',

@@ -40,6 +40,18 @@ export function requestOrigins(origins: readonly string[]): Promise<boolean> {
 	return browser.permissions.request({ origins: [...origins] });
 }
 
+/** What the background keeps of the settings; see `policyItem` and `userSettingsItem` in `src/storage/items.ts`. */
+const settingsKeys = ['policy', 'settings'];
+
+/** Calls the listener whenever the background has kept another policy or another setting. Answers how to end that. */
+export function onSettings(listener: () => void): () => void {
+	const heard = (changes: Readonly<Record<string, unknown>>): void => {
+		if (settingsKeys.some((key) => Object.hasOwn(changes, key))) listener();
+	};
+	browser.storage.local.onChanged.addListener(heard);
+	return () => browser.storage.local.onChanged.removeListener(heard);
+}
+
 /** The extension's id in this browser. */
 export function extensionId(): string {
 	return browser.runtime.id;

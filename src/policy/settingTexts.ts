@@ -243,7 +243,7 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
 	disabledFeatures: {
 		since: '0.5.0',
 		description:
-			'Parts that are not offered: any of "pill", "notifications", "practice", "snippets" (the agents\' own), "journalExport", "ruleTrial", "packImport" and "policyCopy".',
+			'Parts that are not offered: any of "pill", "notifications", "practice", "snippets", "journalExport", "ruleTrial", "packImport" and "policyCopy".',
 		example: ['pill', 'packImport'],
 		live: 'They go from open pages at once.',
 	},

@@ -218,7 +218,7 @@ export const germanTexts: TemplateTexts = {
 		disabledFeatures: {
 			label: 'Weggelassene Teile',
 			description:
-				'Teile, die nicht angeboten werden: beliebige von „pill“, „notifications“, „practice“, „snippets“ (die der Agenten), „journalExport“, „ruleTrial“, „packImport“ und „policyCopy“.',
+				'Teile, die nicht angeboten werden: beliebige von „pill“, „notifications“, „practice“, „snippets“, „journalExport“, „ruleTrial“, „packImport“ und „policyCopy“.',
 			live: 'Sie verschwinden sofort aus offenen Seiten.',
 		},
 		minimumVersion: {

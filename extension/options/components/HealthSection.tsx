@@ -7,14 +7,24 @@ import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { badSelectors } from '../badSelectors.ts';
 import { healthReport } from '../healthReport.ts';
 import type { OptionsModel } from '../optionsModel.ts';
+import { useSpace } from '../useSpace.ts';
 import { CopyReport } from './CopyReport.tsx';
 import { HealthFacts } from './HealthFacts.tsx';
+import { AccessPart } from './health/AccessPart.tsx';
+import { DevicePart } from './health/DevicePart.tsx';
+import { HealthPart } from './health/HealthPart.tsx';
+import { PolicyPart } from './health/PolicyPart.tsx';
 import { PolicyProblems } from './PolicyProblems.tsx';
 
-/** How well Afterword sees the desktop: a sentence, the facts behind it, what is wrong in the policy, and a report to copy. */
+/** The browser's word on the space that the extension takes. */
+const estimateSpace = () => navigator.storage.estimate();
+
+/** What is in force, whether the platform is there, how well the desktop is seen, what lies here; and a report to copy. */
 export function HealthSection(props: { readonly options: OptionsModel; readonly settings: SettingsView }) {
 	const { options, settings } = props;
 	const health = useSignalValue(options.health);
+	const access = useSignalValue(options.access.result);
+	const space = useSpace(estimateSpace);
 	// Whoever comes from the panel's banner came for this section, which was not there when the page was loaded.
 	useEffect(() => {
 		if (location.hash === '#section-health') {
@@ -39,14 +49,28 @@ export function HealthSection(props: { readonly options: OptionsModel; readonly 
 			);
 			const { userAgent } = navigator;
 			const report = () =>
-				healthReport({ health: health.value, settings, badSelectors: bad, userAgent, at: Date.now() });
+				healthReport({
+					health: health.value,
+					settings,
+					access: access?.kind === 'ready' ? access.value : null,
+					space,
+					badSelectors: bad,
+					userAgent,
+					at: Date.now(),
+				});
 			return (
 				<>
-					<p class="verdict" data-health={verdictOf(health.value)} role="status">
-						{text(`health_${verdictOf(health.value)}`)}
-					</p>
-					<HealthFacts health={health.value} badSelectors={bad} />
-					<PolicyProblems health={health.value} settings={settings} badSelectors={bad} />
+					<PolicyPart settings={settings} browser={options.installation.browser}>
+						<PolicyProblems health={health.value} settings={settings} badSelectors={bad} />
+					</PolicyPart>
+					<AccessPart access={options.access} settings={settings} />
+					<HealthPart name="desktop">
+						<p class="verdict" data-health={verdictOf(health.value)} role="status">
+							{text(`health_${verdictOf(health.value)}`)}
+						</p>
+						<HealthFacts health={health.value} badSelectors={bad} />
+					</HealthPart>
+					<DevicePart settings={settings} space={space} />
 					<CopyReport report={report} />
 				</>
 			);

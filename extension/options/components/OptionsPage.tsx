@@ -1,5 +1,6 @@
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
+import { offers } from '../offers.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { HealthSection } from './HealthSection.tsx';
 import { JournalSection } from './journal/JournalSection.tsx';
@@ -7,6 +8,7 @@ import { PolicyCopySection } from './policy/PolicyCopySection.tsx';
 import { Section } from './Section.tsx';
 import { SetAside } from './SetAside.tsx';
 import { SettingsSections } from './SettingsSections.tsx';
+import { SupportLink } from './SupportLink.tsx';
 import { SuggestionsSection } from './suggestions/SuggestionsSection.tsx';
 
 /** The whole options page: settings, how the suggestions do, how well the desktop is seen, the way to a policy, then the journal. */
@@ -18,6 +20,7 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 			<header class="options-head">
 				<h1>{text('options_title')}</h1>
 				{settings.kind === 'ready' && <p>{text('options_version', settings.value.version)}</p>}
+				{settings.kind === 'ready' && <SupportLink settings={settings.value} />}
 			</header>
 			{settings.kind === 'loading' && <p role="status">{text('options_loading')}</p>}
 			{settings.kind === 'failed' && (
@@ -28,11 +31,13 @@ export function OptionsPage({ options }: { readonly options: OptionsModel }) {
 			{settings.kind === 'ready' && <SettingsSections options={options} settings={settings.value} />}
 			{settings.kind === 'ready' && <SuggestionsSection options={options} settings={settings.value} />}
 			{settings.kind === 'ready' && (
-				<Section name="health" hint={text('health_hint')}>
+				<Section name="health" wide hint={text('health_hint')}>
 					<HealthSection options={options} settings={settings.value} />
 				</Section>
 			)}
-			{settings.kind === 'ready' && <PolicyCopySection options={options} settings={settings.value} />}
+			{settings.kind === 'ready' && offers('policyCopy', settings.value) && (
+				<PolicyCopySection options={options} settings={settings.value} />
+			)}
 			<Section name="journal" hint={text('journal_hint')} wide>
 				{setAside > 0 && <SetAside count={setAside} onClear={options.clearAside} />}
 				<JournalSection options={options} settings={settings.kind === 'ready' ? settings.value : null} />

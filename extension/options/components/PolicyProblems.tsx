@@ -3,6 +3,13 @@ import type { HealthView } from '../../../src/protocol/healthView.ts';
 import { text, textIfKnown } from '../../shared/text.ts';
 import type { BadSelector } from '../badSelectors.ts';
 
+function settingSentence({ key, problem, entries }: SettingsView['problems'][number]): string {
+	const words = textIfKnown(problem) ?? problem;
+	return entries === undefined
+		? text('health_setting', key, words)
+		: text('health_settingEntries', key, entries.join(', '), words);
+}
+
 /** What is wrong in the policy and in the settings kept here: one sentence each, with what to do. Nothing while all is well. */
 export function PolicyProblems(props: {
 	readonly health: HealthView;
@@ -15,7 +22,7 @@ export function PolicyProblems(props: {
 		...badSelectors.map((bad) => ({ ...bad, kind: 'syntax' as const })),
 	].toSorted((one, other) => one.pack - other.pack);
 	const sentences = [
-		...settings.problems.map(({ key, problem }) => text('health_setting', key, textIfKnown(problem) ?? problem)),
+		...settings.problems.map(settingSentence),
 		...inPacks.map(({ kind, pack, selector }) => text(`packProblem_${kind}`, pack, selector ?? '')),
 	];
 	return (

@@ -1,7 +1,9 @@
+import type { SettingsView } from '../../../../src/policy/settingsView.ts';
 import type { SuggestionsView } from '../../../../src/protocol/suggestionsView.ts';
 import { text } from '../../../shared/text.ts';
 import { unreachable } from '../../../shared/unreachable.ts';
 import { useSignalValue } from '../../../shared/useSignalValue.ts';
+import { offers } from '../../offers.ts';
 import type { OptionsModel } from '../../optionsModel.ts';
 import { ExportMemory } from './ExportMemory.tsx';
 import { ImportPack } from './ImportPack.tsx';
@@ -12,7 +14,13 @@ import { ResetMemory } from './ResetMemory.tsx';
 import { SourceList } from './SourceList.tsx';
 
 /** What the suggestions are made of, and what was learned on this device. */
-export function LearnerPart({ options }: { readonly options: OptionsModel }) {
+export function LearnerPart({
+	options,
+	settings,
+}: {
+	readonly options: OptionsModel;
+	readonly settings: SettingsView;
+}) {
 	const view = useSignalValue(options.learner.view);
 	switch (view.kind) {
 		case 'loading':
@@ -29,14 +37,19 @@ export function LearnerPart({ options }: { readonly options: OptionsModel }) {
 					{text('learner_nobody')}
 				</p>
 			) : (
-				<Learner options={options} view={view.value} />
+				<Learner options={options} settings={settings} view={view.value} />
 			);
 		default:
 			return unreachable(view);
 	}
 }
 
-function Learner({ options, view }: { readonly options: OptionsModel; readonly view: SuggestionsView }) {
+function Learner(props: {
+	readonly options: OptionsModel;
+	readonly settings: SettingsView;
+	readonly view: SuggestionsView;
+}) {
+	const { options, settings, view } = props;
 	const { learner } = options;
 	const journal = useSignalValue(options.journal);
 	return (
@@ -47,7 +60,7 @@ function Learner({ options, view }: { readonly options: OptionsModel; readonly v
 			{view.queues.length > 0 && (
 				<QueueRecords queues={view.queues} lines={journal.kind === 'ready' ? journal.value : []} />
 			)}
-			<ImportPack learner={learner} />
+			{offers('packImport', settings) && <ImportPack learner={learner} />}
 			<ExportMemory learner={learner} />
 			<ResetMemory learner={learner} learned={view.learned} />
 		</>

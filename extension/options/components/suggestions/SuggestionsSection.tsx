@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SettingsView } from '../../../../src/policy/settingsView.ts';
 import { text } from '../../../shared/text.ts';
+import { offers } from '../../offers.ts';
 import type { OptionsModel } from '../../optionsModel.ts';
 import { Section } from '../Section.tsx';
 import { FiguresPart } from './FiguresPart.tsx';
@@ -16,11 +17,13 @@ export function SuggestionsSection(props: { readonly options: OptionsModel; read
 				<FiguresPart options={options} />
 			</Part>
 			<Part name="learner">
-				<LearnerPart options={options} />
+				<LearnerPart options={options} settings={settings} />
 			</Part>
-			<Part name="trial">
-				<RulesTrial learner={options.learner} settings={settings} />
-			</Part>
+			{offers('ruleTrial', settings) && (
+				<Part name="trial">
+					<RulesTrial learner={options.learner} settings={settings} />
+				</Part>
+			)}
 		</Section>
 	);
 }
