@@ -59,7 +59,15 @@ const wordless = [
 ];
 /** Words that are spelt in this language as in English. */
 const sameWord: Readonly<Record<string, readonly string[]>> = {
-	de: ['options_version', 'options_journal', 'setting_region', 'journal_code'],
+	de: [
+		'options_version',
+		'options_journal',
+		'setting_region',
+		'journal_code',
+		'snippet_name',
+		'snippet_text',
+		'chart_median',
+	],
 	es: [],
 	fr: [
 		'medium_message',
