@@ -85,6 +85,15 @@ const sameWord: Readonly<Record<string, readonly string[]>> = {
 	pt_BR: [],
 };
 
+/** Words for what the glossary in docs/languages.md has another word for; those of Genesys Cloud's write routes are its own. */
+const notOurWords: Readonly<Record<(typeof translated)[number], RegExp>> = {
+	de: /Gespräch|Konversation|\bQueue|Desktop|[Aa]nwenden|angewendet|Panel\b|\b(du|dein|Ihr Admin soll)\b/u,
+	es: /\b([Ee]l|[Uu]n|[Ee]ste|[Nn]ingún|de) cierre\b|[Cc]ierres\b|[Cc]onversación|[Ee]scritorio|[Aa]juste de|\b(tú|tu|tus)\b/u,
+	fr: /[Rr]églage|[Cc]onversation(?!:)|[Bb]ureau|\b(tu|ton|ta)\b|êtes connecté\b|serez connecté\b/u,
+	ja: /会話|通話後|[（）]|あなた/u,
+	pt_BR: /[Ff]inaliza(ção|ções|da|do)|[Cc]onversa\b|[Áá]rea de trabalho|\bteu\b/u,
+};
+
 /** Columns a text takes in the panel's font, roughly: Japanese letters are twice as wide as Latin ones. */
 const columns = (words: string): number => words.length + (words.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 
@@ -164,6 +173,13 @@ describe.each(translated)('%s', (name) => {
 		expect(tag).toBe(tagOf(name));
 		expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag]);
 		expect(Intl.NumberFormat.supportedLocalesOf(tag)).toEqual([tag]);
+	});
+
+	it('calls things what docs/languages.md calls them', () => {
+		const strange = Object.entries(messages)
+			.filter(([key, { message }]) => !/writeRoute/.test(key) && notOurWords[name].test(message))
+			.map(([key, { message }]) => `${key}: ${message}`);
+		expect(strange).toEqual([]);
 	});
 
 	it('spells quotes and apostrophes as print does', () => {
