@@ -6,7 +6,7 @@ import { countedSentence, sentence } from './support/sentence.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
 import { takeCall } from './support/takeCall.ts';
 
-test('notes and a code noted while talking are a draft at the platform; the click alone makes them final', async ({
+test('notes and a code chosen while talking are a draft at the platform, and final only after the end', async ({
 	genesys,
 	desktop,
 	chromium,
@@ -19,16 +19,14 @@ test('notes and a code noted while talking are a draft at the platform; the clic
 	const refund = codeNamed(genesys, 'Refund').id;
 	await panel.chooseCode(refund);
 	await expect(panelDocument.locator('[data-provisional]')).toHaveAttribute('data-provisional', 'saved');
-	await expect(panelDocument.locator('[data-tentative]')).toContainText(sentence('tentative_talking'));
+	await expect(panelDocument.locator('[data-armed]')).toContainText(sentence('armed'));
 	const drafts = happened(genesys, id, 'draftStored').map(({ detail }) => detail);
 	expect(drafts.at(-1)).toMatchObject({ code: refund, notes: 'Ticket 4711', by: 'afterword' });
 	expect(storedWrapups(genesys, id)).toEqual([]);
 
 	genesys.world.hangUp(id, 'customer');
-	await panel.waitForEntry({ progress: 'choosing' });
-	await expect(panelDocument.locator('[data-notes]')).toHaveValue('Ticket 4711');
+	await panel.waitForEntry({ progress: 'held' });
 	expect(storedWrapups(genesys, id)).toEqual([]);
-	await panelDocument.locator('[data-tentative]').click();
 	await panel.waitForEntry({ outcome: 'applied' });
 	expect(storedWrapups(genesys, id)).toEqual([{ code: refund, by: 'afterword' }]);
 	expect(ownParticipant(genesys, id).wrapup?.notes).toBe('Ticket 4711');
