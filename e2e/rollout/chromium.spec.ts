@@ -42,7 +42,7 @@ const scriptDesktop = `chrome.tabs.query({}).then(async (tabs) => {
 	return results.map(({ reason }) => String(reason)).join();
 })`;
 
-test('forced by the list: no welcome page, and a setting written to disk shows in the open panel within seconds', async ({
+test('forced by the list: no welcome page, and a setting written to disk shows in the open panel and the open options within seconds', async ({
 	office,
 	genesys,
 	desktop,
@@ -52,7 +52,7 @@ test('forced by the list: no welcome page, and a setting written to disk shows i
 	office.publish('0.1.0');
 	office.setPolicies(list, others);
 	const chromium = await office.start();
-	const { run, panel } = await openManagedWork(chromium, { genesys, desktop });
+	const { run, panel, panelDocument } = await openManagedWork(chromium, { genesys, desktop });
 	await panel.waitForStatus('setUpNeeded');
 	const addresses = chromium.context.pages().map((page) => page.url());
 	expect(addresses.filter((address) => address !== 'about:blank')).toEqual([expect.stringContaining('/directory/')]);
@@ -65,12 +65,23 @@ test('forced by the list: no welcome page, and a setting written to disk shows i
 	const options = await chromium.openOwn(ownPages.options);
 	await expect(options.locator('#setting-undoSeconds')).toBeDisabled();
 	await expect(options.locator('#setting-undoSeconds')).toHaveValue('0');
-	office.setPolicies(list, { ...others, clientId, undoSeconds: 7 });
-	await expect(async () => {
-		await options.reload();
-		await expect(options.locator('#setting-undoSeconds')).toHaveValue('7', { timeout: 500 });
-	}).toPass({ timeout: withinSeconds });
+	await expect(panelDocument.locator('[data-support]')).toHaveCount(0);
+	const help = { supportUrl: 'https://help.example.com/', minimumVersion: '99.0.0' };
+	office.setPolicies(list, { ...others, clientId, ...help, undoSeconds: 7, pinnedCodes: [{ queue: 'Billing' }] });
+	await expect(panelDocument.locator('[data-support]')).toHaveAttribute('href', help.supportUrl, {
+		timeout: withinSeconds,
+	});
+	await expect(panelDocument.locator('.organisation')).toContainText('99.0.0');
+	await expect(options.locator('#setting-undoSeconds')).toHaveValue('7', { timeout: withinSeconds });
 	await expect(options.locator('[data-setting=undoSeconds]')).toContainText(sentence('setting_managed'));
+	await expect(options.locator('[data-in-force=undoSeconds]')).toHaveAttribute('data-source', 'enforced');
+	await expect(options.locator('[data-outdated]')).toContainText('99.0.0');
+	await expect(options.locator('.problems')).toContainText('pinnedCodes');
+	await panel.waitForStatus('ready');
+
+	office.setPolicies(list, { ...others, clientId });
+	await expect(panelDocument.locator('.organisation')).toHaveCount(0, { timeout: withinSeconds });
+	await expect(options.locator('[data-outdated]')).toHaveCount(0, { timeout: withinSeconds });
 	await panel.waitForStatus('ready');
 });
 
