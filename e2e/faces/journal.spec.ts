@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { readCsv } from '../../src/journal/testing/readCsv.ts';
 import { projectRoot } from '../../tools/build/buildExtension.ts';
 import { ownPages } from '../harness/browserRun.ts';
 import type { ChromiumRun } from '../harness/chromium/launchChromium.ts';
@@ -106,4 +107,22 @@ test('charts and timeline keep their shapes where the system chooses the colours
 		.locator('[data-chart="missed"] .swatch rect')
 		.evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
 	expect(new Set(fills).size, 'missed and timed out differ without colours of ours').toBe(2);
+});
+
+test('the lines in sight go into a file, whole and readable', async ({ chromium }) => {
+	const page = await openJournal(chromium, 120, 900);
+	await page.locator('#journal-outcome').selectOption({ label: sentence('journalOutcome_missed') });
+	const found = Number(await page.locator('[data-journal-found]').getAttribute('data-journal-found'));
+	expect(found).toBeGreaterThan(2);
+	const save = async (format: string) => {
+		const button = page.locator(`[data-save="${format}"]`);
+		const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+		expect(download.suggestedFilename()).toMatch(new RegExp(`^afterword-journal-\\d{4}-\\d\\d-\\d\\d\\.${format}$`));
+		return readFileSync(await download.path(), 'utf8');
+	};
+	const csv = await save('csv');
+	expect(csv.startsWith('\ufeff')).toBe(true);
+	const [header = [], ...rows] = readCsv(csv.slice(1));
+	expect(rows.map((row) => row[header.indexOf('outcome')])).toEqual(Array.from({ length: found }, () => 'missed'));
+	expect(JSON.parse(await save('json'))).toMatchObject({ format: 'afterword-journal', version: 1 });
 });

@@ -7,6 +7,8 @@ export type LoggedRequest = {
 	readonly query: string;
 	/** 0 when the connection was cut without an answer. */
 	readonly status: number;
+	/** The `ININ-Correlation-Id` of the answer; absent for pages of the login host. */
+	readonly correlationId?: string;
 	readonly userId?: string;
 	readonly clientId?: string;
 	readonly requestHeaders: Readonly<Record<string, string>>;

@@ -88,7 +88,8 @@ export function createAnswerRest(platform: Platform, scheduler: Scheduler): Answ
 				return Promise.resolve(refusal(error, contextId));
 			}
 		});
-		logRequest(platform, request, { path, status: answer.kind === 'cut' ? 0 : answer.status, caller });
+		const status = answer.kind === 'cut' ? 0 : answer.status;
+		logRequest(platform, request, { path, status, caller, correlationId: contextId });
 		return answer;
 	};
 }

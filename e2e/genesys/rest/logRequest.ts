@@ -8,7 +8,12 @@ const kept = ['if-match', 'content-type', 'origin', 'user-agent'] as const;
 export function logRequest(
 	platform: Platform,
 	{ method, hostname, query, headers, body }: RestRequest,
-	outcome: { readonly path: string; readonly status: number; readonly caller: Caller | undefined },
+	outcome: {
+		readonly path: string;
+		readonly status: number;
+		readonly caller: Caller | undefined;
+		readonly correlationId: string;
+	},
 ): void {
 	const requestHeaders = kept.flatMap((name) => {
 		const value = headers[name];
@@ -22,6 +27,7 @@ export function logRequest(
 		path: outcome.path,
 		query,
 		status: outcome.status,
+		correlationId: outcome.correlationId,
 		...(caller === undefined ? {} : { userId: caller.agent.id, clientId: caller.grant.clientId }),
 		requestHeaders: Object.fromEntries(requestHeaders),
 		body,
