@@ -62,7 +62,7 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
 		const manifest = readBuiltManifest(folder);
 		expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
 		expect(Object.keys(manifest)).not.toContain('externally_connectable');
-		expect(Object.keys(manifest)).not.toContain('optional_permissions');
+		expect(manifest).toMatchObject({ optional_permissions: ['notifications'] });
 	});
 
 	it('has a content security policy that starts from nothing and admits own script only', () => {

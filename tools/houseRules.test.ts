@@ -266,7 +266,13 @@ describe('what is not code keeps to the house as well', () => {
 		const { data_collection_permissions: collected } = manifest.browser_specific_settings.gecko;
 		const hosts = ['apps', 'api', 'login', 'streaming'].map((name) => `https://${name}.<region>/*`);
 		expect(justifiedPermissions(document).sort()).toEqual(
-			[...manifest.permissions, ...hosts, ...crmVendors.flatMap(crmOrigins), ...collected.required].sort(),
+			[
+				...manifest.permissions,
+				...manifest.optional_permissions,
+				...hosts,
+				...crmVendors.flatMap(crmOrigins),
+				...collected.required,
+			].sort(),
 		);
 		expect(justifiedPermissions('| `tabs` | because |')).toEqual([]);
 	});

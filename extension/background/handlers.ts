@@ -9,8 +9,10 @@ import { checkPlatform } from './checkPlatform.ts';
 import { composeHealth } from './composeHealth.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import type { Background } from './createBackground.ts';
+import type { Signs } from './createSigns.ts';
 import { gateway } from './gateway.ts';
 import { openConversation } from './openConversation.ts';
+import { openPanel } from './openPanel.ts';
 import type { Handlers } from './router.ts';
 import { createSuggestionHandlers } from './suggestionHandlers.ts';
 
@@ -35,7 +37,7 @@ function isOutOfReach(key: string, value: unknown): boolean {
 }
 
 /** What the background does for each message, once it has read what it kept. */
-export function createHandlers(background: Background, onChange: () => void): Handlers {
+export function createHandlers(background: Background, onChange: () => void, signs: Signs): Handlers {
 	const { desk, session, settings, stores } = background;
 
 	return {
@@ -58,6 +60,11 @@ export function createHandlers(background: Background, onChange: () => void): Ha
 			if (settings.current().values.crmHosts !== '')
 				await background.desktop.hearFramework(sender.tab?.id ?? -1, facts);
 			return null;
+		},
+		'pill.get': signs.pillState,
+		'panel.open': async (_nothing, sender) => {
+			const [opening] = await Promise.allSettled([openPanel(sender.tab)]);
+			return opening.status === 'fulfilled';
 		},
 		'snapshot.get': async () => composeSnapshot(background),
 		'platform.check': async () => {

@@ -7,11 +7,10 @@ import browser from 'webextension-polyfill';
 export async function injectIntoOpenTabs(
 	matches: readonly string[] = [],
 	files: readonly string[] = [],
+	allFrames = true,
 ): Promise<void> {
 	const tabs = await browser.tabs.query({ url: [...matches] });
 	await Promise.allSettled(
-		tabs.map(({ id = -1 }) =>
-			browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [...files] }),
-		),
+		tabs.map(({ id = -1 }) => browser.scripting.executeScript({ target: { tabId: id, allFrames }, files: [...files] })),
 	);
 }

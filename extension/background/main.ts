@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { registerAlarms } from './alarms.ts';
-import { showWaiting } from './badge.ts';
 import { checkPlatform, forgetChecked } from './checkPlatform.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import { createBackground } from './createBackground.ts';
 import { createPanelSights } from './createPanelSights.ts';
+import { createSigns } from './createSigns.ts';
 import { desktopScript } from './desktopScript.ts';
 import { followLocale } from './followLocale.ts';
 import { createHandlers } from './handlers.ts';
@@ -23,6 +23,7 @@ const background = createBackground(() => onChange());
 const alarms = registerAlarms(background);
 const optionalScripts = followOptionalScripts(background.onTrouble);
 const speak = followLocale(areas, background.onTrouble);
+const signs = createSigns(background);
 const sinceStart = () => performance.now();
 const sights = createPanelSights(sinceStart);
 const panels = registerPanelPorts(() => composeSnapshot(background), {
@@ -51,14 +52,13 @@ function onChange(): void {
 	panels.push();
 	if (!background.isReady()) return;
 	const { values } = background.settings.current();
-	const waiting = background.desk.entries().filter(({ progress }) => progress.kind !== 'ended').length;
-	void speak(values.locale).then(() => showWaiting(waiting));
+	signs.follow(speak(values.locale), panels.count() > 0);
 	void alarms.plan();
 	background.followNotifications(panels.count() > 0);
 	optionalScripts(values);
 }
 
-registerRouter(createHandlers(background, onChange), background.ready, background.presence.sign);
+registerRouter(createHandlers(background, onChange, signs), background.ready, background.presence.sign, ['panel.open']);
 registerToolbarButton();
 registerKeys({
 	panels: sights.all,
@@ -69,6 +69,7 @@ browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
 addEventListener('online', () => background.desk.outbox.wake());
 browser.tabs.onRemoved.addListener((tabId) => background.desktop.leave(tabId));
 function onPermissions(): void {
+	signs.listen();
 	onChange();
 	// The settings are not read yet in a life that this event has begun.
 	void background.ready.then(() => optionalScripts(background.settings.current().values, true));

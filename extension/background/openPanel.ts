@@ -1,4 +1,4 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 
 /** Chromium's side panel, which the polyfill's types do not know. */
 type WithSidePanel = {
@@ -14,7 +14,7 @@ const { sidePanel } = browser as typeof browser & WithSidePanel;
  * Opens the panel from a key or a click. Nothing may be awaited before the browser's own call: a moment later the
  * gesture is over and both browsers refuse.
  */
-export function openPanel(tab: Tabs.Tab | undefined): Promise<void> {
+export function openPanel(tab: { readonly windowId?: number | undefined } | undefined): Promise<void> {
 	if (sidePanel === undefined) return browser.sidebarAction.open();
 	return sidePanel.open({ windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT });
 }

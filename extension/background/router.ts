@@ -17,10 +17,16 @@ export const own = { id: browser.runtime.id, root: browser.runtime.getURL('') };
 
 /**
  * Answers messages: known by name, from the kind of sender its rule allows, and of its schema; all else is refused.
- * `ready` is waited for before a handler runs, and `onMessage` told of each that is good.
+ * `ready` is waited for before a handler runs, and `onMessage` told of each that is good; those that are
+ * `hurried` wait for nothing, because they need the sender's gesture, and that is over a moment later.
  * The one message listener of the background, because several in one context answer over each other.
  */
-export function registerRouter(handlers: Handlers, ready: Promise<void>, onMessage: () => void): void {
+export function registerRouter(
+	handlers: Handlers,
+	ready: Promise<void>,
+	onMessage: () => void,
+	hurried: readonly MessageName[],
+): void {
 	const answer = async (message: unknown, sender: MessageSender): Promise<unknown> => {
 		const parsed = v.safeParse(envelope, message);
 		if (!parsed.success || !isMessageName(parsed.output.name)) throw new Error('Unknown message.');
@@ -30,7 +36,7 @@ export function registerRouter(handlers: Handlers, ready: Promise<void>, onMessa
 			throw new Error(`${name} is not for this sender.`);
 		}
 		const payload = v.parse(messages[name].request, parsed.output.payload);
-		await ready;
+		if (!hurried.includes(name)) await ready;
 		onMessage();
 		// The schema above is the one of this very name, which the type system cannot follow through the table.
 		const handler = handlers[name] as (payload: unknown, sender: MessageSender) => Promise<unknown>;

@@ -1,3 +1,4 @@
+import { browserReach } from '../shared/browserReach.ts';
 import { extensionId, hasOrigins, onSettings, requestOrigins, send } from '../shared/extensionApi.ts';
 import { followLanguage } from '../shared/followLanguage.ts';
 import { labelDocument } from '../shared/labelDocument.ts';
@@ -17,5 +18,6 @@ renderOptions(root, {
 	send,
 	onSettings,
 	hosts: { has: hasOrigins, request: requestOrigins },
+	reach: browserReach,
 	installation: { browser: browserKind(navigator.userAgent), id: extensionId() },
 });

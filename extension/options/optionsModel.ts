@@ -5,6 +5,7 @@ import type { SettingsView } from '../../src/policy/settingsView.ts';
 import type { HealthView } from '../../src/protocol/healthView.ts';
 import type { Snapshot } from '../../src/protocol/snapshot.ts';
 import type { Send } from '../shared/extensionApi.ts';
+import type { ReachPorts } from '../shared/reachPorts.ts';
 import { text, textIfKnown } from '../shared/text.ts';
 import { type AccessModel, createAccessModel } from './accessModel.ts';
 import type { HostPorts } from './hostPorts.ts';
@@ -27,6 +28,7 @@ export type OptionsModel = {
 	readonly access: AccessModel;
 	readonly hosts: HostPorts;
 	readonly installation: OwnInstallation;
+	readonly reach: ReachPorts;
 	readonly load: () => void;
 	/** Reads again what a change of the settings or of the policy may have changed. */
 	readonly followSettings: () => void;
@@ -45,7 +47,12 @@ export type OptionsModel = {
 };
 
 /** Builds the model of the options page on messages to the background. */
-export function createOptionsModel(send: Send, hosts: HostPorts, installation: OwnInstallation): OptionsModel {
+export function createOptionsModel(
+	send: Send,
+	hosts: HostPorts,
+	installation: OwnInstallation,
+	reach: ReachPorts,
+): OptionsModel {
 	const settings = signal<Loaded<SettingsView>>({ kind: 'loading' });
 	const session = signal<Loaded<Snapshot>>({ kind: 'loading' });
 	const journal = signal<Loaded<readonly JournalEntry[]>>({ kind: 'loading' });
@@ -81,6 +88,7 @@ export function createOptionsModel(send: Send, hosts: HostPorts, installation: O
 		access,
 		hosts,
 		installation,
+		reach,
 		load: () => {
 			void readSettings();
 			void readSession();

@@ -37,6 +37,7 @@ const data = [
 	'td[data-column="time"]',
 	'pre',
 	'.settings-table code',
+	'kbd',
 	'#trial-rules',
 	'#setting-locale option[lang]',
 	'#setting-crmHosts option[value]:not([value=""])',

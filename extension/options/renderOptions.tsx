@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { OwnInstallation } from '../../src/policy/artefacts/deskInstallations.ts';
 import type { Send } from '../shared/extensionApi.ts';
+import type { ReachPorts } from '../shared/reachPorts.ts';
 import { onLanguage } from '../shared/text.ts';
 import { OptionsPage } from './components/OptionsPage.tsx';
 import type { HostPorts } from './hostPorts.ts';
@@ -15,9 +16,10 @@ export function renderOptions(
 		readonly installation: OwnInstallation;
 		/** Calls the listener whenever settings or policy have changed; answers how to end that. Without it nothing is followed. */
 		readonly onSettings?: (listener: () => void) => () => void;
+		readonly reach: ReachPorts;
 	},
 ): () => void {
-	const options = createOptionsModel(ports.send, ports.hosts, ports.installation);
+	const options = createOptionsModel(ports.send, ports.hosts, ports.installation, ports.reach);
 	const paint = (): void => render(<OptionsPage options={options} />, root);
 	paint();
 	const stop = onLanguage(paint);

@@ -6,5 +6,7 @@ export type SettingName =
 	| 'undoSeconds'
 	| 'writeRoute'
 	| 'apiBase'
+	| 'notifications'
+	| 'pagePill'
 	| 'trafficLayer'
 	| 'crmHosts';

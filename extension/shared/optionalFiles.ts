@@ -5,5 +5,6 @@
 export const optionalFiles = {
 	trafficPage: 'extension/traffic/page/main.iife.js',
 	trafficRelay: 'extension/traffic/relay/main.iife.js',
+	pill: 'extension/pill/main.iife.js',
 	framework: 'extension/framework/main.iife.js',
 } as const;

@@ -9,6 +9,7 @@ import { factsSchema } from './factsSchema.ts';
 import { frameworkSchema } from './frameworkSchema.ts';
 import type { HealthView } from './healthView.ts';
 import { message, type RequestOf, type ResponseOf } from './message.ts';
+import type { PillState } from './pillState.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { RulesTrial, SuggestionsView } from './suggestionsView.ts';
 import { trafficSchema } from './trafficSchema.ts';
@@ -58,6 +59,13 @@ export const messages = {
 	'desktop.traffic': message<boolean>()({ from: ['desktop'], request: v.object({ facts: trafficSchema }) }),
 	/** The embedded client told the customer system around it of an interaction. */
 	'desktop.framework': message<null>()({ from: ['crm'], request: v.object({ facts: frameworkSchema }) }),
+	/** The opt-in pill in the desktop's page asks what to show; null where it is wanted no more. */
+	'pill.get': message<PillState | null>()({ from: ['desktop'], request: nothing }),
+	/**
+	 * The pill was clicked. Answers whether the browser opened the panel: it does so on a gesture only, and Firefox never
+	 * from a page.
+	 */
+	'panel.open': message<boolean>()({ from: ['desktop'], request: nothing }),
 	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options'], request: nothing }),
 	/** Ask the platform now, because the agent pressed "This conversation". What was found comes with the snapshot. */
 	'platform.check': message<null>()({ from: ['panel'], request: nothing }),

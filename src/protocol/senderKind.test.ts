@@ -105,6 +105,8 @@ const rules: Readonly<Record<MessageName, readonly SenderKind[]>> = {
 	'desktop.sighting': ['desktop'],
 	'desktop.traffic': ['desktop'],
 	'desktop.framework': ['crm'],
+	'pill.get': ['desktop'],
+	'panel.open': ['desktop'],
 	'snapshot.get': ['panel', 'options'],
 	'platform.check': ['panel'],
 	'wrapup.choose': ['panel'],
@@ -140,12 +142,12 @@ describe('what each may say', () => {
 		expect(Object.fromEntries(Object.entries(messages).map(([name, { from }]) => [name, from]))).toEqual(rules);
 	});
 
-	it('leaves the desktop two messages, and a customer system one; what they carry has no text', () => {
+	it('leaves the desktop two reports and two questions of the pill, and a customer system one report; what they carry has no text', () => {
 		const spokenBy = (kind: SenderKind) =>
 			Object.entries(messages)
 				.filter(([, { from }]) => (from as readonly SenderKind[]).includes(kind))
 				.map(([name]) => name);
-		expect(spokenBy('desktop')).toEqual(['desktop.sighting', 'desktop.traffic']);
+		expect(spokenBy('desktop')).toEqual(['desktop.sighting', 'desktop.traffic', 'pill.get', 'panel.open']);
 		expect(spokenBy('crm')).toEqual(['desktop.framework']);
 		const facts = {
 			generation: 'g2',

@@ -9,7 +9,7 @@ export type MessageSender = {
 	readonly origin?: string | undefined;
 	readonly frameId?: number | undefined;
 	readonly documentId?: string | undefined;
-	readonly tab?: { readonly id?: number | undefined } | undefined;
+	readonly tab?: { readonly id?: number | undefined; readonly windowId?: number | undefined } | undefined;
 };
 
 /** Who we are: the extension's id and the address of its root, e.g. `chrome-extension://<id>/`. */

@@ -65,6 +65,16 @@ export const watchedItem: Item<Watched[]> = {
 	migrations: {},
 };
 
+/** The keys of waiting wrap-ups that had their desktop notification, so that the worker's next life shows none again. */
+export const noticedItem: Item<string[]> = {
+	key: 'noticed',
+	area: 'session',
+	version: 1,
+	schema: v.array(v.string()),
+	fallback: [],
+	migrations: {},
+};
+
 /** What the agent set in the options page, by setting. Values are judged by the catalogue whenever they are used. */
 export const userSettingsItem: Item<Record<string, unknown>> = {
 	key: 'settings',

@@ -1,5 +1,6 @@
 import { renderOptions } from '../../../extension/options/renderOptions.tsx';
 import type { Send } from '../../../extension/shared/extensionApi.ts';
+import { sampleReach } from '../../../extension/shared/testing/sampleReach.ts';
 import type { GalleryState } from '../galleryState.ts';
 import { playState } from './playState.ts';
 
@@ -11,6 +12,7 @@ function showOptions(state: GalleryState, root: HTMLElement): void {
 		send: send as Send,
 		hosts: { has: async () => true, request: async () => true },
 		installation: { browser: 'chrome', id: 'abcdefghijklmnopabcdefghijklmnop' },
+		reach: sampleReach,
 	});
 }
 

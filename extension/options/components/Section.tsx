@@ -7,6 +7,7 @@ export function Section(props: {
 		| 'connection'
 		| 'behaviour'
 		| 'snippets'
+		| 'reach'
 		| 'watching'
 		| 'advanced'
 		| 'suggestions'

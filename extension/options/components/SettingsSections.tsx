@@ -8,6 +8,7 @@ import { NumberSetting } from './NumberSetting.tsx';
 import { OwnSnippets } from './OwnSnippets.tsx';
 import { RedirectAddress } from './RedirectAddress.tsx';
 import { RegionSetting } from './RegionSetting.tsx';
+import { ReachSection } from './reach/ReachSection.tsx';
 import { Section } from './Section.tsx';
 import { SwitchSetting } from './SwitchSetting.tsx';
 import { TextSetting } from './TextSetting.tsx';
@@ -30,6 +31,7 @@ export function SettingsSections(props: { readonly options: OptionsModel; readon
 				<NumberSetting {...common} name="undoSeconds" />
 			</Section>
 			<OwnSnippets {...common} />
+			<ReachSection {...common} />
 			<Section name="watching" hint={text('options_watchingHint')}>
 				<SwitchSetting {...common} name="trafficLayer" />
 				<CrmSetting {...common} />

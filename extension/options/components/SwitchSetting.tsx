@@ -7,7 +7,7 @@ import { SettingField } from './SettingField.tsx';
 export function SwitchSetting(props: {
 	readonly options: OptionsModel;
 	readonly settings: SettingsView;
-	readonly name: 'trafficLayer';
+	readonly name: 'trafficLayer' | 'pagePill';
 }) {
 	const setting = useSetting(props.options, props.settings, props.name);
 	return (

@@ -6,6 +6,8 @@ import type { SettingsView, SettingView } from '../../../src/policy/settingsView
 import type { HealthView } from '../../../src/protocol/healthView.ts';
 import type { Snapshot } from '../../../src/protocol/snapshot.ts';
 import type { Send } from '../../shared/extensionApi.ts';
+import type { ReachPorts } from '../../shared/reachPorts.ts';
+import { sampleReach } from '../../shared/testing/sampleReach.ts';
 import { speakWith } from '../../shared/text.ts';
 import { translatorFrom } from '../../shared/translatorFrom.ts';
 import { renderOptions } from '../renderOptions.tsx';
@@ -106,7 +108,7 @@ export const change = (selector: string, value: string): Promise<void> =>
 /** Opens the page on a background with these answers, over the usual ones; answers what it was sent. */
 export async function openOptionsPage(
 	answers: Readonly<Record<string, unknown>> | ((name: string) => unknown) = {},
-	more: { readonly onSettings?: (listener: () => void) => unknown } = {},
+	more: { readonly onSettings?: (listener: () => void) => unknown; readonly reach?: Partial<ReachPorts> } = {},
 ) {
 	speakWith(translatorFrom(messages));
 	const usual = {
@@ -130,6 +132,7 @@ export async function openOptionsPage(
 			},
 			hosts: { has: async () => false, request: async () => true },
 			installation: { browser: 'chrome', id: ownId },
+			reach: { ...sampleReach, ...more.reach },
 		});
 	});
 	return send;
