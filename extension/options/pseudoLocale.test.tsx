@@ -42,6 +42,8 @@ const data = [
 	'#setting-locale option[lang]',
 	'#setting-crmHosts option[value]:not([value=""])',
 	'.chart text',
+	'.drawing text',
+	'[data-chart] tbody th',
 	'[data-figures="week"] th[scope="row"]',
 ];
 const strays = () => unbracketedWords(document.body, data);
@@ -174,6 +176,40 @@ describe('every word of the options page comes from the messages', () => {
 		expect(document.querySelectorAll('[data-journal]').length).toBe(lines.length + otherOutcomes.length);
 		expect(strays()).toEqual([]);
 		await click('[data-journal-clear]');
+		expect(strays()).toEqual([]);
+		await change('#journal-outcome', '1');
+		await change('#journal-period', '1');
+		expect(get('[data-journal-nothing]').textContent).toContain('⟦');
+		expect(strays()).toEqual([]);
+	});
+
+	it('with one wrap-up opened, and the charts as tables', async () => {
+		const at = sampleLine.endedAt;
+		const requests = (['ok', 'refused', 'none', 'unreadable'] as const).map((result) => ({
+			kind: 'write' as const,
+			at,
+			answer: { at: at + 200, result, status: 7, correlationId: word },
+		}));
+		const kinds = (['left', 'read', 'stored', 'conflict', 'replace'] as const).map((kind) => ({ kind, at }));
+		const whole: JournalEntry = {
+			...line,
+			conversationId: word,
+			outcome: 'applied',
+			reason: null,
+			correlationId: null,
+			shownAt: at - 3000,
+			offered: ['c0'],
+			steps: [...kinds, ...requests],
+		};
+		await openOptionsPage({ ...answers, 'journal.list': [whole], 'journal.line': whole });
+		await drawn();
+		await click('.line-open');
+		await expect.poll(() => document.querySelectorAll('[data-moment]').length).toBe(14);
+		await click('[data-charts-toggle]');
+		await expect.poll(() => document.querySelectorAll('[data-chart]').length, { timeout: 5000 }).toBe(4);
+		expect(strays()).toEqual([]);
+		for (const button of document.querySelectorAll<HTMLElement>('.chart-switch')) await act(async () => button.click());
+		expect(document.querySelectorAll('[data-chart] table').length).toBe(4);
 		expect(strays()).toEqual([]);
 	});
 
