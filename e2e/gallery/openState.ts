@@ -20,6 +20,6 @@ export async function openState(page: Page, url: string, state: GalleryState, lo
 		forcedColors: colours === 'forced' ? 'active' : 'none',
 		reducedMotion: 'no-preference',
 	});
-	await page.goto(new URL(frameAddress(state), url).href);
+	await page.goto(new URL(frameAddress(state, colours === 'forced' ? {} : { scheme: colours }), url).href);
 	await page.locator(`html[data-shown="${state.name}"]`).waitFor({ timeout: 15_000 });
 }
