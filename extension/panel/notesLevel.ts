@@ -1,4 +1,4 @@
-import { notesLimits } from '../../src/genesys/notesLimits.ts';
+import { notesLimits } from '../../src/protocol/notesLimits.ts';
 
 /**
  * How near notes are to a limit: `report`, where reports may begin to cut them; `near`, shortly before the platform takes no

@@ -1,4 +1,4 @@
-import { notesLimits } from '../../src/genesys/notesLimits.ts';
+import { notesLimits } from '../../src/protocol/notesLimits.ts';
 import type { Code, Entry } from '../../src/protocol/snapshot.ts';
 
 /** Why a code cannot go with the notes as they are: policy wants some with it, or the platform does not take as many. */

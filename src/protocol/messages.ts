@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { PolicyPack } from '../desktop/packs/selectorPack.ts';
 import type { AccessCheck } from '../genesys/checkAccess.ts';
-import { notesLimits } from '../genesys/notesLimits.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { SettingsView } from '../policy/settingsView.ts';
 import type { PackRefusal } from '../suggest/packRefusal.ts';
@@ -9,6 +8,7 @@ import { factsSchema } from './factsSchema.ts';
 import { frameworkSchema } from './frameworkSchema.ts';
 import type { HealthView } from './healthView.ts';
 import { message, type RequestOf, type ResponseOf } from './message.ts';
+import { notesLimits } from './notesLimits.ts';
 import type { PillState } from './pillState.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { RulesTrial, SuggestionsView } from './suggestionsView.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { notesLimits } from '../../../src/genesys/notesLimits.ts';
+import { notesLimits } from '../../../src/protocol/notesLimits.ts';
 import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
