@@ -15,9 +15,11 @@ const play = ({ snapshot, answers = {} }: Played): string => `
 	const answers = ${JSON.stringify(answers)};
 	for (const { runtime } of [globalThis.browser, globalThis.chrome].filter(Boolean)) {
 		runtime.sendMessage = async ({ name }) => answers[name] ?? null;
-		runtime.connect = () => ({
+		runtime.connect = ({ name }) => ({
+			postMessage: () => undefined,
 			onMessage: {
 				addListener: (listener) => {
+					if (name.endsWith('.reach')) return;
 					globalThis.push = listener;
 					queueMicrotask(() => listener(snapshot));
 				},
@@ -27,11 +29,11 @@ const play = ({ snapshot, answers = {} }: Played): string => `
 	}
 `;
 
-/** Opens one of the extension's pages as it was built, with a background that is played. */
-export async function openPlayed(chromium: ChromiumRun, path: string, played: Played): Promise<Page> {
+/** Opens one of the extension's pages as it was built, with a background that is played. `before` runs before its own script. */
+export async function openPlayed(chromium: ChromiumRun, path: string, played: Played, before = ''): Promise<Page> {
 	const page = await chromium.context.newPage();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.addInitScript(play(played));
+	await page.addInitScript(`${play(played)}\n${before}`);
 	await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
 	return page;
 }

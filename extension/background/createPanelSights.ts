@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { type ReachOrder, reachReport } from '../../src/protocol/reachPort.ts';
+import type { ReachOrder } from '../../src/protocol/reachPort.ts';
+import { reachReport } from '../../src/protocol/reachReport.ts';
 import type { PanelSight } from './keyMove.ts';
 
 /** An open panel that tells what is on its screen. */

@@ -45,13 +45,15 @@ describe('the parts that come later', () => {
 		for (const changes of entries) {
 			await openBare(sampleSnapshot([sampleEntry(changes), sampleEntry({ ...changes, key: 'entry-2' })]));
 			const main = panel.get('main');
-			const before = main.innerHTML;
+			/** All but what lies over the head of a wrap-up without taking room there. */
+			const flow = () => main.innerHTML.replaceAll(/<div class="entry-actions">.*?<\/div>/g, '');
+			const before = flow();
 			expect(before).toContain('data-entry="entry-2"');
 			expect(partsState.value.kind).toBe('absent');
 			await act(async () => {
 				partsState.value = { kind: 'loaded', parts: await import('./laterParts.ts') };
 			});
-			expect(main.innerHTML).toBe(before);
+			expect(flow()).toBe(before);
 			expect(panel.get('[role="status"]').textContent).toContain('New wrap-up');
 			await panel.close();
 		}

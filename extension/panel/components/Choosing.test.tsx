@@ -181,7 +181,7 @@ describe('suggestions', () => {
 		await open([sampleEntry({ suggestions: [] })]);
 		const hover = vi.spyOn(panel.get('.choosing'), 'matches').mockReturnValue(true);
 		await panel.show(sampleSnapshot([sampleEntry()]));
-		expect(hover).toHaveBeenCalledWith(':has(.codes:hover)');
+		expect(hover).toHaveBeenCalledWith(':has(:is(.suggestions, .codes):hover)');
 		expect(panel.all('[data-suggestion]')).toHaveLength(0);
 		hover.mockReturnValue(false);
 		await panel.show(sampleSnapshot([sampleEntry()]));
@@ -189,6 +189,18 @@ describe('suggestions', () => {
 		hover.mockReturnValue(true);
 		await panel.show(sampleSnapshot([sampleEntry()]));
 		expect(panel.all('[data-suggestion]')).toHaveLength(3);
+	});
+
+	it('stay where they are under the pointer when a code is stored elsewhere, and the choice says what was seen', async () => {
+		await open([sampleEntry()]);
+		const hover = vi.spyOn(panel.get('.choosing'), 'matches').mockReturnValue(true);
+		await panel.show(sampleSnapshot([sampleEntry({ stored: billing })]));
+		expect(panel.all('[data-stored]')).toHaveLength(0);
+		await panel.click('[data-suggestion="1"]');
+		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ seenCodeId: null }));
+		hover.mockReturnValue(false);
+		await panel.leave('.choosing');
+		expect(panel.get('[data-stored]').textContent).toContain('Billing question');
 	});
 
 	it('are not there when the codes could not be loaded; the agent may try again', async () => {

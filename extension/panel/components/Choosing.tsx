@@ -1,8 +1,8 @@
-import { useRef } from 'preact/hooks';
 import type { EndedChoice, Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { lazyPart } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
+import { useSeenEntry } from '../useSeenEntry.ts';
 import { CodePicker } from './CodePicker.tsx';
 import { NotesField } from './NotesField.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -21,16 +21,22 @@ export function Choosing(props: {
 	readonly previous: EndedChoice | null;
 }) {
 	const { panel, entry, previous } = props;
-	const { codes, stored, tentative, progress } = entry;
+	const { codes, tentative, progress } = entry;
 	/** The refusal above names it already. */
 	const isTold = previous?.outcome.kind === 'refused' && previous.outcome.holds !== undefined;
 	const corrects = progress.kind === 'ended';
-	const element = useRef<HTMLDivElement>(null);
-	// Nothing may move under the pointer while it is over the list of codes.
-	const suggestions = panel.suggestionsOf(entry, element.current?.matches(':has(.codes:hover)') === true);
+	const { element, holds, seen, release } = useSeenEntry(entry);
+	const { stored } = seen;
+	const suggestions = panel.suggestionsOf(entry, holds);
 	const none = suggestions.length === 0 && codes.kind === 'ready' && codes.codes.length > 0;
 	return (
-		<div ref={element} class="choosing" aria-busy={codes.kind === 'loading'}>
+		<div
+			ref={element}
+			class="choosing"
+			aria-busy={codes.kind === 'loading'}
+			onPointerOver={release}
+			onPointerLeave={release}
+		>
 			{previous !== null && <ResultLine ended={previous} queueName={entry.queueName} codes={codes} />}
 			{corrects && entry.dialer && <Callout tone="warning" sentence={text('correct_dialer')} />}
 			{stored !== null && !isTold && (
@@ -47,7 +53,7 @@ export function Choosing(props: {
 			{tentative !== null && entry.armed === undefined && !corrects && (
 				<TentativeCode panel={panel} entry={entry} code={tentative} />
 			)}
-			{suggestions.length > 0 && <Suggestions panel={panel} entry={entry} suggestions={suggestions} />}
+			{suggestions.length > 0 && <Suggestions panel={panel} entry={seen} suggestions={suggestions} />}
 			{none && <p class="hint">{text(entry.heldOut === true ? 'suggestions_heldOut' : 'suggestions_none')}</p>}
 			{codes.kind === 'loading' && (
 				<p class="hint loading" role="status">
@@ -61,7 +67,7 @@ export function Choosing(props: {
 					{text(`provisional_${progress.provisional}`)}
 				</p>
 			)}
-			{codes.kind === 'ready' && <CodePicker panel={panel} entry={entry} codes={codes.codes} />}
+			{codes.kind === 'ready' && <CodePicker panel={panel} entry={seen} codes={codes.codes} />}
 		</div>
 	);
 }

@@ -3,11 +3,13 @@ import type { Entry } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { useEntryFocus } from '../entryFocus.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import { originText } from '../originText.ts';
 import type { PanelModel } from '../panelModel.ts';
-import { EntryActions } from './EntryActions.tsx';
 import { EntryBody } from './EntryBody.tsx';
 import { EntryHeader } from './EntryHeader.tsx';
+
+const EntryActions = lazyPart((parts) => parts.EntryActions);
 
 /** One wrap-up: its head, and below it what can be done now or how it ended. Collapsed while another one is at work. */
 export function EntryView({ panel, entry }: { readonly panel: PanelModel; readonly entry: Entry }) {

@@ -1,8 +1,7 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
 import { heldEntry } from '../heldEntry.ts';
-import { lazyPart } from '../lazyPart.tsx';
-import { moveFocus } from '../moveFocus.ts';
+import { lazyPart, partsState } from '../lazyPart.tsx';
 import type { PanelModel } from '../panelModel.ts';
 import { AccountBar } from './AccountBar.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -17,32 +16,36 @@ function isHeldDown({ repeat, key, target }: KeyboardEvent): boolean {
 	return repeat && key === 'Enter' && target instanceof Element && target.matches('[data-code-id]');
 }
 
-/** The whole panel. Escape, wherever the focus is, takes back what is held; the arrow keys move through the lists. */
+/** The whole panel; what passes stands at its foot, where it moves nothing. Escape, wherever the focus is, takes back what is held; the arrow keys move through the lists. */
 export function Panel({ panel }: { readonly panel: PanelModel }) {
+	const parts = useSignalValue(partsState);
+	const later = parts.kind === 'loaded' ? parts.parts : null;
 	useEffect(() => {
 		const onKeyDown = (event: KeyboardEvent): void => {
 			const held = event.key === 'Escape' && !event.repeat ? heldEntry(panel) : null;
 			if (held !== null) {
 				panel.perform(panel.orders.takeBack(held.progress.intentId));
 			}
-			if (held !== null || isHeldDown(event) || moveFocus(event)) {
+			if (held !== null || isHeldDown(event) || later?.moveFocus(event)) {
 				event.preventDefault();
 			}
 		};
 		document.addEventListener('keydown', onKeyDown);
 		return () => document.removeEventListener('keydown', onKeyDown);
-	}, [panel]);
+	}, [panel, later]);
+	const main = useRef<HTMLElement>(null);
+	useEffect(() => (later && main.current ? later.keepUnderPointer(main.current) : undefined), [later]);
 	const snapshot = useSignalValue(panel.snapshot);
 	const status = snapshot?.status ?? { kind: 'starting' };
 	return (
 		<div class="panel" data-status={status.kind}>
 			<Announcer panel={panel} />
-			<LinkBanner panel={panel} />
-			<NoticeBar panel={panel} />
-			<main class="panel-main">
+			<main ref={main} class="panel-main">
 				<StatusView panel={panel} status={status} />
 				{snapshot?.organisation && <OrganisationView note={snapshot.organisation} />}
 			</main>
+			<LinkBanner panel={panel} />
+			<NoticeBar panel={panel} />
 			{status.kind === 'ready' && <AccountBar panel={panel} />}
 		</div>
 	);

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type ReachOrder, type ReachReport, reachPort } from '../../../src/protocol/reachPort.ts';
+import { type ReachOrder, reachPort } from '../../../src/protocol/reachPort.ts';
+import type { ReachReport } from '../../../src/protocol/reachReport.ts';
 import { obeyKey } from './obeyKey.ts';
 import { watchFirst } from './watchFirst.ts';
 
