@@ -46,8 +46,8 @@ export const outboxMutants: readonly Mutant[] = [
 	{
 		name: 'send what was taken back',
 		file: outbox,
-		find: "if (live.intent.stage.kind !== 'held') return;\n\t\t\tawait change(live, { kind: 'sending' });",
-		replace: "await change(live, { kind: 'sending' });",
+		find: "if (live.intent.stage.kind !== 'held') return;\n\t\t\tnote(",
+		replace: 'note(',
 		why: 'A choice that was taken back would be sent all the same.',
 	},
 	{

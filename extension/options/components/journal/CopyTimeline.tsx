@@ -3,7 +3,8 @@ import { timelineOf } from '../../../../src/journal/timelineOf.ts';
 import { timeWithOffset } from '../../../../src/journal/timeWithOffset.ts';
 import { text } from '../../../shared/text.ts';
 import { useCopy } from '../../useCopy.ts';
-import { answerWords, momentWords } from './timelineWords.ts';
+import { answerWords } from './answerWords.ts';
+import { momentWords } from './momentWords.ts';
 
 /** The timeline for a message to support: a line for each moment, its parts apart. */
 function asText(line: JournalEntry): string {

@@ -2,7 +2,8 @@ import type { JournalEntry } from '../../../../src/journal/journalEntry.ts';
 import { timelineOf } from '../../../../src/journal/timelineOf.ts';
 import { text } from '../../../shared/text.ts';
 import { numberFormats } from '../../numberFormats.ts';
-import { answerWords, momentWords } from './timelineWords.ts';
+import { answerWords } from './answerWords.ts';
+import { momentWords } from './momentWords.ts';
 
 /** What happened to a wrap-up, moment by moment, with the platform's answers and the ids they are known by there. */
 export function Timeline({ line }: { readonly line: JournalEntry }) {
