@@ -1,4 +1,4 @@
-import type { Snippet } from '../../src/policy/settingSchemas.ts';
+import type { Snippet } from '../../src/protocol/snapshot.ts';
 import { foldText } from './foldText.ts';
 
 /** The part of the notes that asks for a snippet: the slash at `start`, and what was typed after it. */

@@ -1,4 +1,4 @@
-import type { Snippet } from '../../src/policy/settingSchemas.ts';
+import type { Snippet } from '../../src/protocol/snapshot.ts';
 import type { SnippetCall } from './findSnippets.ts';
 import { type SnippetFacts, snippetText } from './snippetText.ts';
 

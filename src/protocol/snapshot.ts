@@ -1,7 +1,5 @@
 import type { Medium } from '../genesys/medium.ts';
-import type { Snippet } from '../policy/settingSchemas.ts';
 import type { Confidence, Reason } from '../suggest/suggestion.ts';
-import type { Intent } from '../wrapup/intent.ts';
 import type { Outcome } from '../wrapup/outcome.ts';
 
 /** Why the agent is not signed in, one kind for each sentence of the panel. */
@@ -61,6 +59,9 @@ export type Codes =
 	| { readonly kind: 'ready'; readonly codes: readonly Code[] }
 	| { readonly kind: 'failed'; readonly detail: string };
 
+/** A text block for notes: its name in the list, and what it inserts. */
+export type Snippet = { readonly name: string; readonly text: string };
+
 export type SuggestedCode = Code & {
 	readonly confidence: Confidence;
 	/** What speaks for it most, and what next, at most two. */
@@ -82,7 +83,7 @@ export type EndedChoice = {
  * What made a choice, where that was not a click at that moment: `armed`, the agent, earlier, during the conversation;
  * `automatic`, nobody, shortly before the time ran out.
  */
-export type ChosenBy = NonNullable<Intent['by']>;
+export type ChosenBy = 'armed' | 'automatic';
 
 /**
  * Whether after-call work was asked for during a conversation of a queue where the agent decides; `failed` = the last

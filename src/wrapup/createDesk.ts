@@ -3,6 +3,7 @@ import type { Entry } from '../protocol/snapshot.ts';
 import { codePolicy } from './codePolicy.ts';
 import { codesOf } from './codesOf.ts';
 import { composeEntry } from './composeEntry.ts';
+import { countActive } from './countActive.ts';
 import { countingClient } from './countingClient.ts';
 import { createDeskOrders } from './createDeskOrders.ts';
 import { createDrafts } from './createDrafts.ts';
@@ -102,7 +103,7 @@ export function createDesk(ports: DeskPorts) {
 	const onEnded = async (intent: Intent) => {
 		if (intent.stage.kind !== 'ended') return;
 		const { outcome, at } = intent.stage;
-		const { id, key, code } = intent;
+		const { id, key } = intent;
 		book.apply(key, { kind: 'settled', intentId: id, outcome, at });
 		const line = journalOfIntent(intent);
 		if (line !== null) await stores.journal.write(line).catch(ports.onTrouble);
@@ -111,7 +112,12 @@ export function createDesk(ports: DeskPorts) {
 		// A choice that ended may be the first word from the platform after an outage.
 		if (!waking.isReached()) void book.look();
 		// What was taken back or refused may be sent again, and what was missed may be used elsewhere, so its notes stay.
-		if (/withdrawn|refused|missed/.test(outcome.kind)) return;
+		if (!/withdrawn|refused|missed/.test(outcome.kind)) await onStored(intent, at);
+	};
+
+	/** What the platform holds now is learned, and its notes are done with. */
+	const onStored = async (intent: Intent, at: number) => {
+		const { key, code } = intent;
 		const entry = book.find(key);
 		// Whoever is signed in by now learns nothing from another agent's choice; it is learned when that one is back. What
 		// nobody chose teaches nothing.
@@ -284,13 +290,7 @@ export function createDesk(ports: DeskPorts) {
 		/** What the platform said last of each of the agent's conversations. */
 		words: () => platformWords(book.entries()),
 		/** Conversations that still go on. */
-		activeCount: () =>
-			new Set(
-				book
-					.entries()
-					.filter(({ wrapUp }) => wrapUp.phase.kind === 'connected' || wrapUp.phase.kind === 'alerting')
-					.map(({ wrapUp }) => wrapUp.target.conversationId),
-			).size,
+		activeCount: () => countActive(book.entries()),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { WriteRoute } from '../genesys/writeRoute.ts';
+import type { ChosenBy } from '../protocol/snapshot.ts';
 import { submitDeadline } from './deadline.ts';
-import type { ChosenBy, Intent, IntentOwner } from './intent.ts';
+import type { Intent, IntentOwner } from './intent.ts';
 import { mayChoose } from './lifecycle.ts';
 import type { Offer } from './offer.ts';
 import type { BookEntry } from './wrapUpBook.ts';

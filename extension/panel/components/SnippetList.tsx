@@ -1,7 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Snippet } from '../../../src/policy/settingSchemas.ts';
-import type { Entry } from '../../../src/protocol/snapshot.ts';
+import type { Entry, Snippet } from '../../../src/protocol/snapshot.ts';
 import { countedText, text } from '../../shared/text.ts';
 import { findSnippets, type SnippetCall, snippetCall } from '../findSnippets.ts';
 import { insertSnippet } from '../insertSnippet.ts';
