@@ -14,12 +14,14 @@ import { costGates, detectorGates } from './detectorGates.ts';
 import { type Figures, type Gate, gates } from './gates.ts';
 import { buildMark, keptVerdicts } from './keptVerdicts.ts';
 import { measureDetector, seedOfToday } from './measureDetector.ts';
+import { measurePanel } from './measurePanel.ts';
 import { measureShift } from './measureShift.ts';
+import { panelGates, panelTable } from './panelFigures.ts';
 import { costTable, detectorTable } from './printDetector.ts';
 import { figuresTable, gateLines } from './printFigures.ts';
 import { statistics } from './statistics.ts';
 
-const parts = ['shift', 'detector', 'cost'] as const;
+const parts = ['shift', 'panel', 'detector', 'cost'] as const;
 type Part = (typeof parts)[number];
 
 const { values } = parseArgs({
@@ -92,6 +94,7 @@ async function ofDetector(): Promise<DetectorFigures> {
 }
 
 const shift = isWanted('shift') ? await ofShift(positive('runs', '50')) : null;
+const panel = isWanted('panel') ? await measurePanel(positive('runs', '50')) : null;
 const cost: CostFigures | null = isWanted('cost')
 	? costFigures(await measureCost(script, { rounds: 2, windowMs: 64_000 }))
 	: null;
@@ -99,18 +102,28 @@ const detector = isWanted('detector') ? await ofDetector() : null;
 
 const held: readonly Gate[] = [
 	...(shift === null ? [] : gates(shift.figures)),
+	...(panel === null ? [] : panelGates(panel)),
 	...(detector === null ? [] : detectorGates(detector)),
 	...(cost === null ? [] : costGates(cost)),
 ];
 const tables = [
 	...(shift === null ? [] : [figuresTable(shift.figures)]),
+	...(panel === null ? [] : [panelTable(panel)]),
 	...(detector === null ? [] : [detectorTable(detector)]),
 	...(cost === null ? [] : [costTable(cost)]),
 ];
 if (only === undefined) {
 	const machine = { node: process.version, chromium: shift?.browserVersion ?? '', cpus: cpus().length };
 	mkdirSync(join(projectRoot, 'artifacts'), { recursive: true });
-	const report = { measuredAt: new Date().toISOString(), machine, ...shift?.figures, detector, cost, gates: held };
+	const report = {
+		measuredAt: new Date().toISOString(),
+		machine,
+		...shift?.figures,
+		panel,
+		detector,
+		cost,
+		gates: held,
+	};
 	writeFileSync(join(projectRoot, 'artifacts/bench.json'), `${JSON.stringify(report, null, '\t')}\n`);
 }
 console.log(`${tables.join('\n\n')}\n\n${gateLines(held)}`);

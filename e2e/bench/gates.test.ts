@@ -4,6 +4,7 @@ import type { CostFigures } from './cost/costFigures.ts';
 import type { DetectorFigures } from './detectorFigures.ts';
 import { costGates, detectorGates } from './detectorGates.ts';
 import { type Figures, type Gate, gates } from './gates.ts';
+import { type PanelFigures, panelGates } from './panelFigures.ts';
 import { statistics } from './statistics.ts';
 
 function figures(painted: number, requests: number, panel: number, bySocket = { painted: 1, requests: 4 }): Figures {
@@ -160,5 +161,25 @@ describe('the gates of the cost', () => {
 
 	it('do not take a script that never ran for a cheap one', () => {
 		expect(brokenCosts(0, 5)).toHaveLength(2);
+	});
+});
+
+describe('the gates of the panel', () => {
+	const held: PanelFigures = {
+		toInteractive: statistics([300]),
+		letterToPainted: statistics([50]),
+		digitToPainted: statistics([50]),
+		sitting: { wrapUps: 500, heapGrowth: 250_000, nodeGrowth: 0 },
+	};
+	const brokenPanel = (change: Partial<PanelFigures>) => namesOfBroken(panelGates({ ...held, ...change }));
+
+	it('keep what is just within its limit, and break one by one', () => {
+		expect(brokenPanel({})).toEqual([]);
+		expect(brokenPanel({ toInteractive: statistics([301]) })).toEqual(['panel open to interactive, 200 codes, p95 ms']);
+		expect(brokenPanel({ letterToPainted: statistics([51]) })).toEqual(['letter in the search to painted, p95 ms']);
+		expect(brokenPanel({ digitToPainted: statistics([51]) })).toEqual(['key of a suggestion to painted, p95 ms']);
+		const grown = (change: object) => brokenPanel({ sitting: { ...held.sitting, ...change } });
+		expect(grown({ heapGrowth: 250_001 })).toEqual(['heap after 500 wrap-ups, bytes more']);
+		expect(grown({ nodeGrowth: 1 })).toEqual(['nodes after 500 wrap-ups, more']);
 	});
 });
