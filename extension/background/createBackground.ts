@@ -231,6 +231,7 @@ export function createBackground(onChange: () => void) {
 		session.forgetProblem();
 		void stores.drafts.follow().catch(onTrouble);
 		void suggestions.adviser.followSettings().catch(onTrouble);
+		desk.followSettings();
 		void suggestions.refreshPrior(client, owner());
 		void retention.follow();
 		if (isReady && !isOwnSession(session.state(), wantedSession())) await session.signOut();

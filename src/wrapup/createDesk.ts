@@ -204,6 +204,7 @@ export function createDesk(ports: DeskPorts) {
 	const unasked = createUnasked(ports, {
 		book,
 		drafts,
+		outbox,
 		advice: suggesting.of,
 		choose: orders.choose,
 		latestIntent,
@@ -285,6 +286,7 @@ export function createDesk(ports: DeskPorts) {
 				.entries()
 				.filter((entry) => talking.of(entry) !== undefined)
 				.map(compose),
+		followSettings: unasked.follow,
 		/** The conversation of a wrap-up in sight; null where there is none by this key. */
 		conversationIdOf: (key: string): string | null => book.find(key)?.wrapUp.target.conversationId ?? null,
 		/** What the platform said last of each of the agent's conversations. */

@@ -87,6 +87,18 @@ describe('a sure suggestion', () => {
 		expect(closing.lines()[0]).toMatchObject({ outcome: 'withdrawn', by: 'automatic' });
 	});
 
+	it('is taken back when policy turns it off while it counts down', async () => {
+		const desk = await startDesk();
+		await owe(desk);
+		await desk.time.advance(20_500);
+		expect(desk.entry()?.progress).toMatchObject({ kind: 'held', by: 'automatic' });
+		Object.assign(desk.settings, { autoApply: { ...autoApply, enabled: false } });
+		desk.desk.followSettings();
+		await desk.time.advance(20_000);
+		expect(desk.posts()).toEqual([]);
+		expect(desk.lines()[0]).toMatchObject({ outcome: 'withdrawn', by: 'automatic' });
+	});
+
 	it('is applied where the panel opens in time', async () => {
 		const desk = await startDesk(createDeskWorld(), false);
 		const leg = await owe(desk);

@@ -5,6 +5,7 @@ import type { DeskOrders } from './createDeskOrders.ts';
 import type { Drafts } from './createDrafts.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import type { Intent } from './intent.ts';
+import type { Outbox } from './outbox.ts';
 import type { BookEntry, WrapUpBook } from './wrapUpBook.ts';
 
 /** The parts of the desk that {@link createUnasked} works with. */
@@ -13,6 +14,7 @@ export type UnaskedParts = {
 	readonly drafts: Drafts;
 	readonly advice: (entry: BookEntry) => Advice;
 	readonly choose: DeskOrders['choose'];
+	readonly outbox: Pick<Outbox, 'live' | 'withdraw'>;
 	readonly latestIntent: (key: string) => Intent | null;
 	readonly panelIsOpen: () => boolean;
 };
@@ -103,8 +105,16 @@ export function createUnasked(ports: DeskPorts, parts: UnaskedParts) {
 		take(key, async () => void (await parts.choose(key, choice, `automatic ${key}`)));
 	};
 
+	/** A countdown ends where policy wants it no more. */
+	const endUnwanted = (): void => {
+		if (ports.settings().autoApply?.enabled === true) return;
+		for (const { id, by, stage } of parts.outbox.live())
+			if (by === 'automatic' && stage.kind === 'held') void parts.outbox.withdraw(id).catch(ports.onTrouble);
+	};
+
 	const follow = (): void => {
 		if (!begun) return;
+		endUnwanted();
 		for (const entry of parts.book.entries()) {
 			followArmed(entry);
 			followUnchosen(entry);
@@ -112,7 +122,7 @@ export function createUnasked(ports: DeskPorts, parts: UnaskedParts) {
 	};
 
 	return {
-		/** To be called after every change of the book, and when a panel opens. */
+		/** To be called after every change of the book and of the settings, and when a panel opens. */
 		follow,
 		/** The outbox has been read: from here on it is known what was chosen before. */
 		begin: (): void => {
