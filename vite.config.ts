@@ -92,7 +92,7 @@ export default defineConfig(({ mode, command }) => {
 			emptyOutDir: true,
 			target: target === 'firefox' ? 'firefox142' : 'chrome148',
 			modulePreload: false,
-			rollupOptions: { input: { panel: 'extension/panel/index.html' } },
+			rollupOptions: { input: { panel: 'extension/panel/index.html', welcome: 'extension/welcome/index.html' } },
 		},
 	};
 });

@@ -7,6 +7,8 @@ import { findDesktopTabs } from './findDesktopTabs.ts';
 import { noticeMove, type Running } from './noticeMove.ts';
 import { openPanel } from './openPanel.ts';
 
+const isChromium = browser.runtime.getURL('').startsWith('chrome-');
+
 /** Whether the browser has the part at all: without the permission it is not there, or, in Firefox, there and undefined. */
 function isGranted(): boolean {
 	const { notifications }: Partial<typeof browser> = browser;
@@ -27,6 +29,8 @@ async function show({ key, queueName, medium, time }: Running): Promise<void> {
 	const facts = [queueName ?? text('queue_unknown'), text(`medium_${medium}`), until] as const;
 	await browser.notifications.create(idOf(key, windowId), {
 		type: 'basic',
+		// It stays as long as the time runs; Firefox knows no such wish, and refuses what it does not know.
+		...(isChromium ? { requireInteraction: true } : {}),
 		iconUrl: '/icons/icon-waiting-128.png',
 		title: text('notice_title'),
 		message: opening === '' ? text('notice_sentence', ...facts) : text('notice_sentenceKey', ...facts, opening),

@@ -9,6 +9,7 @@ import { desktopScript } from './desktopScript.ts';
 import { followLocale } from './followLocale.ts';
 import { createHandlers } from './handlers.ts';
 import { injectIntoOpenDesktops } from './injectIntoOpenDesktops.ts';
+import { offerWelcome } from './offerWelcome.ts';
 import { registerToolbarButton } from './openPanel.ts';
 import { followOptionalScripts } from './optionalScripts.ts';
 import { registerPanelPorts } from './panelPorts.ts';
@@ -65,7 +66,10 @@ registerKeys({
 	now: sinceStart,
 	onOpened: () => void background.ready.then(() => checkPlatform(background, onChange)).catch(background.onTrouble),
 });
-browser.runtime.onInstalled.addListener(() => void injectIntoOpenDesktops());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+	void injectIntoOpenDesktops();
+	void offerWelcome(background, reason).catch(background.onTrouble);
+});
 addEventListener('online', () => background.desk.outbox.wake());
 browser.tabs.onRemoved.addListener((tabId) => background.desktop.leave(tabId));
 function onPermissions(): void {

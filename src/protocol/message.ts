@@ -1,7 +1,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 
 /** The contexts that may speak to the background. Anything else is nobody and gets no answer. */
-export type SenderKind = 'panel' | 'options' | 'desktop' | 'crm';
+export type SenderKind = 'panel' | 'options' | 'welcome' | 'desktop' | 'crm';
 
 /** One message of the protocol: who may send it, what it carries, what it answers. */
 export type Message<Request extends GenericSchema, Response> = {

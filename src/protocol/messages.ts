@@ -66,7 +66,7 @@ export const messages = {
 	 * from a page.
 	 */
 	'panel.open': message<boolean>()({ from: ['desktop'], request: nothing }),
-	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options'], request: nothing }),
+	'snapshot.get': message<Snapshot>()({ from: ['panel', 'options', 'welcome'], request: nothing }),
 	/** Ask the platform now, because the agent pressed "This conversation". What was found comes with the snapshot. */
 	'platform.check': message<null>()({ from: ['panel'], request: nothing }),
 	/**
@@ -113,10 +113,10 @@ export const messages = {
 		from: ['panel'],
 		request: v.object({ key: ownKey, requested: v.boolean() }),
 	}),
-	'session.signIn': message<null>()({ from: ['panel', 'options'], request: nothing }),
+	'session.signIn': message<null>()({ from: ['panel', 'options', 'welcome'], request: nothing }),
 	'session.signOut': message<null>()({ from: ['panel', 'options'], request: nothing }),
 	/** The panel has asked the browser for the region's hosts; look again. */
-	'hosts.changed': message<null>()({ from: ['panel', 'options'], request: nothing }),
+	'hosts.changed': message<null>()({ from: ['panel', 'options', 'welcome'], request: nothing }),
 	/** How well the desktop is seen; for the agent's own eyes and the report to an admin. */
 	'health.get': message<HealthView>()({ from: ['options'], request: nothing }),
 	/** Ask the platform whether it is there, knows the client, and what the agent may do: for somebody who looks for a fault. */

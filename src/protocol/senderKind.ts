@@ -18,6 +18,7 @@ export type Own = { readonly id: string; readonly root: string };
 const pages: Readonly<Record<string, SenderKind>> = {
 	'extension/panel/index.html': 'panel',
 	'extension/options/index.html': 'options',
+	'extension/welcome/index.html': 'welcome',
 };
 
 function parse(address: string | undefined): URL | null {
