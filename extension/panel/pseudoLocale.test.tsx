@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { allMediums } from '../../src/genesys/medium.ts';
+import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { Entry, Found, Progress, Reach, SignInProblem, Snapshot, Status } from '../../src/protocol/snapshot.ts';
 import type { Reason } from '../../src/suggest/suggestion.ts';
 import { missedReasons, refusedReasons } from '../../src/wrapup/intent.ts';
-import type { Outcome } from '../../src/wrapup/outcome.ts';
+import type { Outcome, RefusedReason } from '../../src/wrapup/outcome.ts';
 import { bracketing, unbracketedWords } from '../shared/testing/pseudoLocale.ts';
 import type * as translators from '../shared/translatorFrom.ts';
 import { type OpenPanel, openPanel } from './testing/openPanel.ts';
@@ -68,6 +69,7 @@ const problems: readonly SignInProblem[] = [
 	{ kind: 'wrongRegion', configured: word, seen: word },
 	{ kind: 'unreachable', host: word },
 	{ kind: 'expired' },
+	{ kind: 'otherOrganisation' },
 	{ kind: 'failed', detail: word },
 ];
 const reaches: readonly Reach[] = [{ kind: 'ok' }, { kind: 'offline' }, { kind: 'denied', detail: word }];
@@ -99,6 +101,8 @@ const ended = outcomes.flatMap((outcome) =>
 	[first, null].map((code) => ({ code, outcome, at: sampleNow - 1000, nothingOwed: code === null })),
 );
 const held = { intentId: 'i', code: first };
+const endedWith = (outcome: Outcome) => ({ code: first, outcome, at: sampleNow - 1000, nothingOwed: false });
+const refusedAs = (reason: RefusedReason): Outcome => ({ kind: 'refused', reason, detail: null, correlationId: null });
 const onItsWay: readonly Progress[] = [
 	{ kind: 'held', ...held, until: sampleNow + 2000 },
 	{ kind: 'held', ...held, until: sampleNow },
@@ -138,6 +142,23 @@ const entries: readonly Entry[] = [
 		entryOf({ progress: { kind: 'ended', ...choice }, correctable: true, notesLeft: true, draft: word }),
 	),
 ];
+/** What comes with choosing early, notes that are long or wanted, the end of the time, and codes set apart by policy. */
+const particular: readonly Entry[] = [
+	...(['armed', 'automatic'] as const).flatMap((by) => [
+		entryOf({ progress: { kind: 'held', ...held, until: sampleNow + 7000, by } }),
+		entryOf({
+			progress: { kind: 'ended', code: first, outcome: { kind: 'applied' }, at: sampleNow, nothingOwed: false, by },
+		}),
+	]),
+	entryOf({ time: { kind: 'until', since: sampleNow - 90_000, until: sampleNow + 20_000, forced: false } }),
+	...[950, 9_500, 10_500].map((length) => entryOf({ draft: 'λ'.repeat(length) })),
+	entryOf({ pinned: [second.id], earlyGone: true }),
+	entryOf({ dialer: true, correctable: true, progress: { kind: 'ended', ...endedWith({ kind: 'applied' }) } }),
+	entryOf({
+		codes: { kind: 'ready', codes: [second] },
+		progress: { kind: 'ended', ...endedWith(refusedAs('invalid')) },
+	}),
+];
 const found: readonly Found[] = [
 	'new',
 	'listed',
@@ -153,8 +174,20 @@ const found: readonly Found[] = [
 	'signingIn',
 ];
 
+const rejections: readonly Extract<OrderAnswer, { kind: 'rejected' }>['reason'][] = [
+	'gone',
+	'alreadyChosen',
+	'unknownCode',
+	'notesMissing',
+	'tooLate',
+	'notSignedIn',
+	'noDesktop',
+	'storage',
+];
+
 let panel: OpenPanel;
-const strays = () => unbracketedWords(document.body);
+/** The unit that `Intl` writes beside a figure is no string of ours. */
+const strays = () => unbracketedWords(document.body, ['[data-day="median"] dd']);
 
 beforeEach(() => {
 	vi.useFakeTimers({ now: sampleNow });
@@ -196,22 +229,52 @@ describe('every word of the panel comes from the messages', () => {
 		expect(strays()).toEqual([]);
 	});
 
+	it.each(particular.map((entry, place) => [place, entry] as const))('in particular wrap-up %i', async (_, entry) => {
+		panel = await openPanel(snapshotOf([]));
+		await panel.show(snapshotOf([entry], { revision: 2 }));
+		expect(panel.words()).toContain('⟦');
+		expect(strays()).toEqual([]);
+	});
+
+	it('where codes are chosen early, with what the organisation says, and the day so far', async () => {
+		const progress: Progress = { kind: 'talking', provisional: 'off', requestedWork: null };
+		const organisation = { supportUrl: `https://${word}`, update: { wanted: '2', present: '1' } };
+		const day = { wrappedUp: 12, median: 9000, missed: 1 };
+		panel = await openPanel(snapshotOf([], { organisation, day }));
+		expect(panel.words()).toContain('⟦');
+		expect(strays()).toEqual([]);
+		await panel.show(snapshotOf([], { revision: 2, talking: [entryOf({ progress })], activeCount: 1 }));
+		await panel.click('[data-arm]');
+		expect(strays()).toEqual([]);
+		await panel.show(snapshotOf([], { revision: 3, talking: [entryOf({ progress, armed: first })], activeCount: 1 }));
+		expect(panel.get('[data-armed]').textContent).toContain('⟦');
+		expect(strays()).toEqual([]);
+	});
+
+	it('when a code wants notes, and snippets are offered', async () => {
+		const snippets = [{ name: word, text: word }];
+		panel = await openPanel(snapshotOf([entryOf({ needsNotes: [first.id] })], { snippets }));
+		await panel.click('[data-suggestion]');
+		expect(panel.get('[data-notes-wanted]').textContent).toContain('⟦');
+		expect(strays()).toEqual([]);
+		panel.get('[data-notes]').focus();
+		await panel.type('[data-notes]', '/');
+		expect(strays()).toEqual([]);
+	});
+
 	it.each(talks)('while the conversation goes on, %o', async (progress) => {
 		panel = await openPanel(snapshotOf([], { talking: [entryOf({ progress, tentative: first, draft: word })] }));
 		expect(panel.words()).toContain('⟦Going on⟧');
 		expect(strays()).toEqual([]);
 	});
 
-	it.each(['gone', 'alreadyChosen', 'unknownCode', 'tooLate', 'notSignedIn', 'storage'] as const)(
-		'when an order is rejected as %s',
-		async (reason) => {
-			panel = await openPanel(snapshotOf([entryOf({})]));
-			panel.orders.choose.mockResolvedValueOnce({ kind: 'rejected', reason });
-			await panel.click('[data-suggestion]');
-			expect(panel.orders.choose).toHaveBeenCalledOnce();
-			expect(strays()).toEqual([]);
-		},
-	);
+	it.each(rejections)('when an order is rejected as %s', async (reason) => {
+		panel = await openPanel(snapshotOf([entryOf({})]));
+		panel.orders.choose.mockResolvedValueOnce({ kind: 'rejected', reason });
+		await panel.click('[data-suggestion]');
+		expect(panel.orders.choose).toHaveBeenCalledOnce();
+		expect(strays()).toEqual([]);
+	});
 
 	it.each(['επ', 'κανένα'])('when %s is searched for', async (query) => {
 		panel = await openPanel(snapshotOf([entryOf({})]));
