@@ -120,7 +120,7 @@ export async function measurePanel(runs: number): Promise<PanelFigures> {
 			opened.push(milliseconds);
 			digits.push(...(await pressAll(page, ['2'])));
 			await page.locator('[data-search]').focus();
-			letters.push(...(await pressAll(page, [...'billing', 'Backspace', 'Backspace'])));
+			letters.push(...(await pressAll(page, [...Array.from('billing'), 'Backspace', 'Backspace'])));
 			await page.close();
 		}
 		const { page } = await openOne(chromium);

@@ -22,9 +22,8 @@ type Fixtures = {
 /** Playwright's `test` with the gallery in a browser, at a time zone and in a language of its own. */
 export const test = base.extend<Fixtures, { served: ServedGallery }>({
 	served: [
-		// biome-ignore lint/correctness/noEmptyPattern: playwright reads what a fixture needs from its first parameter
-		async ({}, use) => {
-			const folder = mkdtempSync(join(tmpdir(), 'afterword-gallery-'));
+		async ({ browserName }, use) => {
+			const folder = mkdtempSync(join(tmpdir(), `afterword-gallery-${browserName}-`));
 			await buildGallery(folder);
 			const served = await serveFolder(folder);
 			const browser = await chromium.launch({ executablePath: browserPath(chromiumBrowser) });
