@@ -12,6 +12,7 @@ import { type PackageOrder, readPackageOrder } from './packaging/packageOrder.ts
 import type { Files } from './packaging/readFolder.ts';
 import { channelMarks } from './packaging/releaseChannel.ts';
 import { signAddOn } from './packaging/signAddOn.ts';
+import { signedFiles } from './packaging/signedFiles.ts';
 import { writeFolder } from './packaging/writeFolder.ts';
 
 /** Says why nothing was packed, or not all of it, and ends. */
@@ -53,7 +54,7 @@ async function sign(order: PackageOrder, addOn: Files, files: Files): Promise<Fi
 			const name = packageName('firefoxSignedXpi', order.version, productName);
 			const { downloads } = order;
 			const offered = downloads === undefined ? [] : offerToFirefox({ ...order, downloads }, name, signing.xpi);
-			return new Map([[name, signing.xpi], ...offered]);
+			return new Map([...signedFiles(order.version, productName, signing.xpi), ...offered]);
 		}
 	}
 }

@@ -84,6 +84,18 @@ describe('a value that is not valid', () => {
 		for (const { problem } of problems) expect(Object.keys(sentences)).toContain(problem);
 	});
 
+	it('is told to the admin also where another value decides, and to the agent only where theirs would', () => {
+		const { problems, values } = resolveSettings({
+			managed: { undoSeconds: 5, defaults: { undoSeconds: 'soon', idleMinutes: 'late' } },
+			user: { undoSeconds: 'never', idleMinutes: 30 },
+		});
+		expect(values).toMatchObject({ undoSeconds: 5, idleMinutes: 30 });
+		expect(problems.map(({ key, source }) => `${source} ${key}`)).toEqual([
+			'proposed undoSeconds',
+			'proposed idleMinutes',
+		]);
+	});
+
 	it.each([
 		['region', 'eu-central-1', 'eu-central-1'],
 		['region', 'mypurecloud.com.au', 'ap-southeast-2'],

@@ -83,18 +83,20 @@ export function resolveSettings(inputs: SettingInputs): ResolvedSettings {
 	const problems = [...unknownKeys(enforced, 'enforced'), ...unknownKeys(proposed, 'proposed')];
 
 	const resolve = (key: SettingKey): SettingView => {
+		let decided: SettingView | null = null;
 		for (const [source, from] of offers) {
-			if (!Object.hasOwn(from, key) || (source === 'user' && isPolicyOnly(key))) continue;
+			// An admin's mistake is told also where something else decides; an agent's own value is theirs to mend only where it counts.
+			if (!Object.hasOwn(from, key) || (source === 'user' && (decided !== null || isPolicyOnly(key)))) continue;
 			const checked = checkSetting(key, from[key]);
-			if ('problem' in checked) {
-				problems.push({ key, source, problem: checked.problem });
-				continue;
+			const problem = `settingInvalid_${key}`;
+			if ('problem' in checked) problems.push({ key, source, problem });
+			else {
+				const { value, leftOut: entries } = checked;
+				if (entries !== undefined) problems.push({ key, source, problem, entries });
+				decided ??= { key, value, source, managed: source === 'enforced' };
 			}
-			const { value, leftOut: entries } = checked;
-			if (entries !== undefined) problems.push({ key, source, problem: `settingInvalid_${key}`, entries });
-			return { key, value, source, managed: source === 'enforced' };
 		}
-		return { key, value: catalogue[key].builtIn, source: 'builtIn', managed: false };
+		return decided ?? { key, value: catalogue[key].builtIn, source: 'builtIn', managed: false };
 	};
 
 	const views = settingKeys.map(resolve);

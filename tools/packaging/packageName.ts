@@ -29,6 +29,14 @@ export function packageName(kind: PackageKind, version: string, productName = 'a
 	return `${productName}-${version}-${endings[kind]}`;
 }
 
+/**
+ * The name under which policies find the signed add-on. It carries no version: what a policy names must stay where it is,
+ * and newer versions come by the add-on's own update manifest.
+ */
+export function policyXpiName(productName = 'afterword'): string {
+	return `${productName}-${endings.firefoxSignedXpi}`;
+}
+
 /** The update manifest's file name. It carries no version, because policies and add-ons name its address for good. */
 export function updateManifestName(target: Target, productName = 'afterword'): string {
 	return `${productName}-updates.${target === 'chrome' ? 'xml' : 'json'}`;

@@ -1,6 +1,6 @@
 import type { Installations } from '../../src/policy/artefacts/installations.ts';
 import { type Channel, channels } from '../channels.ts';
-import { packageName, updateManifestName } from '../packaging/packageName.ts';
+import { policyXpiName, updateManifestName } from '../packaging/packageName.ts';
 
 function idOf(name: Channel['name']): string {
 	const channel = channels.find((one) => one.name === name);
@@ -10,12 +10,6 @@ function idOf(name: Channel['name']): string {
 
 /** The folder that stands for the organisation's own server until it is replaced. */
 export const exampleDownloads = 'https://files.example.com/afterword/';
-
-/**
- * The file Firefox installs from, without a version: what the policy names must stay where it is, and newer versions come
- * by the add-on's own update manifest.
- */
-const signedFile = packageName('firefoxSignedXpi', '').replace('--', '-');
 
 /**
  * Installation from the organisation's own server, the only way there is while Afterword is in no store.
@@ -28,7 +22,7 @@ export function ownInstallations(downloads: string, chromiumId = idOf('selfHoste
 	return {
 		chrome: chromium,
 		edge: chromium,
-		firefox: { id: idOf('selfHostedFirefox'), file: downloads + signedFile },
+		firefox: { id: idOf('selfHostedFirefox'), file: downloads + policyXpiName() },
 	};
 }
 

@@ -3,6 +3,7 @@ import type { AccessCheck } from '../../../../src/genesys/checkAccess.ts';
 import type { RightView } from '../../../../src/genesys/judgeRights.ts';
 import type { SettingsView } from '../../../../src/policy/settingsView.ts';
 import { text } from '../../../shared/text.ts';
+import { numberFormats } from '../../numberFormats.ts';
 import { wantsRight } from '../../wantsRight.ts';
 
 /** What the platform said, line by line. */
@@ -39,7 +40,7 @@ function RightFact({ right, isWanted }: { readonly right: RightView; readonly is
 	const granted = text(isMissing ? 'right_unwanted' : 'right_granted');
 	return (
 		<Fact name={feature} label={text(`right_${feature}`)} isBad={isMissing && feature === 'wrapUps'}>
-			{isMissing && isWanted ? text('right_missing', missing.join(', ')) : granted}
+			{isMissing && isWanted ? text('right_missing', numberFormats.list(missing)) : granted}
 		</Fact>
 	);
 }

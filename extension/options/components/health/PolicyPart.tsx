@@ -26,11 +26,15 @@ export function PolicyPart(props: {
 				</p>
 			)}
 			{props.children}
-			{decided.length === 0 ? <p>{text('health_allDefault')}</p> : <SettingsTable settings={decided} />}
+			{decided.length === 0 ? (
+				<p>{text('health_allDefault')}</p>
+			) : (
+				<SettingsTable label={text('health_decided')} settings={decided} />
+			)}
 			{others.length > 0 && (
 				<details>
 					<summary>{text('health_defaults')}</summary>
-					<SettingsTable settings={others} />
+					<SettingsTable label={text('health_defaults')} settings={others} />
 				</details>
 			)}
 			<p class="field-hint" data-drops>

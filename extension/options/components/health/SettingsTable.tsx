@@ -1,11 +1,12 @@
 import type { SettingView } from '../../../../src/policy/settingsView.ts';
 import { text } from '../../../shared/text.ts';
 import { settingValueText } from '../../settingValueText.ts';
+import { ScrollFrame } from '../suggestions/ScrollFrame.tsx';
 
 /** Settings by their names in the policy, each with its value and who set it. */
-export function SettingsTable({ settings }: { readonly settings: readonly SettingView[] }) {
+export function SettingsTable(props: { readonly label: string; readonly settings: readonly SettingView[] }) {
 	return (
-		<div class="table-frame">
+		<ScrollFrame label={props.label}>
 			<table class="settings-table">
 				<thead>
 					<tr>
@@ -15,7 +16,7 @@ export function SettingsTable({ settings }: { readonly settings: readonly Settin
 					</tr>
 				</thead>
 				<tbody>
-					{settings.map(({ key, value, source }) => (
+					{props.settings.map(({ key, value, source }) => (
 						<tr key={key} data-in-force={key} data-source={source}>
 							<th scope="row">
 								<code>{key}</code>
@@ -28,7 +29,7 @@ export function SettingsTable({ settings }: { readonly settings: readonly Settin
 					))}
 				</tbody>
 			</table>
-		</div>
+		</ScrollFrame>
 	);
 }
 
