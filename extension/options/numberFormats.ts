@@ -23,6 +23,8 @@ const moment = date({ hour: 'numeric', minute: '2-digit', second: '2-digit', fra
 const clock = date({ hour: 'numeric', minute: '2-digit' });
 const second = date({ dateStyle: 'short', timeStyle: 'medium' });
 
+const names = spokenFormat((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+
 /** How the page writes figures and times: in the language it speaks, and in the time zone of the agent's machine. */
 export const numberFormats = {
 	count: (value: number): string => plain().format(value),
@@ -38,6 +40,8 @@ export const numberFormats = {
 	brief: (milliseconds: number): string => brief().format(milliseconds / 1000),
 	/** Bytes, as started kilobytes of a thousand with their unit. */
 	kilobytes: (bytes: number): string => kilobytes().format(Math.ceil(bytes / 1000)),
+	/** Names one after the other, with what the language puts between them. */
+	list: (all: readonly string[]): string => names().format(all),
 	/** Day and month of a time in milliseconds since 1970. */
 	day: (at: number): string => day().format(at),
 	/** Date and time of day, to the minute. */

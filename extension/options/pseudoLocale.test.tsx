@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AccessCheck } from '../../src/genesys/checkAccess.ts';
+import { rightsFeatures } from '../../src/genesys/judgeRights.ts';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import { artefactFormats } from '../../src/policy/artefacts/artefactsFor.ts';
 import { resolveSettings } from '../../src/policy/resolveSettings.ts';
@@ -113,6 +115,13 @@ const healths = [
 	},
 ];
 
+const missing = rightsFeatures.map((feature) => ({ feature, missing: [word, word] }));
+const accesses: readonly AccessCheck[] = [
+	{ login: 'answers', api: 'answers', rights: missing },
+	{ login: 'unknownClient', api: 'foreign', rights: missing.map((right) => ({ ...right, missing: [] })) },
+	...(['silent', 'notAsked'] as const).map((kind) => ({ login: kind, api: kind, rights: null })),
+];
+
 const learners = [
 	{ ...sampleLearner, learned: 1, rules: { inForce: 1, invalid: [0] } },
 	...(['notSignedIn', 'invalid', 'tooLarge', 'taken', 'storage'] as const).map((packRefusal) => ({
@@ -158,6 +167,14 @@ describe('every word of the options page comes from the messages', () => {
 		await openOptionsPage({ ...answers, 'health.get': view });
 		await drawn();
 		expect(get('[data-health]').textContent).toContain('⟦');
+		expect(strays()).toEqual([]);
+	});
+
+	it.each(accesses)('when Genesys Cloud was asked: %o', async (access) => {
+		await openOptionsPage({ ...answers, 'health.check': access });
+		await drawn();
+		await click('[data-check-access]');
+		await expect.poll(() => document.querySelector('[data-access-fact]')).not.toBeNull();
 		expect(strays()).toEqual([]);
 	});
 

@@ -9,7 +9,7 @@ export function settingValueText(value: unknown): string {
 	if (!Array.isArray(value)) return shortened(JSON.stringify(value));
 	if (value.length === 0) return text('health_empty');
 	const words = value.every((entry): entry is string => typeof entry === 'string');
-	return words ? value.join(', ') : countedText('health_entries', value.length);
+	return words ? numberFormats.list(value) : countedText('health_entries', value.length);
 }
 
 /** As much of a line as a column takes. */

@@ -2,12 +2,13 @@ import type { SettingsView } from '../../../src/policy/settingsView.ts';
 import type { HealthView } from '../../../src/protocol/healthView.ts';
 import { text, textIfKnown } from '../../shared/text.ts';
 import type { BadSelector } from '../badSelectors.ts';
+import { numberFormats } from '../numberFormats.ts';
 
 function settingSentence({ key, problem, entries }: SettingsView['problems'][number]): string {
 	const words = textIfKnown(problem) ?? problem;
 	return entries === undefined
 		? text('health_setting', key, words)
-		: text('health_settingEntries', key, entries.join(', '), words);
+		: text('health_settingEntries', key, numberFormats.list(entries.map(String)), words);
 }
 
 /** What is wrong in the policy and in the settings kept here: one sentence each, with what to do. Nothing while all is well. */
