@@ -73,6 +73,23 @@ describe('a sure suggestion', () => {
 		]);
 	});
 
+	it('that was taken back stays back in the next life, though what is kept of its wrap-up is older', async () => {
+		const world = createDeskWorld();
+		const desk = await startDesk(world);
+		await owe(desk);
+		const older = desk.desk.book.entries();
+		await desk.time.advance(20_500);
+		expect(await desk.desk.outbox.withdraw(`automatic ${desk.key('c1')}`)).toBe(true);
+		const next = openDesk(world, world.platform.client, { adviser: sureAdviser().adviser });
+		Object.assign(next.settings, { autoApply });
+		next.desk.book.restore(older);
+		next.desk.panelOpened();
+		await next.time.settle();
+		await next.time.run(next.desk.start());
+		await next.time.advance(20_000);
+		expect(desk.posts()).toEqual([]);
+	});
+
 	it('is left alone where no panel is open, and where the panel closes while it counts down', async () => {
 		const without = await startDesk(createDeskWorld(), false);
 		await owe(without);

@@ -130,8 +130,8 @@ export const outboxMutants: readonly Mutant[] = [
 	{
 		name: 'learn what was not applied',
 		file: desk,
-		find: 'if (/withdrawn|refused|missed/.test(outcome.kind)) return;',
-		replace: '',
+		find: 'if (!/withdrawn|refused|missed/.test(outcome.kind)) await',
+		replace: 'await',
 		why: 'The suggestions would learn from what the agent took back.',
 	},
 	{
