@@ -87,9 +87,9 @@ const sameWord: Readonly<Record<string, readonly string[]>> = {
 
 /** Words for what the glossary in docs/languages.md has another word for; those of Genesys Cloud's write routes are its own. */
 const notOurWords: Readonly<Record<(typeof translated)[number], RegExp>> = {
-	de: /Gespräch|Konversation|\bQueue|Desktop|[Aa]nwenden|angewendet|Panel\b|\b(du|dein|Ihr Admin soll)\b/u,
+	de: /Gespräch|Konversation|wendet .* an\b|\bQueue|Desktop|[Aa]nwenden|angewendet|Panel\b|\b(du|dein|Ihr Admin soll)\b/u,
 	es: /\b([Ee]l|[Uu]n|[Ee]ste|[Nn]ingún|de) cierre\b|[Cc]ierres\b|[Cc]onversación|[Ee]scritorio|[Aa]juste de|\b(tú|tu|tus)\b/u,
-	fr: /[Rr]églage|[Cc]onversation(?!:)|[Bb]ureau|\b(tu|ton|ta)\b|êtes connecté\b|serez connecté\b/u,
+	fr: /[Rr]églage|une proposition, ou|[Cc]onversation(?!:)|[Bb]ureau|\b(tu|ton|ta)\b|êtes connecté\b|serez connecté\b/u,
 	ja: /会話|通話後|[（）]|あなた/u,
 	pt_BR: /[Ff]inaliza(ção|ções|da|do)|[Cc]onversa\b|[Áá]rea de trabalho|\bteu\b/u,
 };
