@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PillNews, PillState } from '../../src/protocol/pillState.ts';
-import { countedText, text } from '../shared/text.ts';
+import { countedText, language, text } from '../shared/text.ts';
 import { findDesktopTabs } from './findDesktopTabs.ts';
 
 /** The pill in the pages of the desktop, as the background knows it. */
@@ -19,11 +19,11 @@ async function openingHint(): Promise<string> {
 }
 
 /**
- * Keeps the pill up to date. It shows a count and nothing else, and is told only when that changes, so a desktop without
+ * Keeps the pill up to date. It shows a count and nothing else, and is told only when that or the language changes, so a desktop without
  * the setting hears nothing at all.
  */
 export function createPill(onTrouble: (error: unknown) => void): Pill {
-	let shown: { readonly wanted: boolean; readonly waiting: number } = { wanted: false, waiting: 0 };
+	let shown = { wanted: false, waiting: 0, spoken: '' };
 	let last = Promise.resolve();
 
 	const state = async (): Promise<PillState | null> => {
@@ -42,8 +42,10 @@ export function createPill(onTrouble: (error: unknown) => void): Pill {
 	return {
 		state,
 		follow: (wanted, waiting) => {
-			if (wanted === shown.wanted && waiting === shown.waiting) return;
-			shown = { wanted, waiting };
+			const spoken = language();
+			const isSame = wanted === shown.wanted && waiting === shown.waiting && (!wanted || spoken === shown.spoken);
+			if (isSame) return;
+			shown = { wanted, waiting, spoken };
 			last = last.then(tell).catch(onTrouble);
 		},
 	};
