@@ -32,6 +32,9 @@ async function allowNotifications(options: Page, display: string): Promise<void>
 		.toBe(true);
 }
 
+/** A platform, two browsers' worth of windows and a screen start at once here. */
+const patience = { timeout: 30_000 };
+
 const obstacle = keyObstacle();
 test.skip(obstacle !== null, obstacle ?? '');
 
@@ -54,7 +57,7 @@ test('a wrap-up whose time runs behind a closed panel notifies once; a click ope
 	expect(await run.evaluateInBackground('scope.asked')).toEqual([]);
 
 	await endCall({ genesys, desktop }, { queue: 'Collections', timeoutMs: 120_000 });
-	await expect.poll(() => run.evaluateInBackground(shown)).toBe(1);
+	await expect.poll(() => run.evaluateInBackground(shown), patience).toBe(1);
 	const asked = JSON.stringify(await run.evaluateInBackground('scope.asked'));
 	expect(asked).toMatch(
 		/^\[\["A wrap-up waits for its code","Collections \(Call\): time runs until [\d:\s\u202f]+[AP]M\. Alt\+W opens the panel\."\]\]$/,
@@ -69,7 +72,7 @@ test('a wrap-up whose time runs behind a closed panel notifies once; a click ope
 		.poll(async () => {
 			clickScreen(virtualScreen.display, 1000, 750);
 			return await run.evaluateInBackground(sidePanels);
-		})
+		}, patience)
 		.toBe(1);
 	await expect.poll(() => run.evaluateInBackground(shown)).toBe(0);
 });
@@ -86,7 +89,7 @@ test('it goes when the wrap-up ends elsewhere, and does not come with the settin
 	await closePanel(chromium);
 	await desk.bringToFront();
 	await endCall({ genesys, desktop }, { queue: 'Collections', timeoutMs: 20_000 });
-	await expect.poll(() => run.evaluateInBackground(shown)).toBe(1);
+	await expect.poll(() => run.evaluateInBackground(shown), patience).toBe(1);
 	await expect.poll(() => run.evaluateInBackground(shown), { timeout: 40_000 }).toBe(0);
 
 	await options.locator('#setting-notifications').click();
