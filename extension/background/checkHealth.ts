@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { type AccessCheck, checkAccess } from '../../src/genesys/checkAccess.ts';
+import type { AccessCheck } from '../../src/genesys/accessCheck.ts';
+import { checkAccess } from '../../src/genesys/checkAccess.ts';
 import { getRights } from '../../src/genesys/getRights.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
 import type { Background } from './createBackground.ts';

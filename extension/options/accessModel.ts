@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { AccessCheck } from '../../src/genesys/checkAccess.ts';
+import type { AccessCheck } from '../../src/genesys/accessCheck.ts';
 import type { Send } from '../shared/extensionApi.ts';
 import type { Loaded } from './loaded.ts';
 import { readInto } from './readInto.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { readPacks } from '../../src/desktop/packs/readPacks.ts';
-import type { AccessCheck } from '../../src/genesys/checkAccess.ts';
+import type { AccessCheck } from '../../src/genesys/accessCheck.ts';
 import type { SettingsView } from '../../src/policy/settingsView.ts';
 import type { HealthView } from '../../src/protocol/healthView.ts';
 import { browserOf, healthReport } from './healthReport.ts';

@@ -1,4 +1,4 @@
-import type { AccessCheck } from '../../src/genesys/checkAccess.ts';
+import type { AccessCheck } from '../../src/genesys/accessCheck.ts';
 import { findRegion } from '../../src/genesys/hosts.ts';
 import type { SettingsView } from '../../src/policy/settingsView.ts';
 import type { HealthView } from '../../src/protocol/healthView.ts';

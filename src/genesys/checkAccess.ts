@@ -1,18 +1,9 @@
+import type { AccessCheck } from './accessCheck.ts';
 import type { Answer } from './answer.ts';
 import type { Failure } from './failure.ts';
 import type { HeldRights } from './getRights.ts';
-import { judgeRights, type RightView } from './judgeRights.ts';
+import { judgeRights } from './judgeRights.ts';
 import { beginAuthorization, type OAuthClient, type OAuthPorts, probeAuthorization } from './oauth.ts';
-
-/** What came of asking the platform whether it is there and knows us. */
-export type AccessCheck = {
-	/** The login host: it answers, it does not know the client, or there is no answer. `notAsked` without region or client. */
-	readonly login: 'answers' | 'unknownClient' | 'silent' | 'notAsked';
-	/** The API: `foreign` is an answer that is not the platform's, as a proxy gives. */
-	readonly api: 'answers' | 'foreign' | 'silent' | 'notAsked';
-	/** What the agent may do; null while nobody is signed in, or where it could not be read. */
-	readonly rights: readonly RightView[] | null;
-};
 
 /** What {@link checkAccess} asks with. */
 export type AccessPorts = {

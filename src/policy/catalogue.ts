@@ -8,16 +8,7 @@ import { languages } from './languages.ts';
 import { listSetting } from './listSetting.ts';
 import { recordSchema } from './recordSchema.ts';
 import { setting } from './setting.ts';
-import {
-	type AutoApply,
-	autoApply,
-	autoApplyOff,
-	type QueueCodes,
-	queueCodes,
-	type Snippet,
-	snippet,
-	supportUrl,
-} from './settingSchemas.ts';
+import { type AutoApply, autoApplyOff, type QueueCodes, type Snippet, settingSchemas } from './settingSchemas.ts';
 
 const region = v.pipe(
 	v.string(),
@@ -109,17 +100,22 @@ export const catalogue = {
 	/** Probability below which nothing is suggested, 0 to 0.9. */
 	suggestionFloor: setting<number>({ schema: suggestionFloor, builtIn: 0.08, type: 'number' }),
 	/** Whether, from what probability and how many seconds before the end a code is applied by itself. Policy alone may turn it on. */
-	autoApply: setting<AutoApply>({ schema: autoApply, builtIn: autoApplyOff, type: 'object', byAgents: false }),
+	autoApply: setting<AutoApply>({
+		schema: settingSchemas.autoApply,
+		builtIn: autoApplyOff,
+		type: 'object',
+		byAgents: false,
+	}),
 	/** Codes that stand above the others, by queue. */
-	pinnedCodes: listSetting<QueueCodes>({ entry: queueCodes }),
+	pinnedCodes: listSetting<QueueCodes>({ entry: settingSchemas.queueCodes }),
 	/** Codes that are not offered, by queue. */
-	hiddenCodes: listSetting<QueueCodes>({ entry: queueCodes }),
+	hiddenCodes: listSetting<QueueCodes>({ entry: settingSchemas.queueCodes }),
 	/** Codes that need notes, by queue. */
-	requiredNotesCodes: listSetting<QueueCodes>({ entry: queueCodes }),
+	requiredNotesCodes: listSetting<QueueCodes>({ entry: settingSchemas.queueCodes }),
 	/** Text blocks of the organisation. */
-	snippets: listSetting<Snippet>({ entry: snippet, byAgents: false }),
+	snippets: listSetting<Snippet>({ entry: settingSchemas.snippet, byAgents: false }),
 	/** Text blocks of the agent's own; offered together with those of the organisation. */
-	ownSnippets: listSetting<Snippet>({ entry: snippet }),
+	ownSnippets: listSetting<Snippet>({ entry: settingSchemas.snippet }),
 	/** Days, 1 to 365. */
 	retentionDays: setting<number>({ schema: retentionDays, builtIn: 365, type: 'number' }),
 	journalExport: switchedOn,
@@ -136,7 +132,7 @@ export const catalogue = {
 	/** Whether the organisation has agreed for its agents, so that no first-run page asks them. */
 	consentGranted: setting<boolean>({ ...switchedOff, byAgents: false }),
 	/** An https address of the organisation's own help; empty: none. */
-	supportUrl: setting<string>({ schema: supportUrl, builtIn: '', type: 'string', byAgents: false }),
+	supportUrl: setting<string>({ schema: settingSchemas.supportUrl, builtIn: '', type: 'string', byAgents: false }),
 	/** Parts that are not offered. */
 	disabledFeatures: listSetting<Feature>({ entry: v.picklist(features), byAgents: false }),
 	/** The oldest version that the organisation wants to see in use, as x.y.z; empty: any. */

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.minLength(1));
 
 /** Codes of one queue, each by id or by name. An empty `queue` means every queue. */
-export const queueCodes = v.object({
+const queueCodes = v.object({
 	queue: v.optional(v.string(), ''),
 	codes: v.pipe(v.array(text), v.minLength(1)),
 });
 export type QueueCodes = { readonly queue: string; readonly codes: readonly string[] };
 
 /** A text block for notes: its name in the list, and what it inserts. */
-export const snippet = v.object({
+const snippet = v.object({
 	name: v.pipe(text, v.maxLength(40)),
 	text: v.pipe(text, v.maxLength(1000)),
 });
@@ -23,7 +23,7 @@ export const autoApplyOff = { enabled: false, minConfidence: 0.95, secondsBefore
  * Applying by itself, before after-call work runs out. `minConfidence` is a probability. One wrong field makes the whole
  * invalid: a threshold that was meant otherwise must not apply anything.
  */
-export const autoApply = v.object({
+const autoApply = v.object({
 	enabled: v.optional(v.boolean(), autoApplyOff.enabled),
 	minConfidence: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(0.999)), autoApplyOff.minConfidence),
 	secondsBeforeDeadline: v.optional(
@@ -38,7 +38,10 @@ function isHttps(address: string): boolean {
 }
 
 /** An address that a link may lead to: https alone, so that no policy makes a link that runs something. */
-export const supportUrl = v.pipe(
+const supportUrl = v.pipe(
 	v.string(),
 	v.check((address) => address === '' || isHttps(address)),
 );
+
+/** What the values of the longer settings must be. */
+export const settingSchemas = { queueCodes, snippet, autoApply, supportUrl } as const;

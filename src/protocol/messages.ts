@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PolicyPack } from '../desktop/packs/selectorPack.ts';
-import type { AccessCheck } from '../genesys/checkAccess.ts';
+import type { AccessCheck } from '../genesys/accessCheck.ts';
 import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { SettingsView } from '../policy/settingsView.ts';
 import type { PackRefusal } from '../suggest/packRefusal.ts';

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Settings } from '../policy/catalogue.ts';
 import type { DeskStores, StoredDraft } from '../wrapup/deskPorts.ts';
 import { type Areas, type Item, readItem, writeItem } from './item.ts';
 import { draftSchema } from './records.ts';
@@ -21,7 +20,7 @@ export const draftsItem: Item<Drafts> = {
 export type DraftPlaces = {
 	readonly disk: DiskStores['drafts'];
 	readonly areas: Areas;
-	readonly mode: () => Settings['draftMode'];
+	readonly mode: () => 'device' | 'session';
 };
 
 /**

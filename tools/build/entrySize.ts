@@ -32,7 +32,7 @@ export const wordFiles: readonly string[] = ['words-en.bin', 'words-en.json'];
 
 /**
  * What the tests hold each entry to. The background is above its budget, which the bench's gate says at every run; until
- * it is back, this line keeps it from growing. See docs/decisions/0025-learner-in-the-background.md.
+ * it is back, this line keeps it from growing. See records 25 and 26 in docs/decisions.
  */
 export const sizeLimits = { ...sizeBudgets, background: 200_000 } as const;
 

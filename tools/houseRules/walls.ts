@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'src/desktop/packs/selectorPack.ts',
 		'src/desktop/traffic/trafficFacts.ts',
 		'src/desktop/traffic/trafficHealth.ts',
+		'src/genesys/accessCheck.ts',
 		'src/genesys/hosts.ts',
 		'src/genesys/medium.ts',
 		'src/genesys/notifications/notificationsState.ts',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
-import { type Snippet, snippet } from '../../../src/policy/settingSchemas.ts';
+import { type Snippet, settingSchemas } from '../../../src/policy/settingSchemas.ts';
 import type { SettingsView } from '../../../src/policy/settingsView.ts';
 import { text } from '../../shared/text.ts';
 import type { OptionsModel } from '../optionsModel.ts';
@@ -9,7 +9,7 @@ import { Section } from './Section.tsx';
 import { SnippetRow } from './SnippetRow.tsx';
 
 const snippetsIn = (value: unknown): readonly Snippet[] =>
-	Array.isArray(value) ? value.filter((one) => v.is(snippet, one)) : [];
+	Array.isArray(value) ? value.filter((one) => v.is(settingSchemas.snippet, one)) : [];
 
 const isComplete = ({ name, text: words }: Snippet): boolean => name.trim() !== '' && words.trim() !== '';
 

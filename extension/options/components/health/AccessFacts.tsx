@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AccessCheck } from '../../../../src/genesys/checkAccess.ts';
+import type { AccessCheck } from '../../../../src/genesys/accessCheck.ts';
 import type { RightView } from '../../../../src/genesys/judgeRights.ts';
 import type { SettingsView } from '../../../../src/policy/settingsView.ts';
 import { text } from '../../../shared/text.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AccessCheck } from '../../../../src/genesys/checkAccess.ts';
+import type { AccessCheck } from '../../../../src/genesys/accessCheck.ts';
 import { resolveSettings } from '../../../../src/policy/resolveSettings.ts';
 import { click, closeOptionsPage, get, openOptionsPage, sampleSettings } from '../../testing/openOptionsPage.ts';
 
