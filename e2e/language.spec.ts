@@ -93,16 +93,17 @@ const record = `
 test('a panel paints no word in another language first, and is not noticeably slower', async ({ chromium }) => {
 	await chromium.context.addInitScript(record);
 	const open = () => openPlayed(chromium, ownPages.panel, { snapshot: snapshotOf(waitingEntry(Date.now(), {})) });
-	const median = async (): Promise<number> => {
+	/** The fastest of nine, which a busy machine disturbs least. */
+	const fastest = async (): Promise<number> => {
 		const times: number[] = [];
 		for (let turn = 0; turn < 9; turn += 1) {
 			const page = await open();
 			times.push(Number(await page.evaluate('interactiveAt')));
 			await page.close();
 		}
-		return times.sort((one, other) => one - other)[4] ?? Number.NaN;
+		return Math.min(...times);
 	};
-	const inEnglish = await median();
+	const inEnglish = await fastest();
 	await saveUserSettings(chromiumBrowserRun(chromium), { locale: 'ja' });
 	const page = await open();
 	await page.evaluate('interactiveAt');
@@ -112,7 +113,7 @@ test('a panel paints no word in another language first, and is not noticeably sl
 		expect(shown).not.toContain(sentence(key));
 	}
 	await page.close();
-	const inJapanese = await median();
+	const inJapanese = await fastest();
 	const description = `browser's language ${Math.round(inEnglish)}, another ${Math.round(inJapanese)}`;
 	test.info().annotations.push({ type: 'milliseconds to interactive', description });
 	console.log(description);
