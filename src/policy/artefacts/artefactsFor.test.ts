@@ -82,7 +82,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
 			fc.property(anySettings, (settings) => {
 				expect(read(settings)).toEqual(managedSettings(settings));
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 25 },
 		);
 	});
 });
