@@ -30,6 +30,7 @@ describe('the desktop notification', () => {
 
 	it.each<[string, Entry, Partial<typeof closed>]>([
 		['a panel is open', waiting, { panelIsOpen: true }],
+		['the queue is not read yet', { ...waiting, queueName: null }, {}],
 		['nobody wants it', waiting, { wanted: false }],
 		['it had one', waiting, { told: new Set(['a']) }],
 		['there is no end to the time', { ...waiting, time: { kind: 'open', since: 1 } }, {}],

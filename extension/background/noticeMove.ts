@@ -6,8 +6,10 @@ export type Running = Entry & { readonly time: Extract<Entry['time'], { kind: 'u
 /** What is to happen with the desktop notifications: those that come, and those that go, by the key of their wrap-up. */
 export type NoticeMove = { readonly show: readonly Running[]; readonly close: readonly string[] };
 
+/** The queue's name comes with what is read beside the codes: a notification before that would name none. */
 function isRunning(entry: Entry, now: number): entry is Running {
-	return entry.progress.kind === 'choosing' && entry.time.kind === 'until' && entry.time.until > now;
+	const isRead = entry.queueName !== null || entry.codes.kind !== 'loading';
+	return isRead && entry.progress.kind === 'choosing' && entry.time.kind === 'until' && entry.time.until > now;
 }
 
 /**
