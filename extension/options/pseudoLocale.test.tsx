@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AccessCheck } from '../../src/genesys/checkAccess.ts';
+import type { AccessCheck } from '../../src/genesys/accessCheck.ts';
 import { rightsFeatures } from '../../src/genesys/judgeRights.ts';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import { artefactFormats } from '../../src/policy/artefacts/artefactsFor.ts';
