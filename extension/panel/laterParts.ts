@@ -23,3 +23,6 @@ export { keepUnderPointer } from './keepUnderPointer.ts';
 export { moveFocus } from './moveFocus.ts';
 export { indexCodes, searchCodes } from './searchCodes.ts';
 export { timeNews } from './timeNews.ts';
+
+/** All that is exported here, as it is once it is loaded. */
+export type LaterParts = typeof import('./laterParts.ts');

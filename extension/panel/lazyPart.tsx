@@ -2,8 +2,7 @@ import { signal } from '@preact/signals-core';
 import type { FunctionComponent } from 'preact';
 import { text } from '../shared/text.ts';
 import { useSignalValue } from '../shared/useSignalValue.ts';
-
-type LaterParts = typeof import('./laterParts.ts');
+import type { LaterParts } from './laterParts.ts';
 
 /** What is there of the parts that come later. */
 export type PartsState =
