@@ -1,5 +1,6 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
+import { leanLocales } from './tools/build/leanLocales.ts';
 import { deriveManifest, optionalContentScripts, type Target, withoutOptionalScripts } from './tools/manifest.ts';
 
 /**
@@ -62,6 +63,15 @@ const plainImports: Plugin = {
 	load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/** Ships the strings without what translators need beside them: a tenth of the package. */
+const leanWords: Plugin = {
+	name: 'afterword:lean-words',
+	apply: 'build',
+	writeBundle: ({ dir }) => {
+		if (dir !== undefined) leanLocales(dir);
+	},
+};
+
 /** Brings `h` to the components, and to them alone: an import in every module would pull preact into the background. */
 const componentsKnowH: Plugin = {
 	name: 'afterword:components-know-h',
@@ -82,6 +92,7 @@ export default defineConfig(({ mode, command }) => {
 			componentsKnowH,
 			crx({ manifest: manifest as ManifestV3Export, browser: target }),
 			optionalScripts,
+			leanWords,
 			...(command === 'build' ? [noWebAccessibleResources] : []),
 		],
 		define: { __GATEWAY__: JSON.stringify(gateway ?? '') },

@@ -19,9 +19,10 @@ export function translatorFrom(messages: Messages): Translate {
 		if (entry === undefined) {
 			return '';
 		}
-		return entry.message.replaceAll(/\$([A-Za-z0-9_]+)\$/g, (_, name: string) => {
-			const content = entry.placeholders?.[name.toLowerCase()]?.content ?? '';
-			return content.replaceAll(/\$(\d)/g, (_match, position: string) => substitutions[Number(position) - 1] ?? '');
-		});
+		const filled = (content: string) =>
+			content.replaceAll(/\$(\d)/g, (_match, position: string) => substitutions[Number(position) - 1] ?? '');
+		return entry.message.replaceAll(/\$(?:([A-Za-z_]\w*)\$|\d)/g, (found, name?: string) =>
+			filled(name === undefined ? found : (entry.placeholders?.[name.toLowerCase()]?.content ?? '')),
+		);
 	};
 }
