@@ -82,11 +82,14 @@ export function resolveSettings(inputs: SettingInputs): ResolvedSettings {
 	] as const;
 	const problems = [...unknownKeys(enforced, 'enforced'), ...unknownKeys(proposed, 'proposed')];
 
+	const offersOf = (key: SettingKey) =>
+		offers.filter(([source, from]) => Object.hasOwn(from, key) && !(source === 'user' && isPolicyOnly(key)));
+
 	const resolve = (key: SettingKey): SettingView => {
 		let decided: SettingView | null = null;
-		for (const [source, from] of offers) {
+		for (const [source, from] of offersOf(key)) {
 			// An admin's mistake is told also where something else decides; an agent's own value is theirs to mend only where it counts.
-			if (!Object.hasOwn(from, key) || (source === 'user' && (decided !== null || isPolicyOnly(key)))) continue;
+			if (source === 'user' && decided !== null) continue;
 			const checked = checkSetting(key, from[key]);
 			const problem = `settingInvalid_${key}`;
 			if ('problem' in checked) problems.push({ key, source, problem });
