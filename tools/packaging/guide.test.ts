@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { projectRoot } from '../build/buildExtension.ts';
-import { type PackageKind, packageName, updateManifestName } from './packageName.ts';
+import { type PackageKind, packageName, policyXpiName, updateManifestName } from './packageName.ts';
 import { packageOptions, readPackageOrder } from './packageOrder.ts';
 
 const guide = readFileSync(join(projectRoot, 'docs/admin/packages.md'), 'utf8');
@@ -28,7 +28,8 @@ describe('docs/admin/packages.md', () => {
 		const named = [...guide.matchAll(/^\| `([^`]+)`\s+\|/gm)]
 			.map(([, cell = '']) => cell)
 			.filter((cell) => !cell.startsWith('--'));
-		expect(named.sort()).toEqual([...files, updateManifestName('chrome'), updateManifestName('firefox')].sort());
+		const lasting = [policyXpiName(), updateManifestName('chrome'), updateManifestName('firefox')];
+		expect(named.sort()).toEqual([...files, ...lasting].sort());
 	});
 
 	it('explains every option, and no other', () => {

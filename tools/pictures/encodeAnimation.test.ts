@@ -2,14 +2,19 @@ import UPNG from 'upng-js';
 import { describe, expect, it } from 'vitest';
 import { encodeAnimation } from './encodeAnimation.ts';
 
-/** A square of one colour as a PNG. */
-function square(side: number, colour: readonly [number, number, number]): Uint8Array {
-	const pixels = new Uint8Array(Array.from({ length: side * side }, () => [...colour, 255]).flat());
+type Colour = readonly [number, number, number];
+
+/** A square as a PNG: one colour, and below it another, because the library cannot write what has but one. */
+function square(side: number, colour: Colour): Uint8Array {
+	const half = (side * side) / 2;
+	const pixels = new Uint8Array(
+		Array.from({ length: side * side }, (_, place) => [...(place < half ? colour : [250, 250, 250]), 255]).flat(),
+	);
 	return new Uint8Array(UPNG.encode([pixels.buffer], side, side, 0));
 }
 
-const red = square(4, [200, 0, 0]);
-const blue = square(4, [0, 0, 200]);
+const red = square(16, [200, 0, 0]);
+const blue = square(16, [0, 0, 200]);
 
 describe('an animation', () => {
 	it('holds its frames in order, each as long as it stands, and is played for ever', () => {

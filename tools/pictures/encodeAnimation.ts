@@ -4,7 +4,16 @@ import UPNG from 'upng-js';
 export type Frame = { readonly png: Uint8Array; readonly milliseconds: number };
 
 /** Enough for two documents in one theme. */
-const colours = 128;
+const mostColours = 128;
+
+/** The size of the palette, or 0 to leave the colours as they are: where there are few, the library would mix them. */
+function paletteSize(pictures: readonly ArrayBuffer[]): number {
+	const found = new Set<number>();
+	for (const picture of pictures) {
+		for (const pixel of new Uint32Array(picture)) if (found.add(pixel).size > mostColours) return mostColours;
+	}
+	return 0;
+}
 
 /**
  * Writes an animated PNG, which every browser and code host plays: one palette for all, and of each frame only what changed.
@@ -21,5 +30,5 @@ export function encodeAnimation(frames: readonly Frame[]): Uint8Array {
 		throw new Error('The pictures of an animation must all be of one size.');
 	const pixels = decoded.flatMap((one) => UPNG.toRGBA8(one));
 	const delays = frames.map(({ milliseconds }) => milliseconds);
-	return new Uint8Array(UPNG.encode(pixels, width, height, colours, delays));
+	return new Uint8Array(UPNG.encode(pixels, width, height, paletteSize(pixels), delays));
 }
