@@ -72,6 +72,27 @@ const leanWords: Plugin = {
 	},
 };
 
+/**
+ * Drops what is left of a page's script when all of it lies in files shared with others: the page names those itself, and
+ * nothing names the rest.
+ */
+const noEmptyEntries: Plugin = {
+	name: 'afterword:no-empty-entries',
+	apply: 'build',
+	enforce: 'post',
+	generateBundle(_, bundle) {
+		for (const [file, output] of Object.entries(bundle)) {
+			if (output.type === 'chunk' && output.isEntry && /^(import"[^"]+";\s*)+$/.test(output.code)) {
+				const name = file.slice(file.lastIndexOf('/') + 1);
+				const isNamed = Object.values(bundle).some((other) =>
+					String(other.type === 'chunk' ? other.code : other.source).includes(name),
+				);
+				if (!isNamed) delete bundle[file];
+			}
+		}
+	},
+};
+
 /** Brings `h` to the components, and to them alone: an import in every module would pull preact into the background. */
 const componentsKnowH: Plugin = {
 	name: 'afterword:components-know-h',
@@ -93,6 +114,7 @@ export default defineConfig(({ mode, command }) => {
 			crx({ manifest: manifest as ManifestV3Export, browser: target }),
 			optionalScripts,
 			leanWords,
+			noEmptyEntries,
 			...(command === 'build' ? [noWebAccessibleResources] : []),
 		],
 		define: { __GATEWAY__: JSON.stringify(gateway ?? '') },
