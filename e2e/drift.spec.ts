@@ -39,7 +39,7 @@ async function wrapUp(stage: Stage, panel: PanelPage) {
 }
 
 async function openHealth(chromium: ChromiumRun): Promise<Page> {
-	const options = await chromium.openOwn(`${ownPages.options}#section-health`);
+	const options = await chromium.openOwn(`${ownPages.options}#health-desktop`);
 	await expect(options.locator('[data-health]')).toBeVisible();
 	return options;
 }

@@ -25,11 +25,10 @@ export function HealthSection(props: { readonly options: OptionsModel; readonly 
 	const health = useSignalValue(options.health);
 	const access = useSignalValue(options.access.result);
 	const space = useSpace(estimateSpace);
-	// Whoever comes from the panel's banner came for this section, which was not there when the page was loaded.
+	// Whoever comes from the panel's banner came for a part of this section, which was not there when the page was loaded.
 	useEffect(() => {
-		if (location.hash === '#section-health') {
-			document.getElementById('section-health')?.scrollIntoView();
-		}
+		const [, wanted] = /^#(section-health|health-\w+)$/.exec(location.hash) ?? [];
+		if (wanted !== undefined) document.getElementById(wanted)?.scrollIntoView();
 	}, [health.kind]);
 	switch (health.kind) {
 		case 'loading':

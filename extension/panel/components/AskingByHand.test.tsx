@@ -103,7 +103,7 @@ describe('a desktop that looks different than we know it', () => {
 		expect(banner.textContent).toContain('looks different');
 		expect(panel.get('.entries').compareDocumentPosition(banner)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 		expect(panel.all('[data-suggestion]').length).toBeGreaterThan(0);
-		expect(banner.querySelector('a')?.getAttribute('href')).toBe('/extension/options/index.html#section-health');
+		expect(banner.querySelector('a')?.getAttribute('href')).toBe('/extension/options/index.html#health-desktop');
 		await panel.click('[data-drift] [data-check]');
 		expect(panel.orders.check).toHaveBeenCalledOnce();
 	});

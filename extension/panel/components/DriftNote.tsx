@@ -9,7 +9,7 @@ export function DriftNote({ panel }: { readonly panel: PanelModel }) {
 		<Callout tone="calm" sentence={text('drift_sentence')}>
 			<div class="card-actions">
 				<ThisConversation panel={panel} look="plain" />
-				<a class="button" href="/extension/options/index.html#section-health" target="_blank" rel="noreferrer">
+				<a class="button" href="/extension/options/index.html#health-desktop" target="_blank" rel="noreferrer">
 					{text('drift_report')}
 				</a>
 			</div>
