@@ -76,7 +76,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await options.locator('#setting-undoSeconds').blur();
 		await expect(options.locator('#setting-undoSeconds-problem')).not.toHaveText('');
 		await expect(options.locator('[data-health]')).toBeVisible();
-		await options.locator('summary').click();
+		const folded = options.locator('summary');
+		await expect(folded).toHaveCount(2);
+		for (const summary of await folded.all()) await summary.click();
 		expect(await findViolations(options)).toEqual([]);
 	});
 }

@@ -23,7 +23,7 @@ const choose = (options: Surface, language: Language | '') =>
 		select.value = ${JSON.stringify(language)};
 		select.dispatchEvent(new Event('change', { bubbles: true }));
 	})()`);
-const valueOf = (surface: Surface, selector: string) =>
+const readValue = (surface: Surface, selector: string) =>
 	surface.evaluate(`document.querySelector(${JSON.stringify(selector)})?.value ?? null`);
 
 for (const browserKind of ['chromium', 'firefox'] as const) {
@@ -43,15 +43,15 @@ for (const browserKind of ['chromium', 'firefox'] as const) {
 			expect(await readAttribute(panel.surface, 'html', 'lang')).toBe('en');
 
 			const options = await run.openOwn(ownPages.options);
-			await expect.poll(() => valueOf(options, '#setting-locale')).toBe('');
+			await expect.poll(() => readValue(options, '#setting-locale')).toBe('');
 			await choose(options, 'ja');
 			await expect.poll(() => readText(options, 'h1')).toBe(japanese('options_title'));
 			expect(await options.evaluate('document.title')).toBe(japanese('options_title'));
 			await expect.poll(() => readAttribute(panel.surface, 'html', 'lang')).toBe('ja');
 			expect(await readAttribute(panel.surface, 'html', 'dir')).toBe('ltr');
 			expect(await readAttribute(panel.surface, '[data-notes]', 'placeholder')).toBe(japanese('notes_placeholder'));
-			expect(await valueOf(panel.surface, '[data-search]')).toBe('compl');
-			expect(await valueOf(panel.surface, '[data-notes]')).toBe('Two instalments');
+			expect(await readValue(panel.surface, '[data-search]')).toBe('compl');
+			expect(await readValue(panel.surface, '[data-notes]')).toBe('Two instalments');
 
 			await panel.chooseSuggestion(1);
 			await panel.waitForEntry({ outcome: 'applied' });
@@ -62,7 +62,7 @@ for (const browserKind of ['chromium', 'firefox'] as const) {
 			const later = await run.openOwn(ownPages.options);
 			await expect.poll(() => readText(later, 'h1')).toBe(japanese('options_title'));
 
-			await expect.poll(() => valueOf(later, '#setting-locale')).toBe('ja');
+			await expect.poll(() => readValue(later, '#setting-locale')).toBe('ja');
 			await choose(later, '');
 			await expect.poll(() => readText(options, 'h1')).toBe(sentence('options_title'));
 			await expect.poll(() => readAttribute(panel.surface, 'html', 'lang')).toBe('en');
