@@ -24,7 +24,7 @@ test('the key opens the panel with the focus in its list, so that the next key c
 	const conversationId = await endCall({ genesys, desktop });
 	await desk.bringToFront();
 	pressBrowserKey(virtualScreen.display, 'alt+w');
-	const panelDocument = await chromium.openPanel(desk);
+	const panelDocument = await chromium.findPanel();
 	const panel = panelPage(playwrightSurface(panelDocument));
 	const [first] = await panel.waitForSuggestions();
 	await expect(panelDocument.locator('[data-suggestion="1"]')).toBeFocused();
@@ -46,7 +46,7 @@ test('the key applies the first suggestion only once it was on the screen for a 
 	await endCall({ genesys, desktop });
 	await desk.bringToFront();
 	pressBrowserKey(virtualScreen.display, 'alt+y');
-	const panelDocument = await chromium.openPanel(desk);
+	const panelDocument = await chromium.findPanel();
 	const panel = panelPage(playwrightSurface(panelDocument));
 	await panel.waitForSuggestions();
 	const paintedAt = await panelDocument.evaluate(() => performance.now());

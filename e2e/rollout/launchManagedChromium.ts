@@ -1,8 +1,8 @@
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { chromiumArguments } from '../harness/chromium/chromiumArguments.ts';
 import type { Profile } from '../harness/chromium/createProfile.ts';
 import type { ChromiumRun } from '../harness/chromium/launchChromium.ts';
-import { openSidePanel } from '../harness/chromium/openSidePanel.ts';
+import { findSidePanel, type OpenedPanel, openSidePanel } from '../harness/chromium/openSidePanel.ts';
 import { stopWorker } from '../harness/chromium/stopWorker.ts';
 import { waitForPage } from '../harness/chromium/waitForPage.ts';
 import type { StandIn } from '../harness/standIn.ts';
@@ -46,6 +46,11 @@ export async function launchManagedChromium(options: ManagedChromiumOptions): Pr
 	if (browser === null) throw new Error('Chromium was started without a browser to speak to.');
 	const session = await browser.newBrowserCDPSession();
 	const connections: Browser[] = [];
+	const host = { context, session, profileFolder: profile.folder, extensionId };
+	const keep = ({ panel, connection }: OpenedPanel): Page => {
+		connections.push(connection);
+		return panel;
+	};
 	const open = async (address: string) => {
 		const page = await context.newPage();
 		await page.goto(address);
@@ -57,12 +62,8 @@ export async function launchManagedChromium(options: ManagedChromiumOptions): Pr
 		install: () => Promise.reject(new Error('Here policies install the extension, and nobody else.')),
 		open,
 		openOwn: (path) => open(`chrome-extension://${extensionId}/${path}`),
-		async openPanel(beside) {
-			const host = { context, session, profileFolder: profile.folder, extensionId };
-			const { panel, connection } = await openSidePanel(host, beside);
-			connections.push(connection);
-			return panel;
-		},
+		openPanel: async (beside) => keep(await openSidePanel(host, beside)),
+		findPanel: async () => keep(await findSidePanel(host)),
 		waitForPage: (startsWith) => waitForPage(context, startsWith),
 		async killWorker() {
 			await stopWorker(context, context.pages()[0] ?? (await context.newPage()), extensionId);

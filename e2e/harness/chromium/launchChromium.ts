@@ -7,7 +7,7 @@ import { builtExtension } from '../builtExtension.ts';
 import type { StandIn } from '../standIn.ts';
 import { chromiumArguments } from './chromiumArguments.ts';
 import { createChromiumProfile, type Profile } from './createProfile.ts';
-import { openSidePanel } from './openSidePanel.ts';
+import { findSidePanel, type OpenedPanel, openSidePanel } from './openSidePanel.ts';
 import { stopWorker } from './stopWorker.ts';
 import { waitForPage } from './waitForPage.ts';
 
@@ -44,6 +44,8 @@ export type ChromiumRun = {
 	openOwn(path: string): Promise<Page>;
 	/** Opens the side panel beside a tab and gives the panel's document. */
 	openPanel(beside: Page): Promise<Page>;
+	/** Waits for the side panel that a key or a click of the test opens, and gives its document. */
+	findPanel(): Promise<Page>;
 	/** Waits for a tab or window whose address starts so, e.g. the sign-in window. */
 	waitForPage(startsWith: string): Promise<Page>;
 	/** Ends the extension's service worker and waits until it is gone. */
@@ -92,6 +94,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 	const session = await browser.newBrowserCDPSession();
 	const extensionId = options.later === true ? chromiumId(manifest.key) : await extensionIdOf(context);
 	const connections: Browser[] = [];
+	const host = { context, session, profileFolder: profile.folder, extensionId };
+	const keep = ({ panel, connection }: OpenedPanel): Page => {
+		connections.push(connection);
+		return panel;
+	};
 	return {
 		context,
 		extensionId,
@@ -112,12 +119,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 			return page;
 		},
 		openOwn: async (path) => openTab(`chrome-extension://${extensionId}/${path}`, await context.newPage()),
-		async openPanel(beside) {
-			const host = { context, session, profileFolder: profile.folder, extensionId };
-			const { panel, connection } = await openSidePanel(host, beside);
-			connections.push(connection);
-			return panel;
-		},
+		openPanel: async (beside) => keep(await openSidePanel(host, beside)),
+		findPanel: async () => keep(await findSidePanel(host)),
 		waitForPage: (startsWith) => waitForPage(context, startsWith),
 		async killWorker() {
 			const page = context.pages()[0] ?? (await context.newPage());

@@ -54,22 +54,41 @@ async function clickUntilOpen(host: PanelHost, page: Page, isOpen: () => Promise
 	await until(tryOnce, (open) => open, { what: 'the side panel to open' });
 }
 
-/**
- * Opens the side panel as the agent does, with the toolbar button, and gives its document. Playwright lists the panel
- * only to a connection made after it opened, hence the second connection.
- *
- * @returns the panel's page and the connection to close in the end
- */
-export async function openSidePanel(host: PanelHost, page: Page): Promise<{ panel: Page; connection: Browser }> {
-	const address = `chrome-extension://${host.extensionId}/extension/panel/index.html`;
-	const isOpen = async () => (await listTargets(host.session)).some((target) => target.url.startsWith(address));
-	await clickUntilOpen(host, page, isOpen);
+const addressOf = ({ extensionId }: PanelHost) => `chrome-extension://${extensionId}/extension/panel/index.html`;
+
+async function isPanelOpen(host: PanelHost): Promise<boolean> {
+	return (await listTargets(host.session)).some((target) => target.url.startsWith(addressOf(host)));
+}
+
+/** An open panel's document, and the connection to close in the end. */
+export type OpenedPanel = { readonly panel: Page; readonly connection: Browser };
+
+/** Playwright lists the panel only to a connection made after it opened, hence the second connection. */
+async function connectToPanel(host: PanelHost): Promise<OpenedPanel | null> {
 	const port = readFileSync(join(host.profileFolder, 'DevToolsActivePort'), 'utf8').split('\n')[0];
 	const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 	const panel = connection
 		.contexts()
 		.flatMap((context) => context.pages())
-		.find((candidate) => candidate.url().startsWith(address));
-	if (panel === undefined) throw new Error('The side panel is open, but a new connection does not list it.');
-	return { panel, connection };
+		.find((candidate) => candidate.url().startsWith(addressOf(host)));
+	if (panel !== undefined) return { panel, connection };
+	await connection.close();
+	return null;
+}
+
+/**
+ * Waits for a panel that something else opens, such as a key, and gives its document. It does not click: the toolbar
+ * button closes a panel that is on its way.
+ */
+export async function findSidePanel(host: PanelHost): Promise<OpenedPanel> {
+	const find = async () => ((await isPanelOpen(host)) ? await connectToPanel(host) : null);
+	const opened = await until(find, (found) => found !== null, { what: 'the side panel to open' });
+	if (opened === null) throw new Error('The side panel was found and lost.');
+	return opened;
+}
+
+/** Opens the side panel as the agent does, with the toolbar button, and gives its document. */
+export async function openSidePanel(host: PanelHost, page: Page): Promise<OpenedPanel> {
+	await clickUntilOpen(host, page, () => isPanelOpen(host));
+	return findSidePanel(host);
 }
