@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { ownPages } from './harness/browserRun.ts';
 import { saveUserSettings } from './harness/userSettings.ts';
+import { clickNotification } from './support/clickNotification.ts';
 import { closePanel } from './support/closePanel.ts';
 import { endCall } from './support/endCall.ts';
 import { clickScreen, keyObstacle } from './support/pressBrowserKey.ts';
@@ -67,10 +68,9 @@ test('a wrap-up whose time runs behind a closed panel notifies once; a click ope
 	expect(await run.evaluateInBackground('scope.asked.length')).toBe(1);
 	expect(await run.evaluateInBackground(sidePanels)).toBe(0);
 	await desk.bringToFront();
-	// The browser's own place for notifications: the lower right corner of the screen.
 	await expect
 		.poll(async () => {
-			clickScreen(virtualScreen.display, 1000, 750);
+			clickNotification(virtualScreen.display);
 			return await run.evaluateInBackground(sidePanels);
 		}, patience)
 		.toBe(1);

@@ -8,10 +8,12 @@ export function keyObstacle(): string | null {
 	return missing.length === 0 ? null : `A key of the browser itself needs ${missing.join(' and ')}.`;
 }
 
-function runXdotool(display: string, words: readonly string[]): void {
+/** Runs xdotool's words on a screen and gives what it prints; throws with its own sentence when it fails. */
+export function runXdotool(display: string, words: readonly string[]): string {
 	const env = { ...process.env, DISPLAY: display };
 	const pressed = spawnSync('xdotool', [...words], { env, encoding: 'utf8', timeout: 10_000 });
 	if (pressed.status !== 0) throw new Error(`xdotool failed at ${words.join(' ')}: ${pressed.stderr}`);
+	return pressed.stdout;
 }
 
 /**
