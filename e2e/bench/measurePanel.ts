@@ -8,6 +8,7 @@ import { twoHundredNames } from '../gallery/states/waitingStates.ts';
 import { startGenesys } from '../genesys/startGenesys.ts';
 import { ownPages } from '../harness/browserRun.ts';
 import { type ChromiumRun, launchChromium } from '../harness/chromium/launchChromium.ts';
+import { until } from '../harness/until.ts';
 import type { PanelFigures } from './panelFigures.ts';
 import { statistics } from './statistics.ts';
 
@@ -50,7 +51,11 @@ const times = v.array(v.number());
 
 async function openOne(chromium: ChromiumRun): Promise<{ readonly page: Page; readonly milliseconds: number }> {
 	const page = await openPlayed(chromium, ownPages.panel, { snapshot: sampleSnapshot([waiting()]) }, noteInteractive);
-	const milliseconds = await page.waitForFunction('globalThis.interactiveAt').then((handle) => handle.jsonValue());
+	const milliseconds = await until(
+		async () => v.parse(v.optional(v.number()), await page.evaluate('globalThis.interactiveAt')),
+		(at) => at !== undefined,
+		{ what: 'the panel to be interactive' },
+	);
 	return { page, milliseconds: v.parse(v.number(), milliseconds) };
 }
 
@@ -59,7 +64,12 @@ async function pressAll(page: Page, keys: readonly string[]): Promise<readonly n
 	await page.evaluate(noteKeys);
 	for (const [place, key] of keys.entries()) {
 		await page.keyboard.press(key);
-		await page.waitForFunction(`globalThis.keys.length > ${place}`);
+		// The panel's content security policy forbids Playwright's own waiting, which evaluates text in the page.
+		await until(
+			async () => v.parse(v.number(), await page.evaluate('globalThis.keys.length')),
+			(painted) => painted > place,
+			{ what: `the key ${key} to be painted` },
+		);
 	}
 	return v.parse(times, await page.evaluate('globalThis.keys'));
 }
