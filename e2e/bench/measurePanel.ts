@@ -20,7 +20,7 @@ const codes: Entry['codes'] = {
 };
 
 /** Wrap-ups in a sitting, and after how many of them what grows once has grown. */
-const sitting = { wrapUps: 500, settled: 50 };
+const sitting = { wrapUps: 700, settled: 200 };
 
 const waiting = (changes: Partial<Entry> = {}): Entry => waitingEntry(Date.now(), { codes, ...changes });
 
@@ -104,8 +104,8 @@ async function sitLong(page: Page): Promise<PanelFigures['sitting']> {
 		for (const snapshot of stages(wrapUp)) {
 			await push(page, snapshot);
 			const [entry] = snapshot.entries;
-			if (entry !== undefined)
-				await page.locator(`[data-entry="${entry.key}"][data-progress="${entry.progress.kind}"]`).waitFor();
+			if (entry === undefined) await page.locator('[data-entry]').waitFor({ state: 'detached' });
+			else await page.locator(`[data-entry="${entry.key}"][data-progress="${entry.progress.kind}"]`).waitFor();
 		}
 		if (wrapUp === sitting.settled) settled = await used(session);
 	}

@@ -9,7 +9,7 @@ export type PanelFigures = {
 	readonly letterToPainted: Statistics;
 	/** From the key of a suggestion to the painted sign that it was heard. */
 	readonly digitToPainted: Statistics;
-	/** How much more of the heap is in use after the last wrap-up of a sitting than after the first fifty, and how many more nodes. */
+	/** How much more of the heap is in use after the last wrap-up of a sitting than after the first two hundred, when the browser has compiled what it will, and how many more nodes. */
 	readonly sitting: { readonly wrapUps: number; readonly heapGrowth: number; readonly nodeGrowth: number };
 };
 
@@ -39,6 +39,6 @@ export function panelTable({ toInteractive, letterToPainted, digitToPainted, sit
 		timeLine('letter in the search to painted, ms', letterToPainted),
 		timeLine('key of a suggestion to painted, ms', digitToPainted),
 		'',
-		`After ${sitting.wrapUps} wrap-ups in one sitting: ${sitting.heapGrowth} bytes of heap and ${sitting.nodeGrowth} nodes more than after the first fifty.`,
+		`After ${sitting.wrapUps} wrap-ups in one sitting: ${sitting.heapGrowth} bytes of heap and ${sitting.nodeGrowth} nodes more than after the first two hundred.`,
 	].join('\n');
 }
