@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/protocol/snapshot.ts';
+import { sampleEntry } from '../panel/testing/sampleSnapshot.ts';
 import { noticeMove } from './noticeMove.ts';
 
 const now = 100_000;
-const waiting: Entry = {
+const waiting = sampleEntry({
 	key: 'a',
-	conversationId: 'c',
-	medium: 'call',
-	direction: 'inbound',
-	queueName: 'Billing',
 	time: { kind: 'until', since: 90_000, until: 130_000, forced: false },
 	codes: { kind: 'loading' },
 	suggestions: [],
-	stored: null,
-	dialer: false,
-	draft: '',
-	notesLeft: false,
-	tentative: null,
-	correctable: false,
-	progress: { kind: 'choosing', previous: null },
-} as const satisfies Partial<Entry> as Entry;
+});
 const closed = { wanted: true, panelIsOpen: false, told: new Set<string>(), now };
 const shown = (move: ReturnType<typeof noticeMove>) => move.show.map(({ key }) => key);
 
