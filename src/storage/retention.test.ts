@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../journal/journalEntry.ts';
 import { keptOf, nothingLearned } from '../suggest/learned.ts';
 import { anIntent } from '../wrapup/testing/samples.ts';
 import { openDatabase } from './database.ts';
 import { createDiskStores } from './stores.ts';
+import { line } from './testing/line.ts';
 
 const day = 24 * 60 * 60_000;
 const today = 1000 * day;
@@ -22,25 +22,6 @@ function disk() {
 	return { clock, stores, open: () => openDatabase(name) };
 }
 
-const line = (id: string, endedAt: number, userId = 'u'): JournalEntry => ({
-	id,
-	userId,
-	conversationId: 'c',
-	medium: 'call',
-	queueId: null,
-	queueName: null,
-	outcome: 'applied',
-	reason: null,
-	code: { id: 'refund', name: 'Refund' },
-	rank: 1,
-	startedAt: endedAt,
-	noticedAt: endedAt,
-	chosenAt: endedAt,
-	endedAt,
-	requests: 4,
-	integrityRisk: false,
-	correlationId: null,
-});
 const choice = (id: string, at: number, userId = 'u') => ({
 	id,
 	userId,

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../journal/journalEntry.ts';
 import { keptOf, nothingLearned } from '../suggest/learned.ts';
 import { anIntent } from '../wrapup/testing/samples.ts';
 import { openDatabase } from './database.ts';
 import { createDiskStores } from './stores.ts';
+import { line } from './testing/line.ts';
 
 let databases = 0;
 
@@ -22,26 +22,6 @@ function disk() {
 	const name = `test-${databases}`;
 	return { name, stores: storesAt(name) };
 }
-
-const line = (id: string, endedAt: number, userId = 'u'): JournalEntry => ({
-	id,
-	userId,
-	conversationId: 'c',
-	medium: 'call',
-	queueId: null,
-	queueName: null,
-	outcome: 'applied',
-	reason: null,
-	code: { id: 'refund', name: 'Refund' },
-	rank: 1,
-	startedAt: 0,
-	noticedAt: 0,
-	chosenAt: 0,
-	endedAt,
-	requests: 4,
-	integrityRisk: false,
-	correlationId: null,
-});
 
 describe('the disk', () => {
 	it('keeps intents for another life', async () => {
