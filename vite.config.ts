@@ -1,5 +1,6 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
+import { classicWorker } from './tools/build/classicWorker.ts';
 import { leanLocales } from './tools/build/leanLocales.ts';
 import { deriveManifest, optionalContentScripts, type Target, withoutOptionalScripts } from './tools/manifest.ts';
 
@@ -72,6 +73,19 @@ const leanWords: Plugin = {
 	},
 };
 
+/** Gives Chrome's worker the form in which it can load parts of itself when it needs them; see `classicWorker`. */
+const laterPartsOfWorker: Plugin = {
+	name: 'afterword:later-parts-of-worker',
+	apply: 'build',
+	enforce: 'post',
+	writeBundle: {
+		order: 'post',
+		handler: ({ dir }) => {
+			if (dir !== undefined) classicWorker(dir);
+		},
+	},
+};
+
 /**
  * Drops what is left of a page's script when all of it lies in files shared with others: the page names those itself, and
  * nothing names the rest.
@@ -115,6 +129,7 @@ export default defineConfig(({ mode, command }) => {
 			optionalScripts,
 			leanWords,
 			noEmptyEntries,
+			laterPartsOfWorker,
 			...(command === 'build' ? [noWebAccessibleResources] : []),
 		],
 		define: { __GATEWAY__: JSON.stringify(gateway ?? '') },

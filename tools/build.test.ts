@@ -149,7 +149,7 @@ describe('the chrome form', () => {
 			side_panel: { default_path: 'extension/panel/index.html' },
 			options_ui: { page: 'extension/options/index.html', open_in_tab: true },
 			storage: { managed_schema: 'managed_schema.json' },
-			background: { service_worker: 'service-worker-loader.js', type: 'module' },
+			background: { service_worker: 'service-worker-loader.js' },
 		});
 		expect(chromiumId(manifest.key ?? '')).toBe('ejkolabljlmgimdpbpefajmmenndmdih');
 		expect(Object.keys(manifest)).not.toContain('sidebar_action');

@@ -6,6 +6,7 @@ import { createEvidenceMemory } from '../../src/genesys/evidence/createEvidenceM
 import { createOrgPrior } from '../../src/genesys/evidence/createOrgPrior.ts';
 import type { EvidencePart, EvidenceSource } from '../../src/genesys/evidence/evidence.ts';
 import { gatherEvidence } from '../../src/genesys/evidence/gatherEvidence.ts';
+import { readOrgPrior } from '../../src/genesys/evidence/readOrgPrior.ts';
 import { summaryEventSchema } from '../../src/genesys/evidence/summaryEvent.ts';
 import { summaryView } from './rest/evidenceRoutes.ts';
 import { conversationEvent } from './shapes/conversationEvent.ts';
@@ -133,6 +134,7 @@ describe('the organisation’s habit on the stand-in', () => {
 			{ ...row, at: time.now() - 30 * day, code: first, count: 1000 },
 		]);
 		const prior = createOrgPrior({
+			ask: readOrgPrior,
 			clock: { now: time.now, sleep: () => Promise.resolve() },
 			kept: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
 			onTrouble: (error) => {
@@ -150,6 +152,7 @@ describe('the organisation’s habit on the stand-in', () => {
 		] as const) {
 			const { client, time } = bookScene({ scopeEnforcement }, { permissions });
 			const prior = createOrgPrior({
+				ask: readOrgPrior,
 				clock: { now: time.now, sleep: () => Promise.resolve() },
 				kept: { read: () => Promise.resolve(null), write: () => Promise.resolve() },
 				onTrouble: (error) => {

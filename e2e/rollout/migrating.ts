@@ -27,11 +27,7 @@ const loader = 'service-worker-loader.js';
 export function migrating(build: Files): Files {
 	const before = build.get(loader);
 	if (before === undefined) throw new Error(`The build has no ${loader} any more, in which a migration could start.`);
-	return new Map([
-		...build,
-		['migration.js', Buffer.from(migration)],
-		[loader, Buffer.from(`import './migration.js';\n${Buffer.from(before).toString()}`)],
-	]);
+	return new Map([...build, [loader, Buffer.from(`${migration}\n${Buffer.from(before).toString()}`)]]);
 }
 
 /** The database on disk: its version, and how many choices carry what the later version has given them. */

@@ -15,7 +15,7 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 	const { desk, desktop, session, settings } = background;
 	const status = await statusOf(background);
 	// A new life of the worker has seen nothing yet; the tabs tell.
-	const desktopSeen = desktop.detector.desktopSeen() || (await findDesktopTabs()).length > 0;
+	const desktopSeen = desktop.desktopSeen() || (await findDesktopTabs()).length > 0;
 	const state = session.state();
 	const entries = status.kind === 'ready' ? desk.entries() : [];
 	const who = background.owner();
@@ -23,7 +23,7 @@ export async function composeSnapshot(background: Background): Promise<Snapshot>
 		status.kind !== 'ready' || who === null || entries.length > 0
 			? null
 			: await background.day.of(who.userId).catch(troubled(background.onTrouble, null));
-	const drift = desktop.detector.drift();
+	const drift = desktop.drift();
 	const { version } = browser.runtime.getManifest();
 	const organisation = organisationNote(settings.current().values, { status, drift, version });
 	const snippets = snippetsOf(settings.current().values);

@@ -25,9 +25,9 @@ function sourceState(
 }
 
 /** What stands behind the suggestions, right now; null while nobody is signed in. */
-export function composeSuggestions(background: Background): SuggestionsView | null {
+export async function composeSuggestions(background: Background): Promise<SuggestionsView | null> {
 	if (background.owner() === null) return null;
-	const { allowed, used, ...state } = background.suggestions.adviser.state();
+	const { allowed, used, ...state } = (await background.suggestions.adviser.loaded()).state();
 	const names = Object.keys(sources) as SourceName[];
 	const states = Object.fromEntries(names.map((name) => [name, sourceState(background, { allowed, used }, name)]));
 	return { ...state, sources: states as Record<SourceName, SourceState> };

@@ -1,12 +1,11 @@
 import browser from 'webextension-polyfill';
-import { createDetector } from '../../src/desktop/detector/createDetector.ts';
-import { followDesktop } from '../../src/desktop/detector/followDesktop.ts';
+import { createLaterDesktop } from '../../src/desktop/detector/createLaterDesktop.ts';
 import { createTrafficHealth } from '../../src/desktop/traffic/trafficHealth.ts';
 import { createAnswerMemory } from '../../src/genesys/answerMemory.ts';
 import { createClient } from '../../src/genesys/client.ts';
 import type { Failure } from '../../src/genesys/failure.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
-import { createNotifications } from '../../src/genesys/notifications/createNotifications.ts';
+import { createLaterNotifications } from '../../src/genesys/notifications/createLaterNotifications.ts';
 import { createRateBudget } from '../../src/genesys/rateBudget.ts';
 import { readItem, removeItem, writeItem } from '../../src/storage/item.ts';
 import {
@@ -26,11 +25,10 @@ import { createLog } from './createLog.ts';
 import { createPlatformPlace } from './createPlatformPlace.ts';
 import { createRecords } from './createRecords.ts';
 import { createSuggestionParts } from './createSuggestionParts.ts';
+import { deskWork } from './deskWork.ts';
 import { isOwnSession } from './isOwnSession.ts';
 import { loggedFetch } from './loggedFetch.ts';
 import { namedSources } from './namedSources.ts';
-import { openSignInWindow } from './openSignInWindow.ts';
-import { openSocket } from './openSocket.ts';
 import { areas, clock, locks, managedPolicy, oauthPorts } from './ports.ts';
 import { type Parked, readParked } from './readParked.ts';
 import { createSession } from './session.ts';
@@ -47,7 +45,6 @@ export function createBackground(onChange: () => void) {
 	let reach: Failure | null = null;
 	let owned: string | null = null;
 	let isReady = false;
-	const detector = createDetector();
 	const traffic = createTrafficHealth();
 	const log = createLog(() => settings.current().values.logLevel);
 	const onTrouble = (error: unknown) => log.error(error);
@@ -86,13 +83,13 @@ export function createBackground(onChange: () => void) {
 	const session = createSession({
 		areas,
 		oauth: oauthPorts,
-		openWindow: openSignInWindow,
+		signIn: () => import('./parts/signingIn.ts'),
 		redirect: () => browser.identity.getRedirectURL(),
 		configuration: () => {
 			const wanted = wantedSession();
 			return wanted.clientId === '' || wanted.region === '' ? null : wanted;
 		},
-		seenDomain: () => (detector.desktopSeen() ? seenDomain : null),
+		seenDomain: () => (desktop.desktopSeen() ? seenDomain : null),
 		clientWith: (token, regionId) =>
 			createClient({
 				fetch,
@@ -127,24 +124,30 @@ export function createBackground(onChange: () => void) {
 		},
 	});
 
-	const notifications = createNotifications({
-		client,
-		clock,
-		random: Math.random,
-		openSocket,
-		streamingHost: () => regionHosts(findRegion(owner()?.region ?? '')?.domain ?? '').streaming,
-		kept: keptItem(areas, channelItem),
-		onUp: () => void desk.book.look(),
-		onConversation: (conversation) => desk.hear(conversation),
-		wantsSummaries: () => {
-			const { suggestionSources: sources } = settings.current().values;
-			return sources.includes('summary') || sources.includes('copilot');
+	const notifications = createLaterNotifications({
+		load: async () => {
+			const { createNotifications, openSocket } = await import('./parts/following.ts');
+			return createNotifications({
+				client,
+				clock,
+				random: Math.random,
+				openSocket,
+				streamingHost: () => regionHosts(findRegion(owner()?.region ?? '')?.domain ?? '').streaming,
+				kept: keptItem(areas, channelItem),
+				onUp: () => void desk.book.look(),
+				onConversation: (conversation) => desk.hear(conversation),
+				wantsSummaries: () => {
+					const { suggestionSources: sources } = settings.current().values;
+					return sources.includes('summary') || sources.includes('copilot');
+				},
+				onSummary: (summary) => {
+					suggestions.evidence.memory.hear(summary);
+					desk.hearSummary(summary.conversationId);
+				},
+				onState: onChange,
+				onTrouble,
+			});
 		},
-		onSummary: (summary) => {
-			suggestions.evidence.memory.hear(summary);
-			desk.hearSummary(summary.conversationId);
-		},
-		onState: onChange,
 		onTrouble,
 	});
 
@@ -156,7 +159,7 @@ export function createBackground(onChange: () => void) {
 		newId: () => crypto.randomUUID(),
 		stores,
 		adviser: suggestions.adviser,
-		evidence: suggestions.evidence,
+		work: deskWork,
 		owner,
 		hears: () => notifications.state().kind === 'up',
 		isResting: presence.isResting,
@@ -175,18 +178,24 @@ export function createBackground(onChange: () => void) {
 		onTrouble,
 	});
 
-	const desktop = followDesktop({
-		detector,
-		clock,
-		wake: async (...reason) => {
-			await session.resume();
-			await desk.wake(...reason);
-		},
-		stopLooking: desk.book.stopLookingForEnd,
-		words: desk.words,
-		onHealth: (health) => {
-			onChange();
-			void writeItem(areas, desktopHealthItem, health).catch(onTrouble);
+	const desktop = createLaterDesktop({
+		load: async () => {
+			const { createDetector, followDesktop } = await import('./parts/watching.ts');
+			return followDesktop({
+				detector: createDetector(),
+				clock,
+				wake: async (...reason) => {
+					await session.resume();
+					await desk.wake(...reason);
+				},
+				stopLooking: desk.book.stopLookingForEnd,
+				words: desk.words,
+				onHealth: (health) => {
+					onChange();
+					void writeItem(areas, desktopHealthItem, health).catch(onTrouble);
+				},
+				onTrouble,
+			});
 		},
 		onTrouble,
 	});
@@ -212,19 +221,6 @@ export function createBackground(onChange: () => void) {
 		void suggestions.refreshPrior(client, owner());
 	};
 
-	/**
-	 * The socket is for an open panel, which keeps the background awake and shows what it tells. One that is up stays
-	 * while a conversation or its wrap-up goes on; for the rest the page's sightings do.
-	 */
-	const followNotifications = (panelIsOpen: boolean): void => {
-		const who = owner();
-		const isUp = notifications.state().kind === 'up';
-		const isBusy = isUp && desk.book.entries().some(({ wrapUp }) => wrapUp.window !== 'over');
-		const wanted = !presence.isResting() && (panelIsOpen || isBusy);
-		const subject = who === null ? null : { userId: who.userId, session: `${who.region} ${session.renewAt()}` };
-		notifications.follow(wanted ? subject : null);
-	};
-
 	/** A session for another region, client or organisation than the settings' is no session of ours any more. */
 	const followConfiguration = async () => {
 		log.info('settings in force:', namedSources(settings.current().views));
@@ -244,7 +240,7 @@ export function createBackground(onChange: () => void) {
 		await presence.restore();
 		await session.restore();
 		await suggestions.restore();
-		detector.restoreHealth(await readItem(areas, desktopHealthItem));
+		desktop.restoreHealth(await readItem(areas, desktopHealthItem));
 		const watched = await readItem(areas, watchedItem);
 		desk.book.restore(watched.map((entry) => ({ ...entry, codesFailure: null })));
 		isReady = true;
@@ -262,7 +258,6 @@ export function createBackground(onChange: () => void) {
 		settings,
 		presence,
 		notifications,
-		followNotifications,
 		desktop,
 		traffic,
 		onTrouble,

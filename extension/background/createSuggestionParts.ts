@@ -4,10 +4,9 @@ import { createOrgPrior } from '../../src/genesys/evidence/createOrgPrior.ts';
 import { readItem, writeItem } from '../../src/storage/item.ts';
 import { evidenceItem, priorItem } from '../../src/storage/items.ts';
 import type { DiskStores } from '../../src/storage/stores.ts';
-import { createAdviser } from '../../src/suggest/createAdviser.ts';
+import { createLaterAdviser } from '../../src/suggest/createLaterAdviser.ts';
 import type { WordTable } from '../../src/suggest/learner/wordTable.ts';
 import type { IntentOwner } from '../../src/wrapup/intent.ts';
-import { loadWordTable } from './loadWordTable.ts';
 import { areas, clock, locks } from './ports.ts';
 import type { SettingsKeeper } from './settingsKeeper.ts';
 
@@ -19,23 +18,27 @@ export type SuggestionPorts = {
 	readonly onTrouble: (error: unknown) => void;
 };
 
+const loadSuggesting = () => import('./parts/suggesting.ts');
+
 /** What stands behind the suggestions: the adviser, and the memory of its sources. */
 export function createSuggestionParts({ stores, settings, onChange, onTrouble }: SuggestionPorts) {
 	let table: WordTable | null = null;
 	let isAsked = false;
 	const values = () => settings.current().values;
 
-	const adviser = createAdviser({
-		store: stores.memory,
-		history: stores.choices,
-		locks,
-		settings: values,
-		table: () => table,
+	const adviser = createLaterAdviser({
+		load: async () => {
+			const { createAdviser } = await loadSuggesting();
+			const { memory: store, choices: history } = stores;
+			return createAdviser({ store, history, locks, settings: values, table: () => table, onChange });
+		},
 		onChange,
+		onTrouble,
 	});
 	const memory = createEvidenceMemory((kept) => void writeItem(areas, evidenceItem, kept).catch(onTrouble));
 	const prior = createOrgPrior({
 		clock,
+		ask: async (...question) => (await loadSuggesting()).readOrgPrior(...question),
 		kept: {
 			read: () => readItem(areas, priorItem),
 			write: (kept) => writeItem(areas, priorItem, kept),
@@ -44,7 +47,7 @@ export function createSuggestionParts({ stores, settings, onChange, onTrouble }:
 	});
 
 	const load = async () => {
-		table = await loadWordTable();
+		table = await (await loadSuggesting()).loadWordTable();
 		if (table !== null) adviser.followTable();
 	};
 

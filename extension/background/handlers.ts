@@ -4,17 +4,13 @@ import { regionOfAppsHost } from '../../src/genesys/hosts.ts';
 import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { MessageSender } from '../../src/protocol/senderKind.ts';
-import { checkHealth } from './checkHealth.ts';
 import { checkPlatform } from './checkPlatform.ts';
-import { composeHealth } from './composeHealth.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
 import type { Background } from './createBackground.ts';
 import type { Signs } from './createSigns.ts';
 import { gateway } from './gateway.ts';
-import { openConversation } from './openConversation.ts';
 import { openPanel } from './openPanel.ts';
 import type { Handlers } from './router.ts';
-import { createSuggestionHandlers } from './suggestionHandlers.ts';
 
 const done: OrderAnswer = { kind: 'done' };
 const tooLate: OrderAnswer = { kind: 'rejected', reason: 'tooLate' };
@@ -36,9 +32,13 @@ function isOutOfReach(key: string, value: unknown): boolean {
 	return key === 'apiBase' && typeof value === 'string' && value.startsWith('https://') && value !== gateway;
 }
 
+const ordering = () => import('./parts/ordering.ts');
+const forPages = () => import('./parts/forPages.ts');
+
 /** What the background does for each message, once it has read what it kept. */
 export function createHandlers(background: Background, onChange: () => void, signs: Signs): Handlers {
 	const { desk, session, settings, stores } = background;
+	const suggestions = async () => (await forPages()).createSuggestionOrders(background);
 
 	return {
 		'desktop.sighting': async ({ facts, at }, sender) => {
@@ -80,7 +80,7 @@ export function createHandlers(background: Background, onChange: () => void, sig
 		'draft.save': async ({ key, notes }) => desk.saveDraft(key, notes),
 		'wrapup.arm': async ({ key, ...draft }) => desk.arm(key, draft),
 		'codes.read': async ({ key }) => desk.readCodes(key),
-		'conversation.open': async ({ key }) => openConversation(desk.conversationIdOf(key)),
+		'conversation.open': async ({ key }) => (await ordering()).openConversation(desk.conversationIdOf(key)),
 		'afterCallWork.request': async ({ key, requested }) => desk.requestWork(key, requested),
 		'session.signIn': async () => {
 			await session.signIn();
@@ -94,8 +94,8 @@ export function createHandlers(background: Background, onChange: () => void, sig
 			onChange();
 			return null;
 		},
-		'health.get': async () => composeHealth(background),
-		'health.check': async () => checkHealth(background),
+		'health.get': async () => (await forPages()).composeHealth(background),
+		'health.check': async () => (await forPages()).checkHealth(background),
 		'settings.get': async () => {
 			const { views, problems } = settings.current();
 			const { version } = browser.runtime.getManifest();
@@ -120,7 +120,11 @@ export function createHandlers(background: Background, onChange: () => void, sig
 			onChange();
 			return null;
 		},
-		...createSuggestionHandlers(background),
+		'suggestions.state': async () => (await forPages()).composeSuggestions(background),
+		'suggestions.reset': async () => (await suggestions()).reset(),
+		'suggestions.export': async () => (await suggestions()).exported(),
+		'suggestions.importPack': async ({ pack }) => (await suggestions()).importPack(pack),
+		'suggestions.tryRules': async ({ rules }) => (await suggestions()).tryRules(rules),
 		'aside.clear': async () => {
 			await stores.aside.clear();
 			return null;

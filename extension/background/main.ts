@@ -16,6 +16,7 @@ import { registerPanelPorts } from './panelPorts.ts';
 import { areas } from './ports.ts';
 import { registerKeys } from './registerKeys.ts';
 import { registerRouter } from './router.ts';
+import { whoToFollow } from './whoToFollow.ts';
 
 // The table of contents. Every listener is registered here and now, before anything is awaited: a worker that was
 // started by an event gets that event only if its listener is there at the end of this file.
@@ -55,7 +56,7 @@ function onChange(): void {
 	const { values } = background.settings.current();
 	signs.follow(speak(values.locale), panels.count() > 0);
 	void alarms.plan();
-	background.followNotifications(panels.count() > 0);
+	background.notifications.follow(whoToFollow(background, panels.count() > 0));
 	optionalScripts(values);
 }
 

@@ -1,4 +1,4 @@
-import { authorize, type OpenWindow } from '../../src/genesys/authorize.ts';
+import type { authorize, OpenWindow } from '../../src/genesys/authorize.ts';
 import type { Client } from '../../src/genesys/client.ts';
 import { describeFailure, type Failure } from '../../src/genesys/failure.ts';
 import { findRegion, regionHosts } from '../../src/genesys/hosts.ts';
@@ -8,7 +8,7 @@ import type { SignInProblem } from '../../src/protocol/snapshot.ts';
 import { type Areas, readItem, removeItem, writeItem } from '../../src/storage/item.ts';
 import { type StoredSession, sessionItem, signedInBeforeItem } from '../../src/storage/items.ts';
 import { isOfOrganisation, type WantedSession } from './isOwnSession.ts';
-import { signInProblem } from './signInProblem.ts';
+import type { signInProblem } from './signInProblem.ts';
 
 /** Who is signed in, and where; the token itself never leaves this module but to the client. */
 export type SignedIn = { readonly me: Me; readonly region: string; readonly clientId: string };
@@ -19,11 +19,18 @@ export type SessionState =
 	| { readonly kind: 'signingIn' }
 	| ({ readonly kind: 'signedIn' } & SignedIn);
 
+/** What a sign-in takes; it is asked for when there is one, so that its code can come then. */
+export type SignInWork = {
+	readonly authorize: typeof authorize;
+	readonly openSignInWindow: OpenWindow;
+	readonly signInProblem: typeof signInProblem;
+};
+
 /** What the session needs from outside. */
 export type SessionPorts = {
 	readonly areas: Areas;
 	readonly oauth: OAuthPorts;
-	readonly openWindow: OpenWindow;
+	readonly signIn: () => Promise<SignInWork>;
 	/** Where the window must end, e.g. `https://<id>.chromiumapp.org/`. */
 	readonly redirect: () => string;
 	/** What is in force; null while region or client id is missing. */
@@ -109,12 +116,13 @@ export function createSession(ports: SessionPorts) {
 		if (configuration === null || region === undefined) return { problem: { kind: 'expired' }, passing: false };
 		const { clientId, orgId = '' } = configuration;
 		const { login, api } = regionHosts(region.domain);
+		const work = await ports.signIn();
 		const refusal = (failure: OAuthFailure, host: string, passing = failure.kind === 'unreachable') => {
 			const place = { region: region.id, clientId, host, seenDomain: ports.seenDomain() };
-			return { problem: signInProblem(failure, place), passing };
+			return { problem: work.signInProblem(failure, place), passing };
 		};
 		const client: OAuthClient = { loginHost: login, clientId, redirect: ports.redirect() };
-		const token = await authorize(client, { ...oauth, openWindow: ports.openWindow }, interactive);
+		const token = await work.authorize(client, { ...oauth, openWindow: work.openSignInWindow }, interactive);
 		if (token.kind === 'failed') return refusal(token.failure, login);
 		const fresh = ports.clientWith(token.value.accessToken, region.id);
 		const me = await getMe(fresh);

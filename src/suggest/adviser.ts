@@ -55,6 +55,11 @@ export type Adviser = {
 	readonly open: (subject: Subject) => Promise<void>;
 	/** Nobody is signed in any more: nothing of the last agent stays in memory. */
 	readonly close: () => void;
+	/**
+	 * Makes ready to advise, and tells whether it is: an adviser is silent while it is being brought and reads. What is painted
+	 * without suggestions would stay without.
+	 */
+	readonly prepare: () => boolean;
 	/** Only candidates are suggested, so a code the platform no longer gives is gone at once. */
 	readonly advise: (situation: Situation, candidates: readonly Candidate[]) => Advice;
 	/** Takes in what a source brought, early or late. */

@@ -148,6 +148,7 @@ export function createAdviser(ports: AdviserPorts): Adviser {
 			await keeper.open(`${next.region} ${next.organizationId} ${next.userId}`);
 		},
 		close,
+		prepare: () => subject === null || keeper.current() !== null,
 		advise: (situation, candidates) => {
 			const learned = keeper.current();
 			if (learned === null || candidates.length === 0) return nothing;

@@ -4,9 +4,8 @@ import { codePolicy } from './codePolicy.ts';
 import { codesOf } from './codesOf.ts';
 import { composeEntry } from './composeEntry.ts';
 import { countActive } from './countActive.ts';
-import { countingClient } from './countingClient.ts';
-import { createDeskOrders } from './createDeskOrders.ts';
 import { createDrafts } from './createDrafts.ts';
+import { createLaterOrders } from './createLaterOrders.ts';
 import { createShowing } from './createShowing.ts';
 import { createSuggesting } from './createSuggesting.ts';
 import { createTalking } from './createTalking.ts';
@@ -21,9 +20,7 @@ import { isGoodEnd } from './isGoodEnd.ts';
 import { journalOfIntent, journalOfWrapUp } from './journalOf.ts';
 import { isOlder } from './lifecycle.ts';
 import { createNews } from './news.ts';
-import { notingClient } from './notingClient.ts';
 import { createOutbox } from './outbox.ts';
-import { platformFor } from './platformFor.ts';
 import { platformWords } from './platformWords.ts';
 import type { SubmitPhase } from './submit.ts';
 import { troubled } from './troubled.ts';
@@ -39,8 +36,7 @@ const goodEndShown = 30_000;
  * joins the platform, the outbox, the suggestions and the journal, and runs in Node as it does in the browser.
  */
 export function createDesk(ports: DeskPorts) {
-	const { client, clock, stores } = ports;
-	const { hears = () => false, isResting = () => false } = ports;
+	const { client, clock, stores, hears = () => false, isResting = () => false } = ports;
 	const begunAt = clock.now();
 	const drafts = createDrafts(ports);
 	const news = createNews(hears);
@@ -83,7 +79,6 @@ export function createDesk(ports: DeskPorts) {
 	const waking = createWaking(book, { clock, random: ports.random, hears });
 
 	const showing = createShowing(book, clock);
-
 	const talking = createTalking(ports, book);
 
 	const suggesting = createSuggesting(ports, book, drafts.of);
@@ -135,8 +130,8 @@ export function createDesk(ports: DeskPorts) {
 		clock,
 		locks: ports.locks,
 		random: ports.random,
-		platform: (intent, onRequest, onStep) =>
-			platformFor(countingClient(notingClient(client, clock, onStep), onRequest), intent),
+		platform: async (...intent) => (await ports.work.sending()).platformOf(ports, ...intent),
+		submit: async (...order) => (await ports.work.sending()).submitLate(...order),
 		owner: ports.owner,
 		skew: ports.skew,
 		news,
@@ -187,7 +182,7 @@ export function createDesk(ports: DeskPorts) {
 		const talk = talking.of(entry);
 		return composeEntry({
 			wrapUp,
-			codes: codesOf(entry),
+			codes: suggesting.isReady() ? codesOf(entry) : { kind: 'loading' },
 			...suggesting.of(entry),
 			intent,
 			phase: intent === null ? null : (phases.get(intent.id) ?? null),
@@ -199,7 +194,10 @@ export function createDesk(ports: DeskPorts) {
 		});
 	};
 
-	const orders = createDeskOrders(ports, { book, outbox, drafts, talking, latestIntent, offer: suggesting.offer });
+	const orders = createLaterOrders(async () => {
+		const { createDeskOrders } = await ports.work.ordering();
+		return createDeskOrders(ports, { book, outbox, drafts, talking, latestIntent, offer: suggesting.offer });
+	});
 
 	const unasked = createUnasked(ports, {
 		book,
@@ -241,6 +239,8 @@ export function createDesk(ports: DeskPorts) {
 		wake: waking.wake,
 		hear,
 		...orders,
+		readCodes: talking.readCodesNow,
+		requestWork: talking.requestWork,
 		hearSummary: suggesting.hearSummary,
 		/** Takes up everything that belongs to the signed-in agent: drafts, choices on their way; then looks. */
 		start: async (): Promise<void> => {

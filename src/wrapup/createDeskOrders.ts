@@ -125,7 +125,7 @@ export function createDeskOrders(
 		return kept ? saved : rejected('storage');
 	};
 
-	return { choose, acknowledge, saveDraft, arm, readCodes: talking.readCodesNow, requestWork: talking.requestWork };
+	return { choose, acknowledge, saveDraft, arm };
 }
 
 /** See {@link createDeskOrders}. */

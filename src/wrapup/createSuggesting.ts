@@ -1,6 +1,5 @@
 import type { OwnCommunication } from '../genesys/conversation.ts';
 import type { Clues } from '../genesys/evidence/clues.ts';
-import { gatherEvidence } from '../genesys/evidence/gatherEvidence.ts';
 import type { Advice, Situation } from '../suggest/adviser.ts';
 import type { Suggestion } from '../suggest/suggestion.ts';
 import { asEvidence, evidenceSources } from './asEvidence.ts';
@@ -21,7 +20,7 @@ const patience = 250;
 /** What {@link createSuggesting} needs of the desk's ports. */
 type SuggestingPorts = Pick<
 	DeskPorts,
-	'adviser' | 'client' | 'clock' | 'evidence' | 'settings' | 'skew' | 'onChange' | 'onTrouble'
+	'adviser' | 'client' | 'clock' | 'evidence' | 'settings' | 'skew' | 'work' | 'onChange' | 'onTrouble'
 >;
 
 /** What tells whether Copilot is there; after a choice nothing else is of use any more. */
@@ -80,7 +79,7 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 		const { conversationId, communicationId, medium } = target;
 		const { suggestionSources: sources = [] } = ports.settings();
 		const wanted = evidenceSources(mayExplore ? sources.filter((one) => copilotSources.includes(one)) : sources);
-		await gatherEvidence(
+		await ports.work.gatherEvidence(
 			client,
 			{ conversationId, communicationId, medium, queueId, clues: clues.get(key) ?? null },
 			wanted,
@@ -126,6 +125,7 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 			const { key, window, phase } = entry.wrapUp;
 			if (window === 'open' && phase.kind === 'wrapping' && !gathered.has(key))
 				void begin(entry).catch(ports.onTrouble);
+			if (window !== 'over') adviser.prepare();
 			const elsewhere = choiceElsewhere(entry.wrapUp, ports.skew());
 			if (elsewhere !== null) void learn(entry, elsewhere, clock.now()).catch(ports.onTrouble);
 		}
@@ -140,6 +140,8 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 	};
 
 	return {
+		/** Whether suggestions can be given; codes are not shown before, as nothing may move once they are. */
+		isReady: () => adviser.prepare(),
 		of,
 		follow,
 		learn,

@@ -6,6 +6,7 @@ import { createSimulatedTime } from '../genesys/testing/simulatedTime.ts';
 import { createIdleAdviser } from '../suggest/testing/idleAdviser.ts';
 import { createSuggesting } from './createSuggesting.ts';
 import { unknownWrapUp } from './lifecycle.ts';
+import { deskWork } from './testing/deskWork.ts';
 import { aCommunication } from './testing/samples.ts';
 import type { BookEntry } from './wrapUpBook.ts';
 
@@ -42,6 +43,7 @@ function openTalk(suggestionSources: readonly string[], enrich = createIdleAdvis
 			adviser: { ...createIdleAdviser().adviser, enrich },
 			client,
 			clock: time.clock,
+			work: deskWork,
 			evidence: { memory: createEvidenceMemory(), prior: () => ({ refund: 1 }) },
 			settings: () => ({ undoSeconds: 2, undoOnClose: 'commit', writeRoute: 'communication', suggestionSources }),
 			skew: () => 0,

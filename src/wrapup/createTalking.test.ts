@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { provisionalDelay } from './createProvisional.ts';
-import { draftLimit } from './createTalking.ts';
+import { draftLimit } from './saveDraftWithinLimit.ts';
 import { createDeskWorld, openDesk } from './testing/openDesk.ts';
 import { createSlowWay } from './testing/slowWay.ts';
 import type { Leg } from './testing/wirePlatform.ts';

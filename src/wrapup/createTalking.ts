@@ -1,15 +1,9 @@
-import { requestAfterCallWork } from '../genesys/afterCallWork.ts';
-import { failed } from '../genesys/answer.ts';
 import type { WrapUpTarget } from '../genesys/wrapUpRoutes.ts';
-import { saveProvisionalWrapUp } from '../genesys/wrapUpRoutes.ts';
 import type { OrderAnswer } from '../protocol/messages.ts';
 import type { Progress, RequestedWork } from '../protocol/snapshot.ts';
 import { createProvisional, type ProvisionalDraft } from './createProvisional.ts';
 import type { DeskPorts } from './deskPorts.ts';
 import type { BookEntry, WrapUpBook } from './wrapUpBook.ts';
-
-/** How long a draft may keep the participant's lock, in milliseconds, and with it a choice from leaving. */
-export const draftLimit = 3000;
 
 const done: OrderAnswer = { kind: 'done' };
 const gone: OrderAnswer = { kind: 'rejected', reason: 'gone' };
@@ -41,26 +35,6 @@ export function createTalking(ports: DeskPorts, book: Pick<WrapUpBook, 'find' | 
 		return provisional === true && writeRoute === 'communication' && target !== undefined && addressed(target) !== null;
 	};
 
-	/**
-	 * Saves a draft under the lock of the write, so that it does not follow the code it came before, and lets the lock go
-	 * after {@link draftLimit} at the latest, so that no choice is missed for it. What has not left by then never does. A
-	 * request that was cut on its way may still land behind the choice, which costs nothing: the platform keeps a draft
-	 * beside the final wrap-up (`provisional` of `GET …/wrapup`), and never in its place.
-	 */
-	const saveWithinLimit = async (place: Addressed, draft: ProvisionalDraft, isWanted: () => boolean) => {
-		const cut = new AbortController();
-		const answered = new AbortController();
-		const limit = clock.sleep(draftLimit, answered.signal).then(() => {
-			cut.abort();
-			return failed({ kind: 'network', message: 'TimeoutError' });
-		});
-		try {
-			return await Promise.race([saveProvisionalWrapUp(client, place, draft, { isWanted, cut: cut.signal }), limit]);
-		} finally {
-			answered.abort();
-		}
-	};
-
 	const provisional = createProvisional({
 		clock,
 		maySave: keepsDrafts,
@@ -69,8 +43,9 @@ export function createTalking(ports: DeskPorts, book: Pick<WrapUpBook, 'find' | 
 			const place = target === undefined ? null : addressed(target);
 			if (place === null) return null;
 			const isWanted = () => !signal.aborted && keepsDrafts(key);
+			const { saveDraftWithinLimit } = await ports.work.ordering();
 			return await locks(`participant ${place.participantId}`, async () =>
-				isWanted() ? await saveWithinLimit(place, draft, isWanted) : null,
+				isWanted() ? await saveDraftWithinLimit(ports, place, draft, isWanted) : null,
 			);
 		},
 		onChange: ports.onChange,
@@ -121,6 +96,7 @@ export function createTalking(ports: DeskPorts, book: Pick<WrapUpBook, 'find' | 
 			if (before === null || place === null) return gone;
 			work.set(key, { requested: before.requested, order: 'asking' });
 			ports.onChange();
+			const { requestAfterCallWork } = await ports.work.ordering();
 			const answer = await requestAfterCallWork(client, place, requested);
 			if (answer.kind === 'ok') work.set(key, { requested: answer.value, order: 'none' });
 			else work.set(key, { requested: before.requested, order: 'failed' });

@@ -7,6 +7,7 @@ import type { JournalEntry } from '../journal/journalEntry.ts';
 import type { AutoApply, QueueCodes } from '../policy/settingSchemas.ts';
 import type { Adviser } from '../suggest/adviser.ts';
 import type { UndoOnClose } from './createUndoOnClose.ts';
+import type { DeskWork } from './deskWork.ts';
 import type { IntentOwner } from './intent.ts';
 import type { IntentStore, Locks } from './outbox.ts';
 
@@ -40,7 +41,8 @@ export type DeskPorts = {
 	readonly newId: () => string;
 	readonly stores: DeskStores;
 	/** What stands behind the suggestions. */
-	readonly adviser: Adviser;
+	readonly adviser: Pick<Adviser, 'open' | 'close' | 'prepare' | 'advise' | 'enrich' | 'confirm' | 'keepOnly'>;
+	readonly work: DeskWork;
 	/** What is known of the sources beside the facts, and the organisation's counts in a queue; without it there are facts alone. */
 	readonly evidence?: {
 		readonly memory: EvidenceMemory;

@@ -5,7 +5,7 @@ import { type Intent, type IntentOwner, type IntentStage, isSameOwner } from './
 import type { News } from './news.ts';
 import type { Outcome } from './outcome.ts';
 import type { SubmitPhase } from './submit.ts';
-import { submitLate } from './submitLate.ts';
+import type { submitLate } from './submitLate.ts';
 import type { SubmitPlatform } from './submitPlatform.ts';
 
 /** Where intents live between two lives of the worker. Every method rejects when the disk fails. */
@@ -25,7 +25,12 @@ export type OutboxPorts = {
 	readonly locks: Locks;
 	readonly random: () => number;
 	/** The platform's three questions for one intent; it counts its requests through `onRequest`, and tells of them. */
-	readonly platform: (intent: Intent, onRequest: () => void, onStep: (step: JournalStep) => void) => SubmitPlatform;
+	readonly platform: (
+		intent: Intent,
+		onRequest: () => void,
+		onStep: (step: JournalStep) => void,
+	) => SubmitPlatform | Promise<SubmitPlatform>;
+	readonly submit: typeof submitLate;
 	/** Who is signed in; an intent of anybody else stays parked on disk. */
 	readonly owner: () => IntentOwner | null;
 	/** Events about a communication, where they come; see {@link News}. */
@@ -141,7 +146,8 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 		const count = () => {
 			live.intent = { ...live.intent, requests: live.intent.requests + 1 };
 		};
-		const result = await submitLate(
+		const platform = await ports.platform(intent, count, (step) => note(live, step));
+		const result = await ports.submit(
 			{
 				codeId: intent.code.id,
 				notes: intent.notes,
@@ -152,10 +158,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 				perhapsSent,
 			},
 			{
-				platform: ownedBy(
-					intent.owner,
-					ports.platform(intent, count, (step) => note(live, step)),
-				),
+				platform: ownedBy(intent.owner, platform),
 				clock,
 				random: ports.random,
 				onPhase: (phase) => void ports.onChange(live.intent, phase),

@@ -60,7 +60,8 @@ describe('entryFiles', () => {
 
 	it('tells what a page loads later from what it cannot start without', () => {
 		expect(laterFiles(folder, 'panel')).toEqual(['assets/ofPart.js', 'assets/part.js']);
-		expect(laterFiles(folder, 'background')).toEqual([]);
+		expect(laterFiles(folder, 'background')).toEqual(['assets/later.js']);
+		expect(laterFiles(folder, 'content')).toEqual([]);
 	});
 
 	it('knows the content script and a page without script', () => {

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { type BuiltManifest, readBuiltManifest } from './readBuiltManifest.ts';
 
-/** The four things the browser starts. */
-export type EntryName = 'content' | 'background' | 'panel' | 'options';
+/** What the browser starts. */
+export type EntryName = 'content' | 'background' | 'panel' | 'options' | 'welcome';
+
+/** The folder of what a classic worker loads when it needs it; see `classicWorker`. */
+export const laterFolder = 'later';
 
 const staticPattern = /(?:\bfrom|\bimport)\s*["'`]([^"'`]+\.js)["'`]/g;
 const laterPattern = /\bimport\s*\(\s*["'`]([^"'`]+\.js)["'`]/g;
+const partPattern = /"(later\/[^"]+\.js)"/g;
 const scriptPattern = /<script\b[^>]*\bsrc="([^"]+)"/g;
 
 /** A reference in a built file, as a path from the extension's root. */
@@ -30,6 +34,8 @@ function startOf(manifest: BuiltManifest, name: EntryName): readonly string[] {
 			return [manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel ?? ''];
 		case 'options':
 			return [manifest.options_ui.page];
+		case 'welcome':
+			return ['extension/welcome/index.html'];
 	}
 }
 
@@ -46,15 +52,15 @@ function follow(folder: string, name: EntryName, patterns: readonly RegExp[]): s
 
 /** Every JavaScript file of a built extension that one entry loads, at once or later, directly or through imports, sorted. */
 export function entryFiles(folder: string, name: EntryName): string[] {
-	return follow(folder, name, [staticPattern, laterPattern]);
+	return follow(folder, name, [staticPattern, laterPattern, partPattern]);
 }
 
 /**
- * Those of a page's files that its first paint does not wait for, because they are only reached by `import()`. Empty for the
- * content script and the background: what they load, they load for every event.
+ * Those of an entry's files that its start does not wait for, because they are only reached by `import()`, or by the loader
+ * of a classic worker. Empty for the content script, which is one file.
  */
 export function laterFiles(folder: string, name: EntryName): string[] {
-	if (name === 'content' || name === 'background') return [];
+	if (name === 'content') return [];
 	const first = new Set(follow(folder, name, [staticPattern]));
 	return entryFiles(folder, name).filter((file) => !first.has(file));
 }

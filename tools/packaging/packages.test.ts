@@ -130,6 +130,7 @@ const allowed: readonly RegExp[] = [
 	/^manifest\.json$/,
 	/^service-worker-loader\.js$/,
 	/^assets\/[\w.-]+\.(js|css)$/,
+	/^later\/[\w.-]+\.js$/,
 	/^extension\/(content|framework|pill|traffic\/(page|relay))\/main\.iife\.js$/,
 	/^extension\/(panel|options|welcome)\/index\.html$/,
 	/^icons\/icon(-waiting)?-(16|32|48|128)\.png$/,

@@ -10,6 +10,7 @@ import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
 import { createIdleAdviser } from '../../../src/suggest/testing/idleAdviser.ts';
 import { createDesk } from '../../../src/wrapup/createDesk.ts';
 import { createLocks } from '../../../src/wrapup/testing/createLocks.ts';
+import { deskWork } from '../../../src/wrapup/testing/deskWork.ts';
 import { createDeskDisk } from '../../../src/wrapup/testing/openDesk.ts';
 import type { Genesys } from '../../genesys/genesys.ts';
 import { loopbackFetch } from './loopbackFetch.ts';
@@ -84,6 +85,7 @@ export async function startBackground(genesys: Genesys, kept: DetectorHealth): P
 		random: Math.random,
 		newId: randomUUID,
 		stores: disk.stores,
+		work: deskWork,
 		adviser: createIdleAdviser().adviser,
 		owner: () => owner,
 		skew: () => (Math.abs(skew) < 2000 ? 0 : skew),

@@ -13,6 +13,7 @@ import { createIdleAdviser } from '../../../src/suggest/testing/idleAdviser.ts';
 import { createDesk, type Desk } from '../../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../../src/wrapup/createPresence.ts';
 import { createLocks } from '../../../src/wrapup/testing/createLocks.ts';
+import { deskWork } from '../../../src/wrapup/testing/deskWork.ts';
 import type { Random } from '../../genesys/world/createRandom.ts';
 import type { Disk } from './createDisk.ts';
 import type { FleetTime } from './createFleetTime.ts';
@@ -131,6 +132,7 @@ export function startLife(ports: LifePorts): Life {
 		newId: () => ports.random.uuid(),
 		stores: ports.disk.open(gate),
 		// A memory for each of thousands of agents would not fit into this machine.
+		work: deskWork,
 		adviser: createIdleAdviser().adviser,
 		owner: session.owner,
 		hears: () => notifications.state().kind === 'up',

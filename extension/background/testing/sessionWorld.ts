@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { WindowResult } from '../../../src/genesys/authorize.ts';
+import { authorize, type OpenWindow } from '../../../src/genesys/authorize.ts';
 import { createClient } from '../../../src/genesys/client.ts';
 import { json, type SentRequest } from '../../../src/genesys/testing/fakeFetch.ts';
 import { createSimulatedTime } from '../../../src/genesys/testing/simulatedTime.ts';
 import type { Areas } from '../../../src/storage/item.ts';
 import type { WantedSession } from '../isOwnSession.ts';
 import { createSession } from '../session.ts';
+import { signInProblem } from '../signInProblem.ts';
 
 /** How long a token of this world lives, in milliseconds. */
 export const hour = 3_600_000;
@@ -108,6 +110,13 @@ export function createSessionWorld() {
 		const areas: Areas = { session: area, local: area };
 		const states: string[] = [];
 		const hooks = { onState: (_state: string): void => undefined };
+		const openSignInWindow: OpenWindow = async (address, interactive) => {
+			world.windows.push(interactive ? 'shown' : 'silent');
+			await time.clock.sleep(world.windowTakes);
+			if (typeof world.window !== 'string') return world.window;
+			const state = new URL(address).searchParams.get('state') ?? '';
+			return { kind: 'address', address: `https://x.chromiumapp.org/?${world.window}&state=${state}` };
+		};
 		const create = () => {
 			const session = createSession({
 				areas,
@@ -117,13 +126,7 @@ export function createSessionWorld() {
 					randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 					sha256: (bytes) => Promise.resolve(Uint8Array.from(createHash('sha256').update(bytes).digest()).buffer),
 				},
-				openWindow: async (address, interactive) => {
-					world.windows.push(interactive ? 'shown' : 'silent');
-					await time.clock.sleep(world.windowTakes);
-					if (typeof world.window !== 'string') return world.window;
-					const state = new URL(address).searchParams.get('state') ?? '';
-					return { kind: 'address', address: `https://x.chromiumapp.org/?${world.window}&state=${state}` };
-				},
+				signIn: async () => ({ authorize, signInProblem, openSignInWindow }),
 				redirect: () => 'https://x.chromiumapp.org/',
 				configuration: () => world.configuration,
 				seenDomain: () => world.seen,

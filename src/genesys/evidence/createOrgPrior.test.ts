@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { json, type Reply } from '../testing/fakeFetch.ts';
 import { openClient } from '../testing/openClient.ts';
 import { createOrgPrior, type KeptPrior } from './createOrgPrior.ts';
+import { readOrgPrior } from './readOrgPrior.ts';
 
 const hour = 60 * 60_000;
 const me = 'mypurecloud.de org me';
@@ -16,6 +17,7 @@ function open(replies: readonly Reply[], disk: { kept: KeptPrior | null; isBroke
 	const opened = openClient(replies);
 	const troubles: unknown[] = [];
 	const prior = createOrgPrior({
+		ask: readOrgPrior,
 		clock: opened.time.clock,
 		kept: {
 			read: () => Promise.resolve(disk.kept),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Client } from '../client.ts';
 import type { Clock } from '../clock.ts';
 import type { Failure } from '../failure.ts';
-import { type PriorCounts, readOrgPrior } from './readOrgPrior.ts';
+import type { PriorCounts, readOrgPrior } from './readOrgPrior.ts';
 
 /** The prior as it is kept on disk: counts by queue and code, and when it was asked for. Nothing of anybody is in it. */
 export const keptPriorSchema = v.object({
@@ -22,6 +22,8 @@ export type KeptPrior = v.InferOutput<typeof keptPriorSchema>;
 /** What {@link createOrgPrior} needs from outside. */
 export type OrgPriorPorts = {
 	readonly clock: Clock;
+	/** Asks the platform; see {@link readOrgPrior}. */
+	readonly ask: typeof readOrgPrior;
 	readonly kept: {
 		readonly read: () => Promise<KeptPrior | null>;
 		readonly write: (kept: KeptPrior) => Promise<void>;
@@ -58,14 +60,14 @@ const isDue = ({ askedAt, result }: KeptPrior, now: number) =>
  * Keeps the organisation's counts by one query a day: a refusal, as for the missing permission, is remembered until the
  * next (UTC) day, and a platform that was not reached is asked again after an hour.
  */
-export function createOrgPrior({ clock, kept, onTrouble }: OrgPriorPorts): OrgPrior {
+export function createOrgPrior({ clock, ask: askPlatform, kept, onTrouble }: OrgPriorPorts): OrgPrior {
 	let known: KeptPrior | null = null;
 	let wanted: string | null = null;
 	let flight: { readonly subject: string; readonly done: Promise<void> } | null = null;
 
 	const ask = async (client: Client, before: KeptPrior): Promise<KeptPrior> => {
 		const askedAt = clock.now();
-		const answer = await readOrgPrior(client, askedAt);
+		const answer = await askPlatform(client, askedAt);
 		if (answer.kind === 'ok') return { ...before, askedAt, result: 'read', counts: copyOf(answer.value) };
 		return { ...before, askedAt, result: isPassing(answer.failure) ? 'unreached' : 'refused' };
 	};

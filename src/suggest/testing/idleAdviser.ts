@@ -6,6 +6,7 @@ export function createIdleAdviser() {
 	const adviser: Adviser = {
 		open: () => Promise.resolve(),
 		close: () => undefined,
+		prepare: () => true,
 		advise: (_, candidates) => ({
 			suggestions: candidates.slice(0, 5).map(({ id }) => ({
 				codeId: id,

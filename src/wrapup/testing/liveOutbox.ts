@@ -1,6 +1,7 @@
 import { createSimulatedTime, type SimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import type { Intent, IntentOwner } from '../intent.ts';
 import { createOutbox } from '../outbox.ts';
+import { submitLate } from '../submitLate.ts';
 import { createLocks } from './createLocks.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import { createPlatformModel, type PlatformModel } from './platformModel.ts';
@@ -35,6 +36,7 @@ export function liveOutbox({ time, model, memory }: World) {
 	const mortal = async <Value>(act: () => Promise<Value>): Promise<Value> =>
 		alive.yes ? await act().then((value) => (alive.yes ? value : never)) : never;
 	const outbox = createOutbox({
+		submit: submitLate,
 		store: {
 			all: () => memory.store.all(),
 			put: (intent) => mortal(() => memory.store.put(intent)),

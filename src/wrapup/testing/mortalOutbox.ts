@@ -1,6 +1,7 @@
 import type { SimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import type { Intent, IntentOwner } from '../intent.ts';
 import { createOutbox } from '../outbox.ts';
+import { submitLate } from '../submitLate.ts';
 import type { SubmitPlatform } from '../submitPlatform.ts';
 import { createLocks } from './createLocks.ts';
 import type { ManyWrapUps } from './manyWrapUps.ts';
@@ -75,6 +76,7 @@ export function mortalOutbox({ time, platform, auditor, disk, trouble, who }: Mo
 	};
 
 	const outbox = createOutbox({
+		submit: submitLate,
 		store: {
 			all: () => mortal(async () => structuredClone([...disk.values()])),
 			put: (intent) => onDisk(intent.id, () => void disk.set(intent.id, structuredClone(intent))),

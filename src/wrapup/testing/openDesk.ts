@@ -7,6 +7,7 @@ import type { UndoOnClose } from '../createUndoOnClose.ts';
 import type { DeskPorts, DeskStores, StoredDraft } from '../deskPorts.ts';
 import type { IntentOwner } from '../intent.ts';
 import { createLocks } from './createLocks.ts';
+import { deskWork } from './deskWork.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import { createWirePlatform } from './wirePlatform.ts';
 
@@ -67,6 +68,7 @@ export function openDesk(
 			return `intent-${ids}`;
 		},
 		stores: disk.stores,
+		work: deskWork,
 		adviser: idle.adviser,
 		owner: () => who.owner,
 		hears: () => line.isUp,

@@ -3,6 +3,7 @@ import { createSimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import { createIdleAdviser } from '../../suggest/testing/idleAdviser.ts';
 import { createDesk } from '../createDesk.ts';
 import type { IntentOwner } from '../intent.ts';
+import { deskWork } from './deskWork.ts';
 import { createHttpPlatform } from './httpPlatform.ts';
 import { createDeskDisk } from './openDesk.ts';
 
@@ -37,6 +38,7 @@ export function openHttpDesk(world = createHttpWorld()) {
 			return `intent-${ids}`;
 		},
 		stores: disk.stores,
+		work: deskWork,
 		adviser: createIdleAdviser().adviser,
 		owner: () => owner,
 		skew: () => skew,

@@ -3,13 +3,12 @@ import { createClient } from '../../genesys/client.ts';
 import { conversationSchema, ownCommunications } from '../../genesys/conversation.ts';
 import { createSimulatedTime } from '../../genesys/testing/simulatedTime.ts';
 import { type WriteRoute, writeRoutes } from '../../genesys/writeRoute.ts';
-import { countingClient } from '../countingClient.ts';
 import type { Intent } from '../intent.ts';
 import { journalOfIntent } from '../journalOf.ts';
 import { createNews } from '../news.ts';
-import { notingClient } from '../notingClient.ts';
 import { createOutbox } from '../outbox.ts';
-import { platformFor } from '../platformFor.ts';
+import { platformOf } from '../platformOf.ts';
+import { submitLate } from '../submitLate.ts';
 import { createHttpPlatform, type HttpPlatform } from './httpPlatform.ts';
 import { createMemoryStore } from './memoryStore.ts';
 import { anIntent } from './samples.ts';
@@ -69,8 +68,8 @@ export async function playAnswers(route: WriteRoute, stage: Stage) {
 		clock: time.clock,
 		locks: (_, task) => task(),
 		random: () => 0.5,
-		platform: (chosen, onRequest, onStep) =>
-			platformFor(countingClient(notingClient(client, time.clock, onStep), onRequest), chosen),
+		platform: (...chosen) => platformOf({ client, clock: time.clock }, ...chosen),
+		submit: submitLate,
 		owner: () => intent.owner,
 		mayBeLate: () => stage.lateWrite === true,
 		news,
