@@ -1,6 +1,6 @@
 import type { SettingKey } from './catalogue.ts';
 
-/** What an admin reads about a setting. Kept apart from the catalogue, because the running product does not need it. */
+/** What an admin reads about a setting. Kept apart from the catalogue: only the templates that the settings page makes need it. */
 export type SettingText = {
 	/** Product version that brought it. */
 	readonly since: string;

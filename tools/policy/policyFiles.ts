@@ -1,10 +1,10 @@
 import { regions } from '../../src/genesys/regions.ts';
 import { managedSchema } from '../../src/policy/managedSchema.ts';
+import { templateFiles } from '../../src/policy/templates/templateFiles.ts';
 import { everySetting, firstSettings } from './exampleSettings.ts';
 import { exampleDownloads, ownInstallations } from './ownInstallations.ts';
 import { settingFiles } from './settingFiles.ts';
 import { settingsTable } from './settingsTable.ts';
-import { templateFiles } from './templateFiles.ts';
 
 /** The folder of the files to paste; all in it but its README is made from the catalogue. */
 export const policyFolder = 'docs/admin/policy';

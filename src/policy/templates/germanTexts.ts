@@ -16,6 +16,9 @@ export const germanTexts: TemplateTexts = {
 	isProposed: 'Vorgeschlagen: Der Wert gilt, bis ein Agent einen anderen setzt.',
 	isSwitch: 'Aktiviert schaltet es ein, Deaktiviert schaltet es aus.',
 	isJson: 'JSON in einer Zeile.',
+	beginsSo: 'Das Feld beginnt mit dem Wert des Arbeitsplatzes, an dem diese Vorlage entstand.',
+	switchedOn: 'Aktiviert an dem Arbeitsplatz, an dem diese Vorlage entstand.',
+	switchedOff: 'Deaktiviert an dem Arbeitsplatz, an dem diese Vorlage entstand.',
 	example: 'Beispiel:',
 	since: 'Seit Version',
 	settings: {
