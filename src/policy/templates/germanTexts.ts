@@ -233,7 +233,7 @@ export const germanTexts: TemplateTexts = {
 		logLevel: {
 			label: 'Was in die Konsole geht',
 			description:
-				'Was der Hintergrund von Afterword in seine Konsole schreibt: „error“, „warn“, „info“ oder „debug“, jedes mit den vorigen. Ab „info“ sagt er, welche Einstellungen gelten und wie die Anmeldung steht, mit „debug“ jede Anfrage nach ihrer Operation. Niemals Token, IDs, Namen, Notizen oder Texte.',
+				'Was der Hintergrund von Afterword in seine Konsole schreibt: „error“, „warn“, „info“ oder „debug“, jedes mit den vorigen. Ab „info“ sagt er, welche Einstellungen gelten und wie die Anmeldung steht, mit „debug“ jede Anfrage nach ihrer Operation. Leiste und Einstellungen schreiben unabhängig davon eine Warnung in ihre eigene Konsole, wo etwas misslang, und sonst nichts. Niemals Token, IDs, Namen, Notizen oder Texte.',
 			live: 'Gilt sofort.',
 		},
 		draftMode: {
