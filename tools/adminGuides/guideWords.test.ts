@@ -17,7 +17,7 @@ const listed = (path: string, heading: string) =>
 const strangers =
 	'tabs cookies webRequest history routing users outbound ' +
 	'true false commit conversation participant defaults policy blocked key version panelParts state eval artifacts ' +
-	'distribution uuidgen release debug';
+	'distribution uuidgen release';
 
 /** Words in code that are no settings, by where they come from. */
 const otherWords = new Set([
