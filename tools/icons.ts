@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { projectRoot } from './build/buildExtension.ts';
 import { drawIcon, type IconState } from './icons/drawIcon.ts';
+import { packIcon } from './icons/packIcon.ts';
 import { chromiumBrowser } from './setup/browsers.ts';
 import { findBrowser } from './setup/findBrowser.ts';
 import { adviceFor } from './setup/installPlan.ts';
@@ -23,7 +24,8 @@ const page = await browser.newPage();
 for (const { state, size, name } of wanted) {
 	await page.setViewportSize({ width: size, height: size });
 	await page.setContent(`<style>body{margin:0}svg{display:block}</style>${drawIcon(state, size)}`);
-	const picture = await page.screenshot({ omitBackground: true, clip: { x: 0, y: 0, width: size, height: size } });
+	const clip = { x: 0, y: 0, width: size, height: size };
+	const picture = packIcon(await page.screenshot({ omitBackground: true, clip }));
 	writeFileSync(join(projectRoot, 'public/icons', name), picture);
 	console.log(`public/icons/${name}  ${picture.length} bytes`);
 }

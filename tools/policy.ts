@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { templateFiles } from '../src/policy/templates/templateFiles.ts';
 import { policyFiles } from './policy/policyFiles.ts';
 import { readPolicyOrder } from './policy/policyOrder.ts';
 import { settingFiles } from './policy/settingFiles.ts';
-import { templateFiles } from './policy/templateFiles.ts';
 import { writeFiles, writePolicyFiles } from './policy/writePolicyFiles.ts';
 
 export { managedSchemaFile } from './policy/policyFiles.ts';
@@ -19,7 +19,7 @@ export function policy(words: readonly string[]): void {
 			console.log(`${policyFiles().size} files are as the catalogue has them.`);
 			return;
 		case 'own':
-			writeFiles(order.folder, templateFiles(order.installations));
+			writeFiles(order.folder, templateFiles(order.installations, order.settings));
 			writeFiles(order.folder, settingFiles(order.settings, order.installations));
 			console.log(`The files are in ${order.folder}.`);
 			return;

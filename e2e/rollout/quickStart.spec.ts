@@ -1,16 +1,11 @@
-import { expect } from '@playwright/test';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { findRegion } from '../../src/genesys/hosts.ts';
 import { codeBlocks } from '../../tools/adminGuides/guideTables.ts';
 import { readGuide } from '../../tools/adminGuides/readGuides.ts';
 import { chromiumId } from '../../tools/channels.ts';
 import { afterwordClient } from '../genesys/oauthClient.ts';
-import { ownPages } from '../harness/browserRun.ts';
-import { chromiumBrowserRun } from '../harness/chromium/chromiumBrowserRun.ts';
-import { playwrightSurface } from '../harness/chromium/playwrightSurface.ts';
 import { panelPage } from '../harness/panelPage.ts';
 import { signInFromPanel } from '../harness/signInFromPanel.ts';
-import { sentence } from '../support/sentence.ts';
 import { wrapUpOnce } from '../support/wrapUpOnce.ts';
 import { managedFirefoxRun } from './managedFirefoxRun.ts';
 import { openManagedWork } from './managedWork.ts';
@@ -30,25 +25,6 @@ function pasted(page: string, own: Readonly<Record<'extensionId' | 'server' | 'd
 		.replaceAll('00000000-0000-4000-8000-000000000000', afterwordClient.id)
 		.replaceAll('eu-central-1', findRegion(own.domain)?.id ?? '');
 }
-
-test('the page for one desk leads from a clean Chromium to an applied wrap-up, by the client id alone', async ({
-	genesys,
-	desktop,
-	chromium,
-}) => {
-	const panelDocument = await chromium.openPanel(await chromium.open(desktop.url));
-	const panel = panelPage(playwrightSurface(panelDocument));
-	await panel.waitForStatus('setUpNeeded');
-	const [options] = await Promise.all([
-		chromium.context.waitForEvent('page'),
-		panelDocument.getByRole('button', { name: sentence('openSettings') }).click(),
-	]);
-	expect(options.url()).toContain(ownPages.options);
-	await options.locator('#setting-clientId').fill(afterwordClient.id);
-	await options.locator('#setting-clientId').press('Enter');
-	await signInFromPanel(chromiumBrowserRun(chromium), panel, genesys);
-	await wrapUpOnce({ genesys, desktop }, panel);
-});
 
 test.describe('with a key of its own', () => {
 	test.use({ genesysOptions: ownPackageClient });

@@ -1,6 +1,6 @@
 import type { SettingKey } from './catalogue.ts';
 
-/** What an admin reads about a setting. Kept apart from the catalogue, because the running product does not need it. */
+/** What an admin reads about a setting. Kept apart from the catalogue: only the templates that the settings page makes need it. */
 export type SettingText = {
 	/** Product version that brought it. */
 	readonly since: string;
@@ -257,7 +257,7 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
 	logLevel: {
 		since: '0.5.0',
 		description:
-			'What Afterword\'s background writes to its console: "error", "warn", "info" or "debug", each with those before it. From "info" on it tells which settings are in force and how the sign-in stands, with "debug" each request by its operation. Never tokens, ids, names, notes or texts.',
+			'What Afterword\'s background writes to its console: "error", "warn", "info" or "debug", each with those before it. From "info" on it tells which settings are in force and how the sign-in stands, with "debug" each request by its operation. The panel and the settings write a warning to their own consoles where something failed, whatever this says, and nothing else. Never tokens, ids, names, notes or texts.',
 		example: 'debug',
 		live: 'Used at once.',
 	},

@@ -9,12 +9,17 @@ import { regionHosts } from '../../src/genesys/hosts.ts';
 import { regions } from '../../src/genesys/regions.ts';
 import { journalEntrySchema } from '../../src/journal/journalEntry.ts';
 import { catalogue } from '../../src/policy/catalogue.ts';
+import { settingKeys } from '../../src/policy/resolveSettings.ts';
+import { englishTexts } from '../../src/policy/templates/englishTexts.ts';
+import { templateFiles } from '../../src/policy/templates/templateFiles.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import * as items from '../../src/storage/items.ts';
 import { sources } from '../../src/suggest/learner/sources.ts';
 import { projectRoot } from '../build/buildExtension.ts';
 import { channels } from '../channels.ts';
 import { channelMarks } from '../packaging/releaseChannel.ts';
+import { firstSettings } from '../policy/exampleSettings.ts';
+import { exampleDownloads, ownInstallations } from '../policy/ownInstallations.ts';
 import { codeIn, section, tableRows } from './guideTables.ts';
 import { readGuide, readGuides } from './readGuides.ts';
 
@@ -138,6 +143,35 @@ describe('what is said to be kept and read', () => {
 
 	it('in security-pack.md is every permission of the browser', () => {
 		expect(firstCells(section(readGuide('security-pack.md'), 'Permissions'))).toEqual(manifest.permissions);
+	});
+});
+
+describe('settings that policy alone decides', () => {
+	const own = settingKeys.filter((key) => 'byAgents' in catalogue[key]);
+
+	it('are each explained in a guide, and not only listed in the reference', () => {
+		expect(own.length).toBeGreaterThan(8);
+		const named = new Set(readGuides().flatMap(({ text }) => codeIn(text)));
+		expect(own.filter((key) => !named.has(key))).toEqual([]);
+	});
+});
+
+describe('the templates in the page for Windows', () => {
+	const text = readGuide('quick-start/windows.md');
+	const installations = ownInstallations(exampleDownloads);
+	const made = templateFiles(installations, firstSettings('eu-central-1'));
+
+	it('lie where the page says, under the names that Windows shows', () => {
+		for (const file of ['afterword-chrome.admx', 'afterword-edge.admx']) {
+			expect([...made.keys()]).toContain(file);
+			expect(text).toContain(`\`${file}\``);
+		}
+		for (const folder of new Set([...made.keys()].flatMap((path) => /^(.+)\//.exec(path)?.[1] ?? []))) {
+			expect(text).toContain(`\`${folder}\``);
+		}
+		const { product, install, enforced, settings } = englishTexts;
+		const labels = [install.label, enforced, settings.region.label, settings.clientId.label];
+		for (const label of [product('Google Chrome'), ...labels]) expect(text).toContain(`"${label}"`);
 	});
 });
 

@@ -58,7 +58,11 @@ const troubles = new RegExp(
 		'settingProblem_(?:enforced|proposed|user)$',
 		'setting(?:Unknown$|Unreachable_)',
 		'(?:options|journal)_failed$',
-		'health_(?:noDesktop|unproven|drift)$',
+		'health_(?:noDesktop|unproven|drift|dropsChrome|dropsFirefox)$',
+		'access_(?:failed|login_(?:unknownClient|silent|notAsked)|api_foreign|rightsUnread)$',
+		'right_missing$',
+		'organisation_update$',
+		'(?:charts|export)_failed$',
 	].join('|')})`,
 );
 

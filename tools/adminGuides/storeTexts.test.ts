@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import UPNG from 'upng-js';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import packageFile from '../../package.json' with { type: 'json' };
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { projectRoot } from '../build/buildExtension.ts';
 import { deriveManifest } from '../manifest.ts';
+import { storePictures } from '../pictures/storePictures.ts';
 import { codeBlocks, codeIn, section, tableRows } from './guideTables.ts';
 import { readGuide } from './readGuides.ts';
 
@@ -64,9 +66,43 @@ describe('the store texts', () => {
 		for (const [kind, answer] of answers) expect(answer, kind).toMatch(/^(?:yes|no)$/);
 	});
 
-	it('name pictures that are there', () => {
-		const files = tableRows(section(chrome, 'Pictures')).flatMap(([, file = '']) => codeIn(file));
-		expect(files.length).toBeGreaterThan(1);
-		expect(files.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
+	const picturesIn = (text: string) =>
+		tableRows(section(text, 'Pictures')).map(([, size = '', file = '']) => ({ size, file: codeIn(file)[0] ?? '' }));
+	const decoded = (file: string) => UPNG.decode(new Uint8Array(readFileSync(join(projectRoot, file))).buffer);
+
+	it.each([
+		['the Chrome Web Store', chrome],
+		['Edge Add-ons', edge],
+		['addons.mozilla.org', mozilla],
+	])('name the pictures of %s, which are there in the size that is told', (_, text) => {
+		const pictures = picturesIn(text);
+		expect(pictures.filter(({ size }) => size === '1280 by 800').length).toBeGreaterThanOrEqual(3);
+		expect(pictures.filter(({ size }) => size === '1280 by 800').length).toBeLessThanOrEqual(5);
+		for (const { size, file } of pictures) {
+			const { width, height } = decoded(file);
+			expect(`${width} by ${height}`, file).toBe(size);
+		}
+	});
+
+	it('have the pictures that each store asks for beside the screenshots', () => {
+		const sizes = (text: string) => picturesIn(text).map(({ size }) => size);
+		expect(sizes(chrome)).toEqual(expect.arrayContaining(['440 by 280', '128 by 128']));
+		expect(sizes(edge)).toEqual(expect.arrayContaining(['440 by 280', '300 by 300']));
+	});
+
+	it('are all of those that a command makes, small, and of 24 bits where the store wants no transparency', () => {
+		const made = Object.entries(storePictures).map(([name, size]) => ({
+			file: `docs/admin/store/images/${name}`,
+			size,
+		}));
+		const named = new Set([chrome, edge, mozilla].flatMap(picturesIn).map(({ file }) => file));
+		for (const { file, size } of made) {
+			expect(named, file).toContain(file);
+			expect(decoded(file), file).toMatchObject(size);
+			expect(readFileSync(join(projectRoot, file)).length, file).toBeLessThan(200_000);
+			if (!file.endsWith('logo.png')) expect(decoded(file), file).toMatchObject({ ctype: 2, depth: 8 });
+		}
+		const present = readdirSync(join(projectRoot, 'docs/admin/store/images'));
+		expect(present.sort()).toEqual(Object.keys(storePictures).sort());
 	});
 });

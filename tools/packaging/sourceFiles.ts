@@ -11,6 +11,7 @@ const singles = [
 	'README.md',
 	'SECURITY.md',
 	'docs/admin/packages.md',
+	'docs/dependencies.md',
 	'manifest.json',
 	'package-lock.json',
 	'package.json',

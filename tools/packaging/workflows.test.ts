@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +25,21 @@ function environmentsOfSecrets(text: string): (string | undefined)[] {
 		.map((job) => /^ {4}environment: (\w+)$/m.exec(job)?.[1]);
 }
 
+/** Reads a workflow with a parser of YAML and prints, as JSON, each job: what it waits for, and its commands. */
+const readInPython = `
+import json, sys, yaml
+jobs = yaml.safe_load(sys.stdin)['jobs']
+listed = lambda needs: [needs] if isinstance(needs, str) else needs
+print(json.dumps({name: {'needs': listed(job.get('needs', [])), 'runs': [step['run'] for step in job['steps'] if 'run' in step]}
+  for name, job in jobs.items()}))
+`;
+const python = (input: string) => spawnSync('python3', ['-c', readInPython], { input, encoding: 'utf8' });
+const hasParser = python('jobs: {}').status === 0 && spawnSync('bash', ['-c', 'true']).status === 0;
+
+type Jobs = Readonly<Record<string, { readonly needs: readonly string[]; readonly runs: readonly string[] }>>;
+
+const isGoodBash = (command: string) => spawnSync('bash', ['-n'], { input: command }).status === 0;
+
 describe.each(workflows)('%s', (_file, text) => {
 	it('names every action by its commit', () => {
 		expect(text).toContain('uses:');
@@ -39,6 +55,18 @@ describe.each(workflows)('%s', (_file, text) => {
 	it('hands nothing from outside to a shell as text', () => {
 		expect(injected(text)).toEqual([]);
 		expect(injected(`      - run: echo $${'{{ github.ref_name }}'}`)).toHaveLength(1);
+	});
+
+	it.skipIf(!hasParser)('is good YAML, waits for jobs that are there, and has commands that bash can read', () => {
+		const jobs = JSON.parse(python(text).stdout) as Jobs;
+		const commands = Object.values(jobs).flatMap(({ runs }) => runs);
+		expect(commands.length).toBeGreaterThan(10);
+		expect(commands.filter((command) => !isGoodBash(command))).toEqual([]);
+		expect(isGoodBash("trap 'rm -f EXIT")).toBe(false);
+		const awaited = Object.values(jobs).flatMap(({ needs }) => needs);
+		expect(Object.keys(jobs)).toEqual(expect.arrayContaining(awaited));
+		expect(awaited.length).toBe(Object.keys(jobs).length - 1);
+		expect(python(`${text}\n - x: [`).status).not.toBe(0);
 	});
 
 	it('uses secrets behind the protected environment only', () => {

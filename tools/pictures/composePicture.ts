@@ -6,8 +6,9 @@ export type Scene = { readonly desk: Uint8Array; readonly panel: Uint8Array; rea
 /** The sizes of the two documents, in CSS pixels. */
 export const sceneSizes = { desk: { width: 840, height: 560 }, panel: { width: 340, height: 560 } } as const;
 
+type SceneSizes = Readonly<Record<'desk' | 'panel', { readonly width: number; readonly height: number }>>;
+
 const captionHeight = 44;
-const width = sceneSizes.desk.width + 1 + sceneSizes.panel.width;
 
 const dataAddress = (png: Uint8Array): string => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 
@@ -15,9 +16,13 @@ const dataAddress = (png: Uint8Array): string => `data:image/png;base64,${Buffer
  * Puts the two documents side by side as a window shows them, with a line of words below, and takes a picture of that.
  * The page is used for nothing else.
  */
-export async function composePicture(page: Page, { desk, panel, caption }: Scene): Promise<Uint8Array> {
-	const height = sceneSizes.desk.height + (caption === '' ? 0 : captionHeight);
-	await page.setViewportSize({ width, height });
+export async function composePicture(
+	page: Page,
+	{ desk, panel, caption }: Scene,
+	sizes: SceneSizes = sceneSizes,
+): Promise<Uint8Array> {
+	const height = sizes.desk.height + (caption === '' ? 0 : captionHeight);
+	await page.setViewportSize({ width: sizes.desk.width + 1 + sizes.panel.width, height });
 	await page.setContent(`<!doctype html>
 		<style>
 			body { margin: 0; display: grid; grid-template-columns: max-content 1px max-content; background: #868d98; }

@@ -1,17 +1,17 @@
 import { regions } from '../../src/genesys/regions.ts';
 import { managedSchema } from '../../src/policy/managedSchema.ts';
+import { templateFiles } from '../../src/policy/templates/templateFiles.ts';
 import { everySetting, firstSettings } from './exampleSettings.ts';
 import { exampleDownloads, ownInstallations } from './ownInstallations.ts';
 import { settingFiles } from './settingFiles.ts';
 import { settingsTable } from './settingsTable.ts';
-import { templateFiles } from './templateFiles.ts';
 
 /** The folder of the files to paste; all in it but its README is made from the catalogue. */
 export const policyFolder = 'docs/admin/policy';
 
-/** The bytes of `public/managed_schema.json` as the catalogue would have them. */
+/** The bytes of `public/managed_schema.json` as the catalogue would have them: it is shipped as it is, so without room. */
 export function managedSchemaFile(): string {
-	return `${JSON.stringify(managedSchema(), null, '\t')}\n`;
+	return `${JSON.stringify(managedSchema())}\n`;
 }
 
 function inFolder(folder: string, files: ReadonlyMap<string, string>): (readonly [path: string, text: string])[] {

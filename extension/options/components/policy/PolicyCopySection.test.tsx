@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { artefactFormats, artefactsFor } from '../../../../src/policy/artefacts/artefactsFor.ts';
+import { type ArtefactFormat, artefactFormats, artefactsFor } from '../../../../src/policy/artefacts/artefactsFor.ts';
 import { deskInstallations } from '../../../../src/policy/artefacts/deskInstallations.ts';
 import { resolveSettings } from '../../../../src/policy/resolveSettings.ts';
 import type { SettingsView } from '../../../../src/policy/settingsView.ts';
+import { groupPolicyFiles, intuneTemplates } from '../../../../src/policy/templates/templateFiles.ts';
 import {
 	change,
 	click,
@@ -24,6 +26,11 @@ const pilot: SettingsView = { ...sampleSettings, settings: views, problems: [] }
 const openPilot = (settings: SettingsView = pilot) => openOptionsPage({ 'settings.get': settings });
 
 const section = () => get('section:has(> #section-policyCopy)');
+/** The files that are offered before those of a format. */
+const templates: Readonly<Partial<Record<ArtefactFormat, readonly string[]>>> = {
+	windows: ['afterword-group-policy.zip'],
+	intune: ['afterword-chrome-intune-template.json', 'afterword-edge-intune-template.json'],
+};
 const lines = () => [...get('[data-policy-settings]').querySelectorAll('p')].map(({ textContent }) => textContent);
 const replaced = () =>
 	[...document.querySelectorAll('.replacements li')].map(({ textContent }) => /^\w+/.exec(textContent ?? '')?.[0]);
@@ -67,7 +74,7 @@ describe('the settings as a policy', () => {
 			'Proposed: undoSeconds, idleMinutes',
 			'This format cannot carry every value. Left out: apiBase.',
 		]);
-		expect(section().textContent).toContain('docs/admin/policy/templates');
+		expect(section().textContent).toContain('Devices need the two templates before these profiles.');
 	});
 
 	it('are none where all is built in, and the page says so', async () => {
@@ -80,11 +87,54 @@ describe('the settings as a policy', () => {
 		await change('#policy-format', format);
 		const settings = { enforced: { region: 'eu-west-1' }, proposed: { idleMinutes: 20, undoSeconds: 7, apiBase: '' } };
 		const expected = artefactsFor(settings, format, deskInstallations({ browser: 'chrome', id: ownId }));
-		expect(fileNames()).toEqual(expected.map(({ name }) => name));
+		expect(fileNames()).toEqual([...(templates[format] ?? []), ...expected.map(({ name }) => name)]);
 		for (const { name } of expected) await click(`[data-policy-file="${name}"]`);
 		const texts = await Promise.all(offered.map(async ({ name, blob }) => ({ name, text: await blob.text() })));
 		expect(texts).toEqual(expected.map(({ name, text }) => ({ name, text })));
 		expect(section().querySelector('[role="status"]')?.textContent).toBe('Written to your downloads');
+	});
+});
+
+describe('the templates of group policy', () => {
+	const installations = deskInstallations({ browser: 'chrome', id: ownId });
+	const saved = (name: string) => vi.waitFor(() => expect(offered.map((file) => file.name)).toContain(name));
+
+	it('are a zip for PolicyDefinitions, for the id of this desk, whose fields begin with its settings', async () => {
+		await openPilot();
+		await change('#policy-standing', 'enforced');
+		await click('[data-policy-file="afterword-group-policy.zip"]');
+		await saved('afterword-group-policy.zip');
+		const bytes = new Uint8Array((await offered[0]?.blob.arrayBuffer()) ?? []);
+		const enforced = { region: 'eu-west-1', undoSeconds: 7, apiBase: '' };
+		const expected = groupPolicyFiles(installations, { enforced, proposed: { idleMinutes: 20 } });
+		const unpacked = Object.entries(unzipSync(bytes)).map(([path, file]) => [path, strFromU8(file)]);
+		expect(unpacked).toEqual([...expected]);
+		expect(expected.get('afterword-chrome.admx')).toContain(ownId);
+		expect(expected.get('de-DE/afterword-edge.adml')).toContain('<defaultValue>eu-west-1</defaultValue>');
+	});
+
+	it('are profiles for Intune', async () => {
+		await openPilot();
+		await change('#policy-format', 'intune');
+		for (const name of templates.intune ?? []) {
+			await click(`[data-policy-file="${name}"]`);
+			await saved(name);
+		}
+		const texts = await Promise.all(offered.map(async ({ name, blob }) => [name, await blob.text()]));
+		expect(texts).toEqual([...intuneTemplates(installations)]);
+	});
+
+	it('are told to be missing where they cannot be made', async () => {
+		await openPilot();
+		vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+			throw new Error('No room.');
+		});
+		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+		await click('[data-policy-file="afterword-group-policy.zip"]');
+		const status = () => section().querySelector('[role="status"]')?.textContent;
+		await vi.waitFor(() => expect(status()).toBe('The file could not be made. Reload this page and try again.'));
+		await click('[data-policy-file="afterword-chrome.reg"]');
+		expect(offered).toEqual([]);
 	});
 });
 

@@ -6,6 +6,7 @@ import { settingsOfDesk } from '../../../../src/policy/artefacts/settingsOfDesk.
 import type { SettingsView } from '../../../../src/policy/settingsView.ts';
 import { text } from '../../../shared/text.ts';
 import type { OptionsModel } from '../../optionsModel.ts';
+import { templateDownloads } from '../../templateDownloads.ts';
 import { Section } from '../Section.tsx';
 import { CopiedSettings } from './CopiedSettings.tsx';
 import { PolicyChoices } from './PolicyChoices.tsx';
@@ -18,14 +19,18 @@ export function PolicyCopySection(props: { readonly options: OptionsModel; reado
 	const [format, setFormat] = useState<ArtefactFormat>('windows');
 	const [standing, setStanding] = useState<keyof PolicySettings>('proposed');
 	const settings = settingsOfDesk(props.settings.settings, standing);
-	const files = artefactsFor(settings, format, deskInstallations(installation));
+	const installations = deskInstallations(installation);
+	const files = artefactsFor(settings, format, installations);
+	const written = files.map((file) => ({ name: file.name, make: async () => new TextEncoder().encode(file.text) }));
+	const templates = templateDownloads(format, settings, installations);
 	return (
 		<Section name="policyCopy" hint={text('policyCopy_hint')}>
 			<PolicyChoices {...{ format, standing }} onFormat={setFormat} onStanding={setStanding} />
 			<CopiedSettings settings={settings} files={files} />
 			<Replacements files={files} ownId={installation.id} redirectAddress={props.settings.redirectAddress} />
+			{format === 'windows' && <p class="field-hint">{text('policyCopy_groupPolicy')}</p>}
 			{format === 'intune' && <p class="field-hint">{text('policyCopy_template')}</p>}
-			<SaveFiles key={format + standing} files={files} />
+			<SaveFiles key={format + standing} files={[...templates, ...written]} />
 		</Section>
 	);
 }

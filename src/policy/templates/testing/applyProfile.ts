@@ -1,5 +1,5 @@
-import type { RegistryData, RegistryValue } from '../../../src/policy/artefacts/registryValues.ts';
-import { type ReadElement, readXml } from '../../../src/policy/artefacts/testing/readXml.ts';
+import type { RegistryData, RegistryValue } from '../../artefacts/registryValues.ts';
+import { type ReadElement, readXml } from '../../artefacts/testing/readXml.ts';
 import { allElements } from './templateRules.ts';
 
 /** A custom profile of Intune, as far as a device needs it. */

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { artefactsFor } from '../../src/policy/artefacts/artefactsFor.ts';
-import type { ChromiumBrowser } from '../../src/policy/artefacts/installations.ts';
-import { templateNames } from '../../src/policy/artefacts/policyName.ts';
-import { managedSettings, type PolicySettings } from '../../src/policy/artefacts/policySettings.ts';
-import { registryValues, settingsKey } from '../../src/policy/artefacts/registryValues.ts';
-import { type ReadElement, readXml } from '../../src/policy/artefacts/testing/readXml.ts';
-import { settingsInRegistry } from '../../src/policy/artefacts/testing/settingsInRegistry.ts';
-import { managedSchema } from '../../src/policy/managedSchema.ts';
-import { settingKeys } from '../../src/policy/resolveSettings.ts';
-import { everySetting } from './exampleSettings.ts';
-import { exampleDownloads, ownInstallations } from './ownInstallations.ts';
+import { everySetting } from '../../../tools/policy/exampleSettings.ts';
+import { exampleDownloads, ownInstallations } from '../../../tools/policy/ownInstallations.ts';
+import { artefactsFor } from '../artefacts/artefactsFor.ts';
+import type { ChromiumBrowser } from '../artefacts/installations.ts';
+import { templateNames } from '../artefacts/policyName.ts';
+import { managedSettings, type PolicySettings } from '../artefacts/policySettings.ts';
+import { registryValues, settingsKey } from '../artefacts/registryValues.ts';
+import { type ReadElement, readXml } from '../artefacts/testing/readXml.ts';
+import { settingsInRegistry } from '../artefacts/testing/settingsInRegistry.ts';
+import { catalogue } from '../catalogue.ts';
+import { managedSchema } from '../managedSchema.ts';
+import { settingKeys } from '../resolveSettings.ts';
+import { englishTexts } from './englishTexts.ts';
+import { germanTexts } from './germanTexts.ts';
 import { templateFiles } from './templateFiles.ts';
 import { applyProfile, type ReadProfile } from './testing/applyProfile.ts';
 import { allElements, templateOffences } from './testing/templateRules.ts';
@@ -112,6 +115,55 @@ describe.each(browsers)('the template of %s', (browser) => {
 			}),
 			{ numRuns: 20 },
 		);
+	});
+});
+
+describe('templates made on a desk', () => {
+	const enforced = { region: 'eu-west-1', undoSeconds: 7, draftMode: 'session', pagePill: false, rules: [{ a: 'ü' }] };
+	const settings: PolicySettings = { enforced, proposed: { retentionDays: 20, journalExport: true, apiBase: '' } };
+	const made = templateFiles(installations, settings);
+	const elements = (path: string) => allElements(readXml(made.get(path) ?? ''));
+	const fieldsOf = (policy: string) =>
+		elements('en-US/afterword-edge.adml')
+			.filter(({ name, attributes }) => name === 'presentation' && attributes['id'] === policy)
+			.flatMap(({ children }) => children);
+	const explained = (language: string, policy: string) =>
+		elements(`${language}/afterword-chrome.adml`).find(({ attributes }) => attributes['id'] === `Explain_${policy}`)
+			?.text;
+
+	it('begin their fields with its settings, each where it was enforced or proposed', () => {
+		const defaultOf = (policy: string) =>
+			fieldsOf(policy)[0]?.children.find(({ name }) => name === 'defaultValue')?.text ?? null;
+		expect(defaultOf('Enforced_region')).toBe('eu-west-1');
+		expect(defaultOf('Proposed_region')).toBeNull();
+		expect(defaultOf('Enforced_rules')).toBe('[{"a":"\\u00fc"}]');
+		expect(defaultOf('Proposed_apiBase')).toBeNull();
+		expect(defaultOf('Enforced_undoSeconds')).toBe('7');
+		expect(fieldsOf('Proposed_retentionDays')[0]?.attributes['defaultValue']).toBe('20');
+		expect(fieldsOf('Enforced_retentionDays')[0]?.attributes['defaultValue']).toBe(
+			String(catalogue.retentionDays.builtIn),
+		);
+		expect(fieldsOf('Enforced_draftMode')[0]?.attributes['defaultItem']).not.toBe(
+			fieldsOf('Proposed_draftMode')[0]?.attributes['defaultItem'],
+		);
+	});
+
+	it('say of a switch how it was, of other settings that there is a value, and of the rest nothing', () => {
+		expect(explained('en-US', 'Enforced_pagePill')).toContain(englishTexts.switchedOff);
+		expect(explained('de-DE', 'Proposed_journalExport')).toContain(germanTexts.switchedOn);
+		expect(explained('en-US', 'Enforced_region')).toContain(englishTexts.beginsSo);
+		expect(explained('en-US', 'Proposed_region')).not.toContain(englishTexts.beginsSo);
+		const all = [...files.values()].join();
+		for (const { beginsSo, switchedOn, switchedOff } of [englishTexts, germanTexts]) {
+			for (const words of [beginsSo, switchedOn, switchedOff]) expect(all).not.toContain(words);
+		}
+	});
+
+	it('keep to the schemas, and define the same as those of everybody', () => {
+		for (const [path, text] of made) {
+			if (path.endsWith('.adml')) expect(templateOffences(readXml(text)), path).toEqual([]);
+			else expect(text, path).toBe(files.get(path));
+		}
 	});
 });
 

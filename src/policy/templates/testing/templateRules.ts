@@ -1,4 +1,4 @@
-import type { ReadElement } from '../../../src/policy/artefacts/testing/readXml.ts';
+import type { ReadElement } from '../../artefacts/testing/readXml.ts';
 
 /** What may stand inside an element and in which order, and which attributes it must and may have. */
 type ElementRule = {

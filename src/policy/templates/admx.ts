@@ -1,4 +1,4 @@
-import type { ChromiumBrowser } from '../../src/policy/artefacts/installations.ts';
+import type { ChromiumBrowser } from '../artefacts/installations.ts';
 import {
 	categories,
 	choiceName,
@@ -6,12 +6,12 @@ import {
 	policyName,
 	type Standing,
 	templateNames,
-} from '../../src/policy/artefacts/policyName.ts';
-import { forcelistKey, forcelistName, settingsKey } from '../../src/policy/artefacts/registryValues.ts';
-import { settingForm } from '../../src/policy/artefacts/settingForm.ts';
-import { writeXml, type XmlElement, xmlElement } from '../../src/policy/artefacts/xmlElement.ts';
-import type { SettingKey } from '../../src/policy/catalogue.ts';
-import { settingKeys } from '../../src/policy/resolveSettings.ts';
+} from '../artefacts/policyName.ts';
+import { forcelistKey, forcelistName, settingsKey } from '../artefacts/registryValues.ts';
+import { settingForm } from '../artefacts/settingForm.ts';
+import { writeXml, type XmlElement, xmlElement } from '../artefacts/xmlElement.ts';
+import type { SettingKey } from '../catalogue.ts';
+import { settingKeys } from '../resolveSettings.ts';
 
 /** Where both halves of a template, the definitions and the texts, have their vocabulary from. */
 export const templateXmlns = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';

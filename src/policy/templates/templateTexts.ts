@@ -1,4 +1,4 @@
-import type { SettingKey } from '../../src/policy/catalogue.ts';
+import type { SettingKey } from '../catalogue.ts';
 import { englishTexts } from './englishTexts.ts';
 import { germanTexts } from './germanTexts.ts';
 
@@ -24,6 +24,10 @@ export type TemplateTexts = {
 	readonly isProposed: string;
 	readonly isSwitch: string;
 	readonly isJson: string;
+	/** What is said of a setting of the desk on which the template was made: its field begins with it, or its switch was so. */
+	readonly beginsSo: string;
+	readonly switchedOn: string;
+	readonly switchedOff: string;
 	readonly example: string;
 	readonly since: string;
 	readonly settings: Readonly<Record<SettingKey, SettingWords>>;

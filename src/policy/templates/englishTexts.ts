@@ -1,5 +1,5 @@
-import type { SettingKey } from '../../src/policy/catalogue.ts';
-import { settingTexts } from '../../src/policy/settingTexts.ts';
+import type { SettingKey } from '../catalogue.ts';
+import { settingTexts } from '../settingTexts.ts';
 import type { TemplateTexts } from './templateTexts.ts';
 
 const labels: Readonly<Record<SettingKey, string>> = {
@@ -66,6 +66,9 @@ export const englishTexts: TemplateTexts = {
 	isProposed: 'Proposed: the value counts until an agent sets another.',
 	isSwitch: 'Enabled turns it on, Disabled turns it off.',
 	isJson: 'JSON in one line.',
+	beginsSo: 'The field begins with the value of the desk on which this template was made.',
+	switchedOn: 'Enabled on the desk on which this template was made.',
+	switchedOff: 'Disabled on the desk on which this template was made.',
 	example: 'Example:',
 	since: 'Since version',
 	settings,

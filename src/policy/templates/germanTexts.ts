@@ -16,6 +16,9 @@ export const germanTexts: TemplateTexts = {
 	isProposed: 'Vorgeschlagen: Der Wert gilt, bis ein Agent einen anderen setzt.',
 	isSwitch: 'Aktiviert schaltet es ein, Deaktiviert schaltet es aus.',
 	isJson: 'JSON in einer Zeile.',
+	beginsSo: 'Das Feld beginnt mit dem Wert des Arbeitsplatzes, an dem diese Vorlage entstand.',
+	switchedOn: 'Aktiviert an dem Arbeitsplatz, an dem diese Vorlage entstand.',
+	switchedOff: 'Deaktiviert an dem Arbeitsplatz, an dem diese Vorlage entstand.',
 	example: 'Beispiel:',
 	since: 'Seit Version',
 	settings: {
@@ -230,7 +233,7 @@ export const germanTexts: TemplateTexts = {
 		logLevel: {
 			label: 'Was in die Konsole geht',
 			description:
-				'Was der Hintergrund von Afterword in seine Konsole schreibt: „error“, „warn“, „info“ oder „debug“, jedes mit den vorigen. Ab „info“ sagt er, welche Einstellungen gelten und wie die Anmeldung steht, mit „debug“ jede Anfrage nach ihrer Operation. Niemals Token, IDs, Namen, Notizen oder Texte.',
+				'Was der Hintergrund von Afterword in seine Konsole schreibt: „error“, „warn“, „info“ oder „debug“, jedes mit den vorigen. Ab „info“ sagt er, welche Einstellungen gelten und wie die Anmeldung steht, mit „debug“ jede Anfrage nach ihrer Operation. Leiste und Einstellungen schreiben unabhängig davon eine Warnung in ihre eigene Konsole, wo etwas misslang, und sonst nichts. Niemals Token, IDs, Namen, Notizen oder Texte.',
 			live: 'Gilt sofort.',
 		},
 		draftMode: {
