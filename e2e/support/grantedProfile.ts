@@ -12,22 +12,35 @@ const entry = v.looseObject({
 });
 const preferences = v.looseObject({ extensions: v.looseObject({ settings: v.record(v.string(), entry) }) });
 
-/** The same permissions with further hosts, for requests and for scripts alike. */
-function withHosts(before: v.InferOutput<typeof permissions> | undefined, origins: readonly string[]) {
-	const hosts = (kind: string): readonly unknown[] => {
+/** What the agent granted. */
+export type Granted = {
+	/** Match patterns of hosts. */
+	readonly hosts?: readonly string[];
+	/** Optional permissions of the manifest. */
+	readonly permissions?: readonly string[];
+};
+
+/** The same permissions with further ones; a host counts for requests and for scripts alike. */
+function withGranted(before: v.InferOutput<typeof permissions> | undefined, granted: Granted) {
+	const more = (kind: string, added: readonly string[] = []): Record<string, readonly unknown[]> => {
 		const those = before?.[kind];
-		return [...(Array.isArray(those) ? (those as readonly unknown[]) : []), ...origins];
+		return { [kind]: [...(Array.isArray(those) ? (those as readonly unknown[]) : []), ...added] };
 	};
-	return { ...before, explicit_host: hosts('explicit_host'), scriptable_host: hosts('scriptable_host') };
+	return {
+		...before,
+		...more('api', granted.permissions),
+		...more('explicit_host', granted.hosts),
+		...more('scriptable_host', granted.hosts),
+	};
 }
 
 /**
- * A Chromium profile in which the agent has granted these hosts on an earlier day. The browser's own question cannot be
- * answered from outside, so its answer is put where the browser keeps it.
+ * A Chromium profile in which the agent has granted these hosts and permissions on an earlier day. The browser's own
+ * question cannot be answered from outside, so its answer is put where the browser keeps it.
  */
-export async function grantedProfile(standIn: StandIn, origins: readonly string[]): Promise<Profile> {
+export async function grantedProfile(standIn: StandIn, granted: Granted): Promise<Profile> {
 	const profile = createChromiumProfile();
-	if (origins.length === 0) return profile;
+	if ([...(granted.hosts ?? []), ...(granted.permissions ?? [])].length === 0) return profile;
 	const chromium = await launchChromium({ standIn, profile });
 	await chromium.close();
 	const file = `${profile.folder}/Default/Preferences`;
@@ -36,9 +49,9 @@ export async function grantedProfile(standIn: StandIn, origins: readonly string[
 	if (own === undefined) throw new Error('The profile knows nothing of the extension.');
 	const after = {
 		...own,
-		active_permissions: withHosts(own.active_permissions, origins),
-		granted_permissions: withHosts(own.granted_permissions, origins),
-		runtime_granted_permissions: withHosts(own.runtime_granted_permissions, origins),
+		active_permissions: withGranted(own.active_permissions, granted),
+		granted_permissions: withGranted(own.granted_permissions, granted),
+		runtime_granted_permissions: withGranted(own.runtime_granted_permissions, granted),
 	};
 	const settings = { ...before.extensions.settings, [chromium.extensionId]: after };
 	writeFileSync(file, JSON.stringify({ ...before, extensions: { ...before.extensions, settings } }));
