@@ -53,7 +53,8 @@ test('in Firefox too, a proven suggestion is applied by itself before the time i
 	expect(writeLines(genesys)).toHaveLength(before);
 
 	const second = await endCall(stage, timed);
-	await panel.waitForEntry({ progress: 'choosing' }, 20_000);
+	await panel.waitForSuggestions(20_000);
+	await panel.writeNotes('Broken lamp');
 	await panel.waitForEntry({ outcome: 'applied' }, 40_000);
 	expect(storedWrapups(genesys, second)).toEqual([{ code: complaint, by: 'afterword' }]);
 	expect((await readJournal(run)).find(({ conversationId }) => conversationId === second)).toMatchObject({
