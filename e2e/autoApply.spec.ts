@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import manifest from '../manifest.json' with { type: 'json' };
 import { chromiumId } from '../tools/channels.ts';
 import { chromiumBrowser } from '../tools/setup/browsers.ts';
@@ -15,30 +15,9 @@ import { codeNamed, storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
 import { playWrapUp } from './support/playWrapUp.ts';
 import { createPolicyLauncher, policyObstacle } from './support/policyLauncher.ts';
+import { proveQueue } from './support/proveQueue.ts';
 import { readJournal } from './support/readJournal.ts';
 import { writeLines } from './support/requestLines.ts';
-
-/** Writes into what was learned that the first suggestion of a queue was right three hundred times, as a year of work would. */
-async function proveQueue(page: Page, queueId: string): Promise<void> {
-	await page.evaluate<unknown>(`new Promise((resolve, reject) => {
-		const opening = indexedDB.open('afterword');
-		opening.onerror = () => reject(opening.error);
-		opening.onsuccess = () => {
-			const transaction = opening.result.transaction('memory', 'readwrite');
-			const store = transaction.objectStore('memory');
-			const reading = store.getAll();
-			reading.onsuccess = () => {
-				for (const memory of reading.result) {
-					const counts = Array.from({ length: 64 }, (_, step) => (step === 2 ? 300 : 0));
-					const proven = { cases: 300, right: 300, apply: { right: counts, all: counts } };
-					store.put({ ...memory, revision: memory.revision + 1, queues: { [${JSON.stringify(queueId)}]: proven } });
-				}
-			};
-			transaction.oncomplete = () => { opening.result.close(); resolve(reading.result.length); };
-			transaction.onerror = () => reject(transaction.error);
-		};
-	})`);
-}
 
 test('a proven suggestion is applied by itself before the time is out, by policy alone; Escape takes it back', async ({
 	genesys,
@@ -64,10 +43,9 @@ test('a proven suggestion is applied by itself before the time is out, by policy
 		await signInFromPanel(run, panel, genesys);
 		await playWrapUp({ genesys, desktop }, panel, { codeName: 'Complaint' });
 		const queue = genesys.world.queues.find(({ name }) => name === 'Billing');
-		const own = await chromium.openOwn(ownPages.quiet);
+		const own = await run.openOwn(ownPages.quiet);
 		await proveQueue(own, queue?.id ?? '');
 		await own.close();
-		// The next life reads it.
 		await chromium.killWorker();
 
 		const timed = { prompt: 'timeout', timeoutMs: 25_000 } as const;

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import { exportedColumns } from '../src/journal/exportedLine.ts';
 import type { JournalEntry } from '../src/journal/journalEntry.ts';
@@ -6,10 +6,12 @@ import { readCsv } from '../src/journal/testing/readCsv.ts';
 import { afterwordClient } from './genesys/oauthClient.ts';
 import { ownPages } from './harness/browserRun.ts';
 import type { ChromiumRun } from './harness/chromium/launchChromium.ts';
+import { playwrightSurface } from './harness/chromium/playwrightSurface.ts';
 import { test } from './harness/test.ts';
 import { saveUserSettings } from './harness/userSettings.ts';
 import { endCall } from './support/endCall.ts';
 import { readJournal } from './support/readJournal.ts';
+import { savedAs } from './support/savedAs.ts';
 import { countedSentence, sentence } from './support/sentence.ts';
 import type { Stage } from './support/stage.ts';
 import { type ChromiumWork, startChromiumWork } from './support/startChromiumWork.ts';
@@ -34,26 +36,6 @@ async function missOne({ panel }: ChromiumWork, stage: Stage): Promise<void> {
 	stage.genesys.world.skipWrapup(id, 'supervisor');
 	const { key } = await panel.waitForEntry({ outcome: 'missed' });
 	await panel.acknowledge(key);
-}
-
-/**
- * What the page offers as a file. It is read in the page: with a side panel open, two programs steer this browser, and
- * its downloads go to the other one.
- */
-async function savedAs(options: Page, format: 'csv' | 'json'): Promise<Buffer> {
-	await options.evaluate(() => {
-		const make = URL.createObjectURL.bind(URL);
-		const offered = new Promise<Blob>((resolve) => {
-			URL.createObjectURL = (blob) => {
-				if (blob instanceof Blob) resolve(blob);
-				return make(blob);
-			};
-		});
-		Object.assign(globalThis, { offered });
-	});
-	await options.locator(`[data-save="${format}"]`).click();
-	const bytes: unknown = await options.evaluate('offered.then((blob) => blob.bytes()).then((bytes) => [...bytes])');
-	return Buffer.from(v.parse(v.array(v.number()), bytes));
 }
 
 test('a day at work is found, looked into, drawn and saved', async ({ genesys, desktop, chromium }) => {
@@ -107,7 +89,7 @@ test('a day at work is found, looked into, drawn and saved', async ({ genesys, d
 	await expect(options.locator('[data-chart="missed"] svg.drawing')).toHaveCount(0);
 
 	const lines = await readJournal(work.run);
-	const csv = await savedAs(options, 'csv');
+	const csv = await savedAs(playwrightSurface(options), 'csv');
 	expect([...csv.subarray(0, 3)], 'Excel knows it as UTF-8').toEqual([0xef, 0xbb, 0xbf]);
 	const [header = [], ...cells] = readCsv(csv.toString('utf8').slice(1));
 	expect(header).toEqual([...exportedColumns]);
@@ -119,7 +101,7 @@ test('a day at work is found, looked into, drawn and saved', async ({ genesys, d
 	expect(column('correlationId')).toContain(write?.correlationId);
 
 	await options.locator('#journal-queue').selectOption({ label: 'Billing' });
-	const json = await savedAs(options, 'json');
+	const json = await savedAs(playwrightSurface(options), 'json');
 	const file = v.parse(v.object({ lines: v.array(v.record(v.string(), v.unknown())) }), JSON.parse(json.toString()));
 	expect(file.lines).toHaveLength(1);
 	expect(file.lines[0]).toMatchObject({

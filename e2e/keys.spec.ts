@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import type { VirtualScreen } from '../tools/setup/startVirtualScreen.ts';
+import type { ChromiumRun } from './harness/chromium/launchChromium.ts';
 import { playwrightSurface } from './harness/chromium/playwrightSurface.ts';
 import { panelPage } from './harness/panelPage.ts';
 import { storedWrapups } from './support/centre.ts';
@@ -6,6 +8,7 @@ import { closePanel } from './support/closePanel.ts';
 import { endCall } from './support/endCall.ts';
 import { keyObstacle, pressBrowserKey, pressFocusedKey } from './support/pressBrowserKey.ts';
 import { screenTest as test } from './support/screenTest.ts';
+import type { Stage } from './support/stage.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
 
 const obstacle = keyObstacle();
@@ -13,20 +16,35 @@ test.skip(obstacle !== null, obstacle ?? '');
 
 const longUndo = { settings: { undoSeconds: 30 } };
 
+/** A wrap-up comes while the panel is closed; a key, pressed in front of the desktop, opens it with its suggestions. */
+async function openByKey(
+	chromium: ChromiumRun,
+	{ virtualScreen, ...stage }: Stage & { readonly virtualScreen: VirtualScreen },
+	key: string,
+) {
+	const { desk } = await startChromiumWork(chromium, stage, longUndo);
+	await closePanel(chromium);
+	const conversationId = await endCall(stage);
+	await desk.bringToFront();
+	pressBrowserKey(virtualScreen.display, key);
+	const panelDocument = await chromium.findPanel();
+	const panel = panelPage(playwrightSurface(panelDocument));
+	await panel.waitForSuggestions();
+	return { desk, conversationId, panel, panelDocument };
+}
+
 test('the key opens the panel with the focus in its list, so that the next key chooses', async ({
 	genesys,
 	desktop,
 	virtualScreen,
 	chromium,
 }) => {
-	const { desk } = await startChromiumWork(chromium, { genesys, desktop }, longUndo);
-	await closePanel(chromium);
-	const conversationId = await endCall({ genesys, desktop });
-	await desk.bringToFront();
-	pressBrowserKey(virtualScreen.display, 'alt+w');
-	const panelDocument = await chromium.findPanel();
-	const panel = panelPage(playwrightSurface(panelDocument));
-	const [first] = await panel.waitForSuggestions();
+	const { conversationId, panel, panelDocument } = await openByKey(
+		chromium,
+		{ genesys, desktop, virtualScreen },
+		'alt+w',
+	);
+	const [first] = await panel.suggestions();
 	await expect(panelDocument.locator('[data-suggestion="1"]')).toBeFocused();
 	pressFocusedKey(virtualScreen.display, '1');
 	await panel.waitForEntry({ progress: 'held' });
@@ -41,14 +59,7 @@ test('the key applies the first suggestion only once it was on the screen for a 
 	virtualScreen,
 	chromium,
 }) => {
-	const { desk } = await startChromiumWork(chromium, { genesys, desktop }, longUndo);
-	await closePanel(chromium);
-	await endCall({ genesys, desktop });
-	await desk.bringToFront();
-	pressBrowserKey(virtualScreen.display, 'alt+y');
-	const panelDocument = await chromium.findPanel();
-	const panel = panelPage(playwrightSurface(panelDocument));
-	await panel.waitForSuggestions();
+	const { desk, panel, panelDocument } = await openByKey(chromium, { genesys, desktop, virtualScreen }, 'alt+y');
 	const paintedAt = await panelDocument.evaluate(() => performance.now());
 	await panelDocument.evaluate(() => {
 		new MutationObserver(() => {

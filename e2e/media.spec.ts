@@ -5,6 +5,7 @@ import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { saveUserSettings } from './harness/userSettings.ts';
 import { storedWrapups } from './support/centre.ts';
+import { chooseOnceHeard } from './support/chooseOnceHeard.ts';
 import { endCall } from './support/endCall.ts';
 import { readJournal } from './support/readJournal.ts';
 import { writeLines } from './support/requestLines.ts';
@@ -156,7 +157,7 @@ test('a conversation with several legs owes what the platform says, once, and no
 		const applied = work.panelDocument.locator('[data-outcome=applied]');
 		for (const settled of [1, 2]) {
 			await work.panel.waitForSuggestions();
-			await work.panel.chooseSuggestion(1);
+			await chooseOnceHeard(work.panel);
 			await expect(applied).toHaveCount(settled);
 		}
 		for (const { key } of await work.panel.entries()) await work.panel.acknowledge(key);

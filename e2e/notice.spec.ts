@@ -1,11 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ownPages } from './harness/browserRun.ts';
+import type { ChromiumRun } from './harness/chromium/launchChromium.ts';
 import { saveUserSettings } from './harness/userSettings.ts';
 import { clickNotification } from './support/clickNotification.ts';
 import { closePanel } from './support/closePanel.ts';
 import { endCall } from './support/endCall.ts';
-import { clickScreen, keyObstacle } from './support/pressBrowserKey.ts';
+import { keyObstacle } from './support/pressBrowserKey.ts';
 import { screenTest as test } from './support/screenTest.ts';
+import type { Stage } from './support/stage.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
 
 const sidePanels = `chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] }).then((all) => all.length)`;
@@ -21,16 +23,16 @@ const listen = `(() => {
 	return true;
 })()`;
 
-/** Switches the notifications on, and presses "Allow" in the browser's own question, which stands above the page's middle. */
-async function allowNotifications(options: Page, display: string): Promise<void> {
+/** An agent at work who has switched the notifications on, with the panel closed and the desktop in front. */
+async function startNotified(chromium: ChromiumRun, stage: Stage) {
+	const work = await startChromiumWork(chromium, stage);
+	const options = await chromium.openOwn(ownPages.options);
 	const control = options.locator('#setting-notifications');
 	await control.click();
-	await expect
-		.poll(async () => {
-			clickScreen(display, 769, 256);
-			return await control.isChecked();
-		})
-		.toBe(true);
+	await expect(control).toBeChecked();
+	await closePanel(chromium);
+	await work.desk.bringToFront();
+	return { ...work, options };
 }
 
 /** A platform, two browsers' worth of windows and a screen start at once here. */
@@ -38,6 +40,8 @@ const patience = { timeout: 30_000 };
 
 const obstacle = keyObstacle();
 test.skip(obstacle !== null, obstacle ?? '');
+// The browser's own question cannot be answered from outside.
+test.use({ granted: { permissions: ['notifications'] } });
 
 test('a wrap-up whose time runs behind a closed panel notifies once; a click opens the panel, and it goes', async ({
 	genesys,
@@ -45,13 +49,9 @@ test('a wrap-up whose time runs behind a closed panel notifies once; a click ope
 	virtualScreen,
 	chromium,
 }) => {
-	const { run, desk } = await startChromiumWork(chromium, { genesys, desktop });
-	const options = await chromium.openOwn(ownPages.options);
-	await allowNotifications(options, virtualScreen.display);
+	const { run, desk, options } = await startNotified(chromium, { genesys, desktop });
 	await options.close();
 	await run.evaluateInBackground(listen);
-	await closePanel(chromium);
-	await desk.bringToFront();
 
 	await endCall({ genesys, desktop });
 	await expect.poll(() => run.evaluateInBackground('chrome.action.getBadgeText({})')).toBe('1');
@@ -80,14 +80,9 @@ test('a wrap-up whose time runs behind a closed panel notifies once; a click ope
 test('it goes when the wrap-up ends elsewhere, and does not come with the setting off', async ({
 	genesys,
 	desktop,
-	virtualScreen,
 	chromium,
 }) => {
-	const { run, desk } = await startChromiumWork(chromium, { genesys, desktop });
-	const options = await chromium.openOwn(ownPages.options);
-	await allowNotifications(options, virtualScreen.display);
-	await closePanel(chromium);
-	await desk.bringToFront();
+	const { run, options } = await startNotified(chromium, { genesys, desktop });
 	await endCall({ genesys, desktop }, { queue: 'Collections', timeoutMs: 20_000 });
 	await expect.poll(() => run.evaluateInBackground(shown), patience).toBe(1);
 	await expect.poll(() => run.evaluateInBackground(shown), { timeout: 40_000 }).toBe(0);

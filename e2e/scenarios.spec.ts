@@ -96,8 +96,11 @@ test('S11: two wrap-ups at once are two entries, and keys go to the selected one
 	await expect(selected).toHaveAttribute('data-entry', new RegExp(`^${message}`));
 	await expect(selected.locator('[data-suggestion="1"]')).toBeFocused();
 	const second = await selected.locator('[data-suggestion="2"]').getAttribute('data-code-id');
-	await panelDocument.keyboard.press('2');
-	await expect(panelDocument.locator('[data-outcome=applied]')).toHaveCount(2);
+	// The panel went on by itself, so for its first half second the list is deaf.
+	await expect(async () => {
+		await panelDocument.keyboard.press('2');
+		await expect(panelDocument.locator('[data-outcome=applied]')).toHaveCount(2, { timeout: 500 });
+	}).toPass({ timeout: 15_000 });
 	expect(storedWrapups(genesys, call)).toHaveLength(1);
 	expect(storedWrapups(genesys, message)).toEqual([{ code: second, by: 'afterword' }]);
 	expect(desktop.pageErrors()).toEqual([]);

@@ -7,9 +7,9 @@ import { type HeardMessage, readMessages, startMessageRecord } from '../detector
 import type { Genesys } from '../genesys/genesys.ts';
 import { type ChromiumRun, launchChromium } from '../harness/chromium/launchChromium.ts';
 import type { UserSettings } from '../harness/userSettings.ts';
+import { grantedProfile } from '../support/grantedProfile.ts';
 import { type ChromiumWork, startChromiumWork } from '../support/startChromiumWork.ts';
 import { findWords, keptTraces, listenToConsoles, sentTraces, type Trace } from '../support/traces.ts';
-import { grantedProfile } from './grantedProfile.ts';
 
 /** An agent at work in Chromium with the optional layers set as a test wants them, and no socket of the extension's own. */
 export type LayersWork = ChromiumWork & {
@@ -35,7 +35,7 @@ export type LayersOptions = {
 export async function openLayers({ settings, switches, granted = [] }: LayersOptions = {}): Promise<LayersWork> {
 	const { genesys, desktop } = await openStage();
 	if (switches !== undefined) desktop.setSwitches(switches);
-	const profile = await grantedProfile(genesys, granted);
+	const profile = await grantedProfile(genesys, { hosts: granted });
 	const chromium = await launchChromium({ standIn: genesys, profile });
 	const work = await startChromiumWork(chromium, { genesys, desktop }, { settings: { undoSeconds: 0, ...settings } });
 	const heard = listenToConsoles(chromium, work.panelDocument);

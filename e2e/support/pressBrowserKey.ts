@@ -29,8 +29,3 @@ export function pressBrowserKey(display: string, key: string): void {
 export function pressFocusedKey(display: string, key: string): void {
 	runXdotool(display, ['key', key]);
 }
-
-/** Clicks at a place of a screen, in pixels from its upper left corner. */
-export function clickScreen(display: string, left: number, top: number): void {
-	runXdotool(display, ['mousemove', String(left), String(top), 'click', '1']);
-}

@@ -32,6 +32,11 @@ export const numberFormats = {
 	percent: (share: number): string => percent().format(share),
 	/** A number with as many decimals as it needs, three at most. */
 	decimal: (value: number): string => plain().format(value),
+	/** What stands before the decimals, such as `.` or `,`. */
+	decimalSign: (): string =>
+		plain()
+			.formatToParts(0.5)
+			.find(({ type }) => type === 'decimal')?.value ?? '.',
 	/** Milliseconds, as a bare number of seconds with one decimal, for a column that names the unit. */
 	tenths: (milliseconds: number): string => tenths().format(milliseconds / 1000),
 	/** Milliseconds, as seconds with one decimal and their unit in words. */

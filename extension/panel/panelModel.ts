@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { Code, Entry, Snapshot } from '../../src/protocol/snapshot.ts';
+import { deafTime } from './deafTime.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createFrozenSuggestions, type ShownSuggestion } from './frozenSuggestions.ts';
 import { isTalkShown } from './isTalkShown.ts';
@@ -61,7 +62,8 @@ export type PanelModel = PanelPorts & {
 	readonly correct: (key: string) => void;
 	/**
 	 * The one gesture: this code with the notes typed so far. A second one for the same wrap-up is not sent. A code that
-	 * cannot go with the notes as they are waits for them. While the conversation goes on, it is sent when that ends.
+	 * cannot go with the notes as they are waits for them. While the conversation goes on, it is sent when that ends. For a
+	 * moment after another wrap-up was expanded by itself it does nothing: the key or click was meant for the one before.
 	 */
 	readonly choose: (entry: Entry, code: Code, rank: number | null) => void;
 	/** Sends an order and, where it is not done, says why. */
@@ -113,6 +115,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 			return () => clearTimeout(timer);
 		},
 	});
+	let movedAt = Number.NEGATIVE_INFINITY;
 	let previous: Snapshot | null = null;
 	let told: Snapshot | null = null;
 	/** What is new since it was told last. The words for it come with the later parts, and then for what they missed. */
@@ -172,7 +175,12 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		tidy(known);
 		const listed = [...next.entries, ...next.talking.filter((entry) => isTalkShown(entry, arming.peek()))];
 		const isBegun = (entry: Entry): boolean => drafts.of(entry) !== '' || entry.key === arming.peek();
-		selected.value = nextSelection(selected.peek(), listed, isBegun);
+		const at = selected.peek();
+		const to = nextSelection(at, listed, isBegun);
+		if (at !== null && to !== null && at !== to) {
+			movedAt = clock();
+		}
+		selected.value = to;
 		const sentences = news(next);
 		notice.value = nextNotice(notice.peek(), previous, next, sentences.length > 0);
 		previous = next;
@@ -191,6 +199,7 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		suggestionsOf: frozen.of,
 		pending: pending.all,
 		select: (key) => {
+			movedAt = Number.NEGATIVE_INFINITY;
 			selected.value = key;
 		},
 		correct: (key) => {
@@ -207,6 +216,10 @@ export function createPanelModel(ports: PanelPorts): PanelModel {
 		},
 		say,
 		choose: (entry, code, rank) => {
+			// The clock of a device may be set back meanwhile.
+			if (Math.abs(clock() - movedAt) < deafTime) {
+				return;
+			}
 			const notes = drafts.of(entry);
 			const why = notesProblem(entry, code, notes);
 			wanted.value = why === null ? null : { key: entry.key, code, rank, why };

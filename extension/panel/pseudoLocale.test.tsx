@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { allMediums } from '../../src/genesys/medium.ts';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { Entry, Found, Progress, Reach, SignInProblem, Snapshot, Status } from '../../src/protocol/snapshot.ts';
@@ -8,6 +8,7 @@ import { missedReasons, refusedReasons } from '../../src/wrapup/intent.ts';
 import type { Outcome, RefusedReason } from '../../src/wrapup/outcome.ts';
 import { bracketing, unbracketedWords } from '../shared/testing/pseudoLocale.ts';
 import type * as translators from '../shared/translatorFrom.ts';
+import { atSampleNow } from './testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from './testing/openPanel.ts';
 import { sampleEntry, sampleNow, sampleSnapshot } from './testing/sampleSnapshot.ts';
 
@@ -189,14 +190,7 @@ let panel: OpenPanel;
 /** The unit that `Intl` writes beside a figure is no string of ours. */
 const strays = () => unbracketedWords(document.body, ['[data-day="median"] dd']);
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
-});
+atSampleNow(() => panel);
 
 describe('every word of the panel comes from the messages', () => {
 	it('while nothing has been heard of the background, and when it is lost', async () => {

@@ -1,3 +1,4 @@
+import { csvSeparator } from './csvSeparator.ts';
 import { exportedColumns, exportedLine } from './exportedLine.ts';
 import type { JournalEntry } from './journalEntry.ts';
 
@@ -7,17 +8,24 @@ const byteOrderMark = '\ufeff';
 const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** A text that a spreadsheet would compute gets an apostrophe before it, which makes it a text there. */
-function cell(value: string | number | boolean | null): string {
+function cell(value: string | number | boolean | null, decimalSign: string): string {
+	if (typeof value === 'number') return String(value).replace('.', decimalSign);
 	if (typeof value !== 'string') return value === null ? '' : String(value);
 	const guarded = formula.test(value) ? `'${value}` : value;
-	return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+	return /[",;\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** The lines as CSV by RFC 4180 with a header, in UTF-8 with a byte order mark. */
-export function journalCsv(lines: readonly JournalEntry[]): string {
+/**
+ * The lines as CSV with a header, in UTF-8 with a byte order mark, quoted by RFC 4180. Where numbers have a decimal point,
+ * it is that standard's to the letter.
+ *
+ * @param decimalSign as the agent's country writes numbers, `.` or `,`
+ */
+export function journalCsv(lines: readonly JournalEntry[], decimalSign: string): string {
+	const separator = csvSeparator(decimalSign);
 	const rows = lines.map((line) => {
 		const exported = exportedLine(line);
-		return exportedColumns.map((column) => cell(exported[column])).join(',');
+		return exportedColumns.map((column) => cell(exported[column], decimalSign)).join(separator);
 	});
-	return `${byteOrderMark}${[exportedColumns.join(','), ...rows].join('\r\n')}\r\n`;
+	return `${byteOrderMark}${[exportedColumns.join(separator), ...rows].join('\r\n')}\r\n`;
 }

@@ -48,7 +48,7 @@ it('names every part of an exported line as a column, in one order', () => {
 });
 
 it('is CSV that a parser of the standard reads back, with a mark for Excel', () => {
-	const csv = journalCsv([named('Billing, "VIP"', 'Line\nbreak'), named('Ärger', '返金')]);
+	const csv = journalCsv([named('Billing, "VIP"', 'Line\nbreak'), named('Ärger', '返金')], '.');
 	expect(csv.startsWith('\ufeffendedAt,')).toBe(true);
 	expect(csv.endsWith('\r\n')).toBe(true);
 	const [header, first, second] = readCsv(csv.slice(1));
@@ -60,17 +60,27 @@ it('is CSV that a parser of the standard reads back, with a mark for Excel', () 
 	expect(second?.[column('correlationId')]).toBe('corr-write');
 });
 
+it('has semicolons between columns where numbers have a decimal comma, as a spreadsheet of that country opens it', () => {
+	const csv = journalCsv([named('Billing; Berlin', 'Refund, part')], ',');
+	const [header, row] = readCsv(csv.slice(1), ';');
+	expect(header).toEqual([...exportedColumns]);
+	expect(row).toHaveLength(exportedColumns.length);
+	expect([row?.[column('queueName')], row?.[column('codeName')]]).toEqual(['Billing; Berlin', 'Refund, part']);
+	expect(row?.[column('seconds')]).toBe('5,12');
+	expect(row?.[column('endedAt')]).toBe(timeWithOffset(endedAt));
+});
+
 it.each(['=1+1', '+49 30', '-2', '@SUM(A1)', '\t=1', '\rx', ' =cmd|calc', '＝1', '－1'])(
 	'is no formula to a spreadsheet: %j',
 	(name) => {
-		const [, row] = readCsv(journalCsv([named(name, name)]).slice(1));
+		const [, row] = readCsv(journalCsv([named(name, name)], '.').slice(1));
 		expect(row?.[column('queueName')]).toBe(`'${name}`);
 		expect(row?.[column('codeName')]).toBe(`'${name}`);
 	},
 );
 
 it('leaves ordinary names and numbers alone', () => {
-	const [, row] = readCsv(journalCsv([named('Billing – Refund', "O'Brien = agent")]).slice(1));
+	const [, row] = readCsv(journalCsv([named('Billing – Refund', "O'Brien = agent")], '.').slice(1));
 	expect(row?.[column('queueName')]).toBe('Billing – Refund');
 	expect(row?.[column('codeName')]).toBe("O'Brien = agent");
 	expect(row?.[column('rank')]).toBe('1');

@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { given, wrapChunk } from './wrapChunk.ts';
 
@@ -6,8 +7,8 @@ async function run(code: string, parts: Readonly<Record<string, unknown>> = {}) 
 	const out: Record<string, unknown> = {};
 	const need = (name: string) => parts[name];
 	const later = async (name: string) => parts[name];
-	const wrapped = new Function(`return ${wrapChunk(code)}`) as () => (...given: unknown[]) => void;
-	wrapped()(need, later, out);
+	const wrapped = new Script(wrapChunk(code)).runInThisContext() as (...given: unknown[]) => void;
+	wrapped(need, later, out);
 	return out;
 }
 

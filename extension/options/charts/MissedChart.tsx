@@ -18,7 +18,10 @@ export function MissedChart({ length, periods }: ReturnType<typeof periodFigures
 	const names = periods.map(({ start }) => periodName(length, start));
 	const ticks = ticksUpTo(Math.max(1, ...periods.map(({ missed, timedOut }) => missed + timedOut)), true);
 	const { count } = numberFormats;
-	const [missedName, timedOutName] = [text('journalOutcome_missed'), text('journalReason_timedOut')];
+	const shares = [
+		['chart-missed', text('journalOutcome_missed')],
+		['chart-timedOut', text('journalReason_timedOut')],
+	] as const;
 	return (
 		<ChartCard
 			name="missed"
@@ -26,7 +29,7 @@ export function MissedChart({ length, periods }: ReturnType<typeof periodFigures
 			words={words}
 			table={
 				<ChartTable
-					columns={[text('chart_from'), text('chart_count'), missedName, timedOutName]}
+					columns={[text('chart_from'), text('chart_count'), ...shares.map(([, name]) => name)]}
 					rows={periods.map((one, place) => [
 						names[place] ?? '',
 						count(one.count),
@@ -52,18 +55,14 @@ export function MissedChart({ length, periods }: ReturnType<typeof periodFigures
 				})}
 			</Drawing>
 			<ul class="legend">
-				<li>
-					<svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
-						<rect class="chart-missed" width="12" height="12" />
-					</svg>
-					{missedName}
-				</li>
-				<li>
-					<svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
-						<rect class="chart-timedOut" width="12" height="12" />
-					</svg>
-					{timedOutName}
-				</li>
+				{shares.map(([look, name]) => (
+					<li key={look}>
+						<svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
+							<rect class={look} width="12" height="12" />
+						</svg>
+						{name}
+					</li>
+				))}
 			</ul>
 		</ChartCard>
 	);

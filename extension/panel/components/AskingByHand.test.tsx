@@ -1,22 +1,16 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Found, Snapshot } from '../../../src/protocol/snapshot.ts';
+import { atSampleNow } from '../testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
-import { sampleEntry, sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
+import { sampleEntry, sampleSnapshot } from '../testing/sampleSnapshot.ts';
 
 let panel: OpenPanel;
 const answered = (found: Found, at = 1, changes: Partial<Snapshot> = {}) =>
 	sampleSnapshot([], { checked: { found, at }, ...changes });
 const answer = () => panel.get('[data-answer]').textContent;
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
-});
+atSampleNow(() => panel);
 
 describe('the agent who misses a conversation', () => {
 	it('asks with one button, is told that it takes a moment, and then what was found', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../src/protocol/snapshot.ts';
+import { atSampleNow } from '../testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
 import { sampleCodes, sampleEntry, sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
 
@@ -10,14 +11,7 @@ const open = async (entries: readonly Entry[]): Promise<void> => {
 	panel = await openPanel(sampleSnapshot(entries));
 };
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
-});
+atSampleNow(() => panel);
 
 describe('the one gesture', () => {
 	const choice = { key: 'entry-1', codeId: 'c1', notes: '', seenCodeId: null, rank: 2 };
@@ -68,6 +62,35 @@ describe('the one gesture', () => {
 		await panel.click('[data-suggestion="2"]', 2);
 		await panel.click('[data-code-row]', 2);
 		expect(panel.orders.choose).not.toHaveBeenCalled();
+	});
+
+	it('is not a press that comes right after the panel went on by itself, nor a click', async () => {
+		const next = sampleEntry({ key: 'entry-2' });
+		await open([sampleEntry(), next]);
+		await panel.press('1');
+		await panel.show(sampleSnapshot([next]));
+		expect(panel.focused()).toBe(panel.get('[data-entry="entry-2"] [data-suggestion="1"]'));
+		await panel.press('1');
+		await panel.click('[data-code-row]');
+		await vi.advanceTimersByTimeAsync(499);
+		await panel.press('1');
+		expect(panel.orders.choose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'entry-1' }));
+		await vi.advanceTimersByTimeAsync(1);
+		await panel.press('1');
+		expect(panel.orders.choose).toHaveBeenLastCalledWith(expect.objectContaining({ key: 'entry-2' }));
+	});
+
+	it('is heard at once in a wrap-up that the agent went to, and where the clock was set back', async () => {
+		const [second, third] = [sampleEntry({ key: 'entry-2' }), sampleEntry({ key: 'entry-3' })];
+		await open([sampleEntry(), second, third]);
+		await panel.show(sampleSnapshot([second, third]));
+		await panel.click('[data-entry="entry-3"] button[aria-expanded]');
+		await panel.press('1');
+		expect(panel.orders.choose).toHaveBeenLastCalledWith(expect.objectContaining({ key: 'entry-3' }));
+		await panel.show(sampleSnapshot([second]));
+		vi.setSystemTime(sampleNow - 3_600_000);
+		await panel.press('1');
+		expect(panel.orders.choose).toHaveBeenLastCalledWith(expect.objectContaining({ key: 'entry-2' }));
 	});
 
 	it('is not a key that is held down', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry, Progress } from '../../../src/protocol/snapshot.ts';
+import { atSampleNow } from '../testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
 import { sampleCodes, sampleEntry, sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
 
@@ -10,13 +11,8 @@ const talk = (more: Partial<Entry> = {}): Entry =>
 const said = (): string => panel.get('.visually-hidden[role="status"]').textContent ?? '';
 const refund = { id: 'c0', name: 'Refund' };
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
+atSampleNow(() => panel);
+afterEach(() => {
 	vi.unstubAllGlobals();
 });
 

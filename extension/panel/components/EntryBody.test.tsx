@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Entry, Progress } from '../../../src/protocol/snapshot.ts';
+import { atSampleNow } from '../testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
 import { sampleCodes, sampleEntry, sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
 
@@ -19,14 +20,7 @@ const open = async (entries: readonly Entry[]): Promise<void> => {
 	panel = await openPanel(sampleSnapshot(entries));
 };
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
-});
+atSampleNow(() => panel);
 
 describe('the undo bar', () => {
 	it('runs before anything leaves, shows the time, and never says applied', async () => {

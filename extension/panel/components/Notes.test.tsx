@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry, Snapshot } from '../../../src/protocol/snapshot.ts';
+import { atSampleNow } from '../testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
-import { sampleCodes, sampleEntry, sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
+import { sampleCodes, sampleEntry, sampleSnapshot } from '../testing/sampleSnapshot.ts';
 
 let panel: OpenPanel;
 
@@ -25,14 +26,7 @@ const write = (value: string) =>
 		notes().dispatchEvent(new Event('input', { bubbles: true }));
 	});
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
-});
+atSampleNow(() => panel);
 
 describe('the length of the notes', () => {
 	it('is not told while it does not matter', async () => {

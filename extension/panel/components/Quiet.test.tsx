@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/protocol/snapshot.ts';
+import { atSampleNow } from '../testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
-import { sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
+import { sampleSnapshot } from '../testing/sampleSnapshot.ts';
 
 let panel: OpenPanel;
 const figures = () => [...panel.all('[data-day]')].map(({ textContent }) => textContent);
@@ -10,14 +11,7 @@ const openAfter = async (day?: Snapshot['day']) => {
 	panel = await openPanel(sampleSnapshot([], day === undefined ? {} : { day }));
 };
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
-});
+atSampleNow(() => panel);
 
 describe('the day so far', () => {
 	it('stands below where nothing waits', async () => {

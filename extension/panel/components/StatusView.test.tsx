@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Entry, SignInProblem, Status } from '../../../src/protocol/snapshot.ts';
+import { atSampleNow } from '../testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
-import { sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
+import { sampleSnapshot } from '../testing/sampleSnapshot.ts';
 
 const problems: readonly SignInProblem[] = [
 	{ kind: 'cancelled' },
@@ -21,14 +22,7 @@ const open = async (entries: readonly Entry[], changes = {}): Promise<void> => {
 
 const openStatus = (status: Status): Promise<void> => open([], { status });
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
-});
+atSampleNow(() => panel);
 
 describe('what stands between the agent and the list', () => {
 	it('is starting before the first snapshot', async () => {

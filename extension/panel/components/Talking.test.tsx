@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Entry, Progress } from '../../../src/protocol/snapshot.ts';
+import { atSampleNow } from '../testing/atSampleNow.ts';
 import { type OpenPanel, openPanel } from '../testing/openPanel.ts';
-import { sampleCodes, sampleEntry, sampleNow, sampleSnapshot } from '../testing/sampleSnapshot.ts';
+import { sampleCodes, sampleEntry, sampleSnapshot } from '../testing/sampleSnapshot.ts';
 
 type TalkingProgress = Extract<Progress, { kind: 'talking' }>;
 
@@ -13,14 +14,7 @@ const open = async (talking: readonly Entry[], entries: readonly Entry[] = []): 
 	panel = await openPanel(sampleSnapshot(entries, { talking }));
 };
 
-beforeEach(() => {
-	vi.useFakeTimers({ now: sampleNow });
-});
-
-afterEach(async () => {
-	await panel.close();
-	vi.useRealTimers();
-});
+atSampleNow(() => panel);
 
 describe('a conversation that goes on', () => {
 	it('says so instead of a time, and that nothing is applied', async () => {

@@ -2,15 +2,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Progress } from '../../../src/protocol/snapshot.ts';
 import { text } from '../../shared/text.ts';
 import { useSignalValue } from '../../shared/useSignalValue.ts';
+import { deafTime } from '../deafTime.ts';
 import type { PanelModel } from '../panelModel.ts';
 import { secondsText } from '../secondsText.ts';
 import { secondsUntil } from '../timeView.ts';
 import { Button } from './Button.tsx';
 import { Callout } from './Callout.tsx';
 import { KeyCap } from './KeyCap.tsx';
-
-/** Milliseconds in which "Send now" hears nothing, so that a double click on a code is one intent. */
-const deafFor = 500;
 
 /** The choice was made and has not left: how long still, send at once, or take it back. */
 export function UndoBar(props: { readonly panel: PanelModel; readonly held: Extract<Progress, { kind: 'held' }> }) {
@@ -20,8 +18,9 @@ export function UndoBar(props: { readonly panel: PanelModel; readonly held: Extr
 	useLayoutEffect(() => {
 		drain.current?.style.setProperty('--hold', `${Math.max(0, held.until - panel.clock())}ms`);
 	}, [panel, held.until]);
+	/** Deaf at first, so that a double click on a code is one intent. */
 	const sendNow = (): void => {
-		if (panel.clock() - shownAt.current >= deafFor) {
+		if (panel.clock() - shownAt.current >= deafTime) {
 			panel.perform(panel.orders.sendNow(held.intentId));
 		}
 	};

@@ -1,10 +1,11 @@
-/** A cell of RFC 4180, quoted or plain, with what ends it. */
-const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+/** A cell of RFC 4180, quoted or plain, with what ends it; what stands between columns may be another sign. */
+const cellBefore = (separator: ',' | ';') =>
+	new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n)`, 'y');
 
 /** Reads CSV to the letter of RFC 4180, knowing nothing of who wrote it. Throws where it is no such file. */
-export function readCsv(csv: string): string[][] {
+export function readCsv(csv: string, separator: ',' | ';' = ','): string[][] {
 	const rows: string[][] = [[]];
-	cell.lastIndex = 0;
+	const cell = cellBefore(separator);
 	while (cell.lastIndex < csv.length) {
 		const at = cell.lastIndex;
 		const found = cell.exec(csv);

@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import german from '../../../../public/_locales/de/messages.json' with { type: 'json' };
+import english from '../../../../public/_locales/en/messages.json' with { type: 'json' };
+import { exportedColumns } from '../../../../src/journal/exportedLine.ts';
 import type { JournalEntry } from '../../../../src/journal/journalEntry.ts';
+import { speakWith } from '../../../shared/text.ts';
+import { translatorFrom } from '../../../shared/translatorFrom.ts';
 import {
 	change,
 	click,
@@ -159,6 +164,24 @@ describe('the journal as a file', () => {
 		const [blob] = made.mock.calls[0] ?? [];
 		const file: unknown = blob instanceof Blob ? JSON.parse(await blob.text()) : null;
 		expect(file).toMatchObject({ lines: [{ outcome: 'missed' }, { outcome: 'missed' }] });
+	});
+
+	it.each([
+		['en', english, ',', '5.12'],
+		['de', german, ';', '5,12'],
+	])('is CSV as spreadsheets open it where people speak %s, and says so', async (_, words, separator, seconds) => {
+		const line = { ...applied, endedAt, startedAt: endedAt - 5120 };
+		await openOptionsPage({ 'journal.list': [line] });
+		await act(async () => speakWith(translatorFrom(words)));
+		const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:journal');
+		vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
+		expect(get('#journal-save-hint').textContent).toMatch(new RegExp(`[“„]${separator}[”“]`));
+		await click('[data-save="csv"]');
+		await expect.poll(() => made.mock.calls.length).toBe(1);
+		const [blob] = made.mock.calls[0] ?? [];
+		const [header, row] = (blob instanceof Blob ? await blob.text() : '').split('\r\n');
+		expect(header?.split(separator)).toHaveLength(exportedColumns.length);
+		expect(row?.split(separator)[exportedColumns.indexOf('seconds')]).toBe(seconds);
 	});
 
 	it('is not offered where the organisation does not want it', async () => {

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { csvSeparator } from '../../../../src/journal/csvSeparator.ts';
 import type { JournalEntry } from '../../../../src/journal/journalEntry.ts';
 import type { SettingsView } from '../../../../src/policy/settingsView.ts';
 import { text } from '../../../shared/text.ts';
+import { numberFormats } from '../../numberFormats.ts';
 import { offerFile } from '../../offerFile.ts';
 import type { OptionsModel } from '../../optionsModel.ts';
 
@@ -16,7 +18,8 @@ function mayExport(settings: SettingsView | null): boolean {
 
 /** The lines as a file, with what happened on their way. */
 async function fileOf(format: Format, lines: readonly JournalEntry[]): Promise<string> {
-	if (format === 'csv') return (await import('../../../../src/journal/journalCsv.ts')).journalCsv(lines);
+	if (format === 'csv')
+		return (await import('../../../../src/journal/journalCsv.ts')).journalCsv(lines, numberFormats.decimalSign());
 	return (await import('../../../../src/journal/journalJson.ts')).journalJson(lines, Date.now());
 }
 
@@ -29,6 +32,7 @@ export function SaveJournal(props: {
 	const { options, settings, lines } = props;
 	const [hasFailed, setFailed] = useState(false);
 	if (!mayExport(settings)) return <p data-export-off>{text('export_off')}</p>;
+	const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 	const save = async (format: Format): Promise<void> => {
 		setFailed(false);
 		try {
@@ -57,7 +61,7 @@ export function SaveJournal(props: {
 				</button>
 			))}
 			<p class="found-more" id="journal-save-hint">
-				{text('export_hint', new Intl.DateTimeFormat().resolvedOptions().timeZone)}
+				{text('export_hint', timeZone, csvSeparator(numberFormats.decimalSign()))}
 			</p>
 			<p class="found-more problem" role="alert">
 				{hasFailed && text('export_failed')}
