@@ -64,7 +64,7 @@ const plainImports: Plugin = {
 	load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
-/** Ships the strings without what translators need beside them: a tenth of the package. */
+/** Ships the strings without what translators need beside them, and each name once; see `leanLocales`. */
 const leanWords: Plugin = {
 	name: 'afterword:lean-words',
 	apply: 'build',

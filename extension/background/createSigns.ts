@@ -21,11 +21,13 @@ export function createSigns({ desk, settings, onTrouble }: Background): Signs {
 	const pill = createPill(onTrouble);
 	const notices = createNotices({ areas, now: () => clock.now(), onTrouble });
 	notices.listen();
+	let speech = Promise.resolve();
 	return {
 		follow: (spoken, panelIsOpen) => {
 			const { values } = settings.current();
 			const entries = desk.entries();
 			const waiting = entries.filter(({ progress }) => progress.kind !== 'ended').length;
+			speech = spoken;
 			void spoken.then(() => {
 				void showWaiting(waiting);
 				// A pill beside an open panel would say nothing new.
@@ -34,6 +36,9 @@ export function createSigns({ desk, settings, onTrouble }: Background): Signs {
 			});
 		},
 		listen: notices.listen,
-		pillState: pill.state,
+		pillState: async () => {
+			await speech;
+			return pill.state();
+		},
 	};
 }

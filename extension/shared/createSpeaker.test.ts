@@ -60,6 +60,12 @@ describe('the language that is spoken', () => {
 		expect(load).not.toHaveBeenCalled();
 	});
 
+	it('is read from the package where the message API has but the manifest’s words', async () => {
+		await speaker({ browserTranslate: () => '' })('');
+		expect([language(), text('settings')]).toEqual(['de', 'Einstellungen']);
+		expect(load.mock.calls).toEqual([['de']]);
+	});
+
 	it('is the last one chosen, also where an earlier one is read later', async () => {
 		const waiting: ((translate: Translate) => void)[] = [];
 		const speak = speaker({ load: () => new Promise((resolve) => waiting.push(resolve)) });

@@ -135,6 +135,7 @@ const allowed: readonly RegExp[] = [
 	/^extension\/(panel|options|welcome)\/index\.html$/,
 	/^icons\/icon(-waiting)?-(16|32|48|128)\.png$/,
 	/^_locales\/[a-z]{2}(_[A-Z]{2})?\/messages\.json$/,
+	/^strings\/(names|[a-z]{2}(-[A-Z]{2})?)\.json$/,
 	/^words-en\.(bin|json)$/,
 	/^notices\.txt$/,
 ];
@@ -143,6 +144,7 @@ const allowed: readonly RegExp[] = [
 const foundOtherwise: readonly RegExp[] = [
 	/^manifest\.json$/,
 	/^_locales\//,
+	/^strings\//,
 	/^icons\/icon-waiting-/,
 	/^notices\.txt$/,
 ];
