@@ -73,6 +73,22 @@ const leanWords: Plugin = {
 	},
 };
 
+/** In development the worker is a module, in which `import()` is refused, so all its parts come at once. */
+const partsAtOnce: Plugin = {
+	name: 'afterword:parts-at-once',
+	apply: 'serve',
+	enforce: 'pre',
+	transform(code, id) {
+		if (!id.includes('/extension/background/')) return null;
+		const parts: string[] = [];
+		const whole = code.replaceAll(/\bimport\(('\.\/parts\/\w+\.ts')\)/g, (_, file: string) => {
+			parts.push(`import * as part${parts.length} from ${file};`);
+			return `Promise.resolve(part${parts.length - 1})`;
+		});
+		return parts.length === 0 ? null : `${parts.join('')}${whole}`;
+	},
+};
+
 /** Gives Chrome's worker the form in which it can load parts of itself when it needs them; see `classicWorker`. */
 const laterPartsOfWorker: Plugin = {
 	name: 'afterword:later-parts-of-worker',
@@ -130,6 +146,7 @@ export default defineConfig(({ mode, command }) => {
 			leanWords,
 			noEmptyEntries,
 			laterPartsOfWorker,
+			partsAtOnce,
 			...(command === 'build' ? [noWebAccessibleResources] : []),
 		],
 		define: { __GATEWAY__: JSON.stringify(gateway ?? '') },

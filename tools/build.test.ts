@@ -109,6 +109,12 @@ describe.each(['chrome', 'firefox'] as const)('the %s build', (target) => {
 		expect(later).toBeLessThanOrEqual(sizeLimits.panelLater);
 	});
 
+	it('keeps out of the start of the background what it can load later, and that small too', () => {
+		const { later } = entrySize(folder, 'background');
+		expect(later).toBeGreaterThan(50_000);
+		expect(later).toBeLessThanOrEqual(sizeLimits.backgroundLater);
+	});
+
 	it('keeps the package within its size, with the table of words and without', () => {
 		const files = readFolder(folder);
 		expect(wordFiles.every((file) => files.has(file))).toBe(true);

@@ -44,6 +44,9 @@ export function gates({ sizes, packages, times, requests }: Figures): Gate[] {
 		...sizes[target].flatMap(({ entry, raw, later }) => [
 			...(entry === 'options' ? [] : [gate(`${target} ${entry}, bytes`, sizeBudgets[entry], raw)]),
 			...(entry === 'panel' ? [gate(`${target} panel, bytes loaded later`, sizeBudgets.panelLater, later)] : []),
+			...(entry === 'background'
+				? [gate(`${target} background, bytes loaded when needed`, sizeBudgets.backgroundLater, later)]
+				: []),
 		]),
 		gate(`${target} package, bytes`, sizeBudgets.package, packages[target]),
 	]);

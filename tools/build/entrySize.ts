@@ -8,7 +8,7 @@ export type MeasuredEntry = Exclude<EntryName, 'welcome'>;
 
 /**
  * The JavaScript one entry loads before it can be used, in bytes; `gzip` is the sum over its files, each packed alone.
- * `later` is what a page loads after that, when it is idle or when it is asked for.
+ * `later` is what a page loads after that, when it is idle or when it is asked for, and the background when it needs it.
  */
 export type EntrySize = {
 	readonly entry: MeasuredEntry;
@@ -24,6 +24,7 @@ export type EntrySize = {
 export const sizeBudgets = {
 	content: 8_000,
 	background: 110_000,
+	backgroundLater: 85_000,
 	panel: 45_000,
 	panelLater: 25_000,
 	package: 1_300_000,
@@ -35,9 +36,9 @@ export const wordFiles: readonly string[] = ['words-en.bin', 'words-en.json'];
 
 /**
  * What the tests hold each entry to. The background is above its budget, which the bench's gate says at every run; until
- * it is back, this line keeps it from growing. See records 25 and 26 in docs/decisions.
+ * it is back, this line keeps it from growing. See record 33 in docs/decisions.
  */
-export const sizeLimits = { ...sizeBudgets, background: 200_000 } as const;
+export const sizeLimits = { ...sizeBudgets, background: 135_000 } as const;
 
 /** Measures one entry of a built extension. */
 export function entrySize(folder: string, entry: MeasuredEntry): EntrySize {
