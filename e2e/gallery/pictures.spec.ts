@@ -28,6 +28,11 @@ const kept: readonly (readonly [state: string, colours: GalleryColours, width: n
 	['applied', 'light', 320],
 	['timed-out', 'light', 400],
 	['refused', 'light', 320],
+	['snippets', 'light', 320],
+	['notes-report', 'dark', 320],
+	['notes-over', 'light', 400],
+	['notes-wanted', 'light', 320],
+	['notes-wanted', 'forced', 280],
 ];
 
 const folder = join(projectRoot, 'e2e/gallery/pictures');
