@@ -10,6 +10,7 @@ import { panelPage } from './harness/panelPage.ts';
 import { requiredSettings } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { saveUserSettings } from './harness/userSettings.ts';
+import { chooseOnceHeard } from './support/chooseOnceHeard.ts';
 import { endCall } from './support/endCall.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
 import { sentence } from './support/sentence.ts';
@@ -181,6 +182,6 @@ test('the toolbar button counts what waits', async ({ genesys, desktop, chromium
 	await panel.waitForEntry({ outcome: 'applied' });
 	await expect.poll(badge).toBe('1');
 	await panel.waitForSuggestions();
-	await panel.chooseSuggestion(1);
+	await chooseOnceHeard(panel);
 	await expect.poll(badge).toBe('');
 });
