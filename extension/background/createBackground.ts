@@ -160,6 +160,7 @@ export function createBackground(onChange: () => void) {
 		stores,
 		adviser: suggestions.adviser,
 		work: deskWork,
+		evidence: suggestions.evidence,
 		owner,
 		hears: () => notifications.state().kind === 'up',
 		isResting: presence.isResting,
