@@ -239,8 +239,11 @@ describe('what is known of the content', () => {
 			await looking;
 			const kind = () => shown(desk, id)?.suggestions[0]?.reason.kind ?? 'none';
 			const seen: string[] = [kind()];
+			// Codes that were there first would have suggestions come above them, under the agent's pointer.
+			expect(shown(desk, id)?.codes.kind).toBe('loading');
 			await desk.time.advance(260);
 			seen.push(kind());
+			expect(shown(desk, id)?.codes.kind).toBe('ready');
 			await desk.time.advance(1000);
 			expect([...seen, kind()]).toEqual(kinds);
 		}

@@ -140,8 +140,8 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 	};
 
 	return {
-		/** Whether suggestions can be given; codes are not shown before, as nothing may move once they are. */
-		isReady: () => adviser.prepare(),
+		/** Whether suggestions can be given. Codes are not shown before: nothing may come above them once they are. */
+		isReady: ({ wrapUp: { key } }: BookEntry): boolean => !awaited.has(key) && adviser.prepare(),
 		of,
 		follow,
 		learn,
