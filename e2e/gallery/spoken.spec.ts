@@ -99,7 +99,7 @@ for (const [name, tree] of Object.entries(spoken)) {
 test('every state keeps its live regions from the start, speaks politely but for what was not done, and never counts aloud', async ({
 	open,
 }) => {
-	// Ten seconds on a free machine; on a busy one the last state used to run out of time.
+	// Ten seconds on a free machine, and far more on a busy one.
 	test.setTimeout(240_000);
 	for (const state of galleryStates.filter(({ page }) => page === 'panel')) {
 		const page = await open(state);
