@@ -182,7 +182,7 @@ export function createDesk(ports: DeskPorts) {
 		const talk = talking.of(entry);
 		return composeEntry({
 			wrapUp,
-			codes: suggesting.isReady(entry) ? codesOf(entry) : { kind: 'loading' },
+			codes: suggesting.mayShow(entry) ? codesOf(entry) : { kind: 'loading' },
 			...suggesting.of(entry),
 			intent,
 			phase: intent === null ? null : (phases.get(intent.id) ?? null),

@@ -249,6 +249,26 @@ describe('what is known of the content', () => {
 		}
 	});
 
+	it('takes no codes out of sight that the agent has before the end', async () => {
+		const world = createLearningWorld();
+		const { client } = world.platform;
+		const slow: typeof client = async (call) => {
+			if (call.path.endsWith('/summaries')) await world.time.clock.sleep(900);
+			return await client(call);
+		};
+		const desk = await startLearning({ ...world, platform: { ...world.platform, client: slow } });
+		desk.evidence.memory.sawCopilot(true);
+		const leg = Object.assign(desk.platform.call('c1'), { summaries: { sessionSummaries: [] } });
+		await desk.time.run(desk.desk.book.look());
+		await desk.time.run(desk.desk.readCodes(desk.key('c1')));
+		expect(desk.desk.talking()[0]?.codes.kind).toBe('ready');
+		desk.platform.hangUp(leg);
+		const looking = desk.desk.book.look();
+		await desk.time.settle();
+		await looking;
+		expect(shown(desk, 'c1')?.codes.kind).toBe('ready');
+	});
+
 	it('goes with the wrap-up', async () => {
 		const desk = await startLearning();
 		await desk.owe('c1');

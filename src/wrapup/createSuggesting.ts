@@ -52,6 +52,8 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 	const gathered = new Set<string>();
 	/** Wrap-ups whose content is being read. */
 	const awaited = new Set<string>();
+	/** Those whose codes were shown, which stay in sight. */
+	const inSight = new Set<string>();
 	/** The code last given to be learned, by wrap-up. */
 	const learned = new Map<string, string>();
 	/** The order that the open panel has painted, which stays. */
@@ -134,14 +136,18 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 
 	const forgetAllBut = (keys: ReadonlySet<string>): void => {
 		for (const key of gathered) if (!keys.has(key)) evidence?.memory.forget(key.slice(0, key.indexOf('/')));
-		for (const known of [clues, durations, gathered, learned, painted])
+		for (const known of [clues, durations, gathered, learned, painted, inSight])
 			for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
 		adviser.keepOnly(keys);
 	};
 
 	return {
-		/** Whether suggestions can be given. Codes are not shown before: nothing may come above them once they are. */
-		isReady: ({ wrapUp: { key } }: BookEntry): boolean => !awaited.has(key) && adviser.prepare(),
+		/** Whether codes can be shown: not before suggestions can be given, because nothing may come above them once they are. */
+		mayShow: ({ wrapUp: { key }, codes }: BookEntry): boolean => {
+			const may = inSight.has(key) || (!awaited.has(key) && adviser.prepare());
+			if (may && codes !== null) inSight.add(key);
+			return may;
+		},
 		of,
 		follow,
 		learn,
