@@ -120,6 +120,8 @@ test.describe('a gateway that locks by version', () => {
 	});
 });
 
+const isFull = process.env['AFTERWORD_FULL'] === '1';
+
 /** What gateways say when the state of a conversation does not allow a write. */
 const closedAnswers = {
 	409: 'The conversation is not in a state that allows this operation.',
@@ -131,6 +133,7 @@ for (const status of [409, 400] as const) {
 		test.use({ genesysOptions: { dialect: 'versioned' } });
 
 		test('a wrap-up that closed while the write was on its way is missed', async ({ genesys, desktop, chromium }) => {
+			test.skip(!isFull && status === 400, 'Both numbers are one case to the product; npm run test:full plays both.');
 			const { panel, run } = await startChromiumWork(chromium, { genesys, desktop }, { settings: throughGateway });
 			const conversationId = await endCall({ genesys, desktop }, { queue: 'Support' });
 			await panel.waitForSuggestions();
@@ -185,6 +188,7 @@ for (const [afterCompletion, status] of [
 			desktop,
 			chromium,
 		}) => {
+			test.skip(!isFull && status === 400, 'Both numbers are one case to the product; npm run test:full plays both.');
 			const { panel } = await startChromiumWork(chromium, { genesys, desktop }, { settings: atOnce });
 			const conversationId = await endCall({ genesys, desktop });
 			await panel.waitForSuggestions();
