@@ -177,6 +177,8 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 		},
 		panelOpened: (): void => {
 			panels += 1;
+			// Somebody looks: the next wrap-up is to find it ready.
+			adviser.prepare();
 		},
 		panelClosed: (): void => {
 			panels -= 1;
