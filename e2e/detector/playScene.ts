@@ -6,6 +6,7 @@ import { type ScenarioName, scenarios } from '../desktop/scenarios/scenarios.ts'
 import type { ScenarioRun } from '../desktop/startRun.ts';
 import { until } from '../harness/until.ts';
 import { happened } from '../support/centre.ts';
+import { chooseOnceHeard } from '../support/chooseOnceHeard.ts';
 import { endCall } from '../support/endCall.ts';
 import { readJournal } from '../support/readJournal.ts';
 import { findWords } from '../support/traces.ts';
@@ -68,7 +69,7 @@ async function callAfterwards(theatre: Theatre): Promise<string> {
 	const id = await endCall(theatre);
 	await panel.waitForEntry({ progress: 'choosing' });
 	await panel.waitForSuggestions();
-	await panel.chooseSuggestion(1);
+	await chooseOnceHeard(panel);
 	await panel.waitForEntry({ outcome: 'applied' });
 	return id;
 }
