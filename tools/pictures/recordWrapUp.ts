@@ -79,6 +79,11 @@ export async function recordWrapUp(recording: Recording): Promise<RecordedWrapUp
 	await take('A call goes on.', 2000);
 	world.hangUp(id, 'customer');
 	await panel.waitForSuggestions(20_000);
+	await until(
+		async () => Promise.all(desk.frames().map((frame) => frame.getByPlaceholder('Find a wrap-up code').count())),
+		(counts) => counts.some((count) => count > 0),
+		{ what: 'the desktop to show its own tool' },
+	);
 	await panelDocument.locator('[data-suggestion="1"]').focus();
 	const still = await see('');
 	await take('It ends: the likely codes are there at once.', 4500);
