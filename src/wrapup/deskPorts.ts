@@ -42,6 +42,7 @@ export type DeskPorts = {
 	readonly stores: DeskStores;
 	/** What stands behind the suggestions. */
 	readonly adviser: Pick<Adviser, 'open' | 'close' | 'prepare' | 'advise' | 'enrich' | 'confirm' | 'keepOnly'>;
+	/** Work that comes when it is to be done. */
 	readonly work: DeskWork;
 	/** What is known of the sources beside the facts, and the organisation's counts in a queue; without it there are facts alone. */
 	readonly evidence?: {

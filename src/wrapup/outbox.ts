@@ -30,6 +30,7 @@ export type OutboxPorts = {
 		onRequest: () => void,
 		onStep: (step: JournalStep) => void,
 	) => SubmitPlatform | Promise<SubmitPlatform>;
+	/** Sends one choice to its end; see {@link submitLate}. */
 	readonly submit: typeof submitLate;
 	/** Who is signed in; an intent of anybody else stays parked on disk. */
 	readonly owner: () => IntentOwner | null;
