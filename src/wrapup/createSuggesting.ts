@@ -23,6 +23,13 @@ type SuggestingPorts = Pick<
 	'adviser' | 'client' | 'clock' | 'evidence' | 'settings' | 'skew' | 'work' | 'onChange' | 'onTrouble'
 >;
 
+/** What {@link createSuggesting} asks of the desk's other parts. */
+type SuggestingParts = {
+	/** The notes typed for a wrap-up so far. */
+	readonly notesOf: (key: string) => string;
+	readonly panelIsOpen: () => boolean;
+};
+
 /** What tells whether Copilot is there; after a choice nothing else is of use any more. */
 const copilotSources: readonly string[] = ['copilot', 'summary'];
 
@@ -44,7 +51,11 @@ function choiceElsewhere({ window, noticedAt, stored, phase }: WrapUp, skew: num
  * Joins the desk and the adviser: what is known of each wrap-up goes to it, early and late, and every choice that the
  * platform has confirmed, whoever's hand made it. It remembers what was shown first, for the journal.
  */
-export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 'entries' | 'find'>, notesOf: NotesOf) {
+export function createSuggesting(
+	ports: SuggestingPorts,
+	book: Pick<WrapUpBook, 'entries' | 'find'>,
+	{ notesOf, panelIsOpen }: SuggestingParts,
+) {
 	const { adviser, client, clock, evidence } = ports;
 	const clues = new Map<string, Clues>();
 	/** Seconds. */
@@ -58,7 +69,6 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 	const learned = new Map<string, string>();
 	/** The order that the open panel has painted, which stays. */
 	const painted = new Map<string, readonly Suggestion[]>();
-	let panels = 0;
 
 	const situation = ({ wrapUp }: BookEntry): Situation => {
 		const { key } = wrapUp;
@@ -71,7 +81,7 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 		const { hidden } = codePolicy(ports.settings(), entry);
 		const offered = (entry.codes ?? []).filter(({ id }) => !hidden.has(id));
 		const advice = adviser.advise(situation(entry), offered);
-		if (panels > 0 && advice.suggestions.length > 0 && !painted.has(key)) painted.set(key, advice.suggestions);
+		if (panelIsOpen() && advice.suggestions.length > 0 && !painted.has(key)) painted.set(key, advice.suggestions);
 		return advice;
 	};
 
@@ -176,22 +186,13 @@ export function createSuggesting(ports: SuggestingPorts, book: Pick<WrapUpBook, 
 			return { offered: shown.map((one) => one.codeId), source, heldOut, silent };
 		},
 		panelOpened: (): void => {
-			panels += 1;
 			// Somebody looks: the next wrap-up is to find it ready.
 			adviser.prepare();
 		},
-		panelClosed: (): void => {
-			panels -= 1;
-			// The next panel paints anew.
-			if (panels <= 0) painted.clear();
-		},
+		/** The last panel has closed: the next one paints anew. */
+		panelsClosed: (): void => painted.clear(),
 		clear: (): void => {
 			forgetAllBut(new Set());
-			evidence?.memory.clear();
-			adviser.close();
 		},
 	};
 }
-
-/** The notes typed for a wrap-up so far. */
-type NotesOf = (key: string) => string;

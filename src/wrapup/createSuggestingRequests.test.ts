@@ -51,7 +51,7 @@ function openTalk(suggestionSources: readonly string[], enrich = createIdleAdvis
 			onTrouble: (error) => troubles.push(error),
 		},
 		{ entries: () => [entry], find: () => entry },
-		() => '',
+		{ notesOf: () => '', panelIsOpen: () => false },
 	);
 	suggesting.see(entry.wrapUp.key, told);
 	suggesting.follow();

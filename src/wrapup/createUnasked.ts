@@ -17,6 +17,8 @@ export type UnaskedParts = {
 	readonly outbox: Pick<Outbox, 'live' | 'withdraw'>;
 	readonly latestIntent: (key: string) => Intent | null;
 	readonly panelIsOpen: () => boolean;
+	/** Whether it is known what lies in the outbox; before that nothing is sent unasked. */
+	readonly hasBegun: () => boolean;
 };
 
 /**
@@ -27,8 +29,6 @@ export type UnaskedParts = {
 export function createUnasked(ports: DeskPorts, parts: UnaskedParts) {
 	const { clock } = ports;
 	const { drafts, latestIntent } = parts;
-	/** Whether it is known what lies in the outbox; before that nothing is sent unasked. */
-	let begun = false;
 	let stop = new AbortController();
 	const taking = new Set<string>();
 	const waits = new Map<string, number>();
@@ -113,7 +113,7 @@ export function createUnasked(ports: DeskPorts, parts: UnaskedParts) {
 	};
 
 	const follow = (): void => {
-		if (!begun) return;
+		if (!parts.hasBegun()) return;
 		endUnwanted();
 		for (const entry of parts.book.entries()) {
 			followArmed(entry);
@@ -122,17 +122,11 @@ export function createUnasked(ports: DeskPorts, parts: UnaskedParts) {
 	};
 
 	return {
-		/** To be called after every change of the book and of the settings, and when a panel opens. */
+		/** To be called after every change of the book and of the settings, when the outbox was read, and when a panel opens. */
 		follow,
-		/** The outbox has been read: from here on it is known what was chosen before. */
-		begin: (): void => {
-			begun = true;
-			follow();
-		},
 		/** The code chosen early that could not be sent; null where there is none. */
 		leftCodeId: (key: string): string | null => left.get(key) ?? null,
 		clear: (): void => {
-			begun = false;
 			stop.abort();
 			stop = new AbortController();
 			waits.clear();

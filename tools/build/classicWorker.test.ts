@@ -102,6 +102,10 @@ describe('classicWorker', () => {
 		expect(await ask()).toBe(15);
 	});
 
+	it.each(['worker.js', 'later/part.js'])('is strict in %s, as modules are', (file) => {
+		expect(readFileSync(join(folder, file), 'utf8')).toMatch(/^(\(\(\)=>\{)?"use strict";/);
+	});
+
 	it('says so in the manifest, and leaves no file that nothing reads', () => {
 		expect(readBuiltManifest(folder).background).toEqual({ service_worker: 'worker.js' });
 		expect(readdirSync(join(folder, 'assets'))).toEqual(['shared.js']);

@@ -10,19 +10,19 @@ const pages = ['content', 'panel', 'options', 'welcome'] as const satisfies Entr
  * The worker's own loader. A part is a function that runs when it is first needed. Chrome keeps only scripts that were
  * imported while the worker was installed, so all of them are: that gives them to it, and runs none of them.
  */
-const loader = (files: Readonly<Record<string, string>>) =>
+const loader = (files: Readonly<Record<number, string>>) =>
 	`const makers={},made={},files=${JSON.stringify(files)};
-const need=(name)=>{
-if(!(name in made)){
-if(!(name in makers))importScripts(files[name]);
+const need=(part)=>{
+if(!(part in made)){
+if(!(part in makers))importScripts(files[part]);
 const out={};
-makers[name](need,later,out);
-made[name]=out;
+makers[part](need,later,out);
+made[part]=out;
 }
-return made[name];
+return made[part];
 };
-const later=async(name)=>need(name);
-self.afterwordPart=(name,make)=>{makers[name]=make};
+const later=async(part)=>need(part);
+self.$part=(part,make)=>{makers[part]=make};
 addEventListener("install",()=>importScripts(...Object.values(files)));
 `.replaceAll('\n', '');
 
@@ -40,22 +40,30 @@ export function classicWorker(folder: string): void {
 	const all = entryFiles(folder, 'background');
 	const late = new Set(laterFiles(folder, 'background'));
 	const others = new Set(pages.flatMap((page) => entryFiles(folder, page)));
+	const numbers = new Map([...all, start].map((file, number) => [basename(file), number]));
+	const numberOf = (name: string): number => {
+		const number = numbers.get(name);
+		if (number === undefined) throw new Error(`The background imports ${name}, which is not among its files.`);
+		return number;
+	};
 	const part = (file: string) =>
-		`afterwordPart(${JSON.stringify(basename(file))},${wrapChunk(readFileSync(join(folder, file), 'utf8'))});`;
+		`$part(${numberOf(basename(file))},${wrapChunk(readFileSync(join(folder, file), 'utf8'), numberOf)});`;
 
-	const files = Object.fromEntries([...late].map((file) => [basename(file), join(laterFolder, basename(file))]));
+	const files = Object.fromEntries(
+		[...late].map((file) => [numberOf(basename(file)), join(laterFolder, basename(file))]),
+	);
 	const first = all.filter((file) => !late.has(file)).map(part);
 	const parts = [...late].map((file) => [file, part(file)] as const);
 
 	for (const file of all) if (!others.has(file)) rmSync(join(folder, file));
 	writeFileSync(
 		join(folder, start),
-		`(()=>{${loader(files)}${first.join('')}need(${JSON.stringify(basename(start))})})();\n`,
+		`(()=>{"use strict";${loader(files)}${first.join('')}need(${numberOf(basename(start))})})();\n`,
 	);
 	for (const [file, code] of parts) {
 		const path = join(folder, laterFolder, basename(file));
 		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, `${code}\n`);
+		writeFileSync(path, `"use strict";${code}\n`);
 	}
 	const { type: _, ...background } = manifest.background;
 	writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ ...manifest, background }, null, 2)}\n`);

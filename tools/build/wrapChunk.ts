@@ -6,7 +6,10 @@ type Node = { readonly type: string; readonly start: number; readonly end: numbe
 type Change = { readonly start: number; readonly end: number; readonly text: string };
 
 /** The names that the code of a wrapped chunk is given; the minifier makes none like them. */
-export const given = { need: 'afterwordNeed', later: 'afterwordLater', out: 'afterwordOut' } as const;
+export const given = { need: '$need', later: '$later', out: '$out' } as const;
+
+/** The number of a chunk among those of the worker, by the name of its file. */
+export type NumberOf = (file: string) => number;
 
 const isNode = (value: unknown): value is Node =>
 	typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
@@ -19,13 +22,13 @@ function* walk(value: unknown): Generator<Node & Record<string, unknown>> {
 	}
 }
 
-/** The last part of `./chunk.js`, by which the parts know each other. */
-function nameOf(code: string, source: unknown): string {
+/** The number of the chunk in `./chunk.js`, by which the parts know each other. */
+function numberIn(code: string, source: unknown, numberOf: NumberOf): number {
 	// The minifier writes some of them as templates.
 	const quoted = isNode(source) ? code.slice(source.start, source.end) : '';
 	const name = /^["'`]\.{0,2}\/(?:.*\/)?([^/]+\.js)["'`]$/.exec(quoted)?.[1];
 	if (name === undefined) throw new Error(`The background imports ${quoted}, which is no file of the build.`);
-	return JSON.stringify(name);
+	return numberOf(name);
 }
 
 const textOf = (node: unknown): string => {
@@ -34,9 +37,9 @@ const textOf = (node: unknown): string => {
 	throw new Error('A name in an import or export of the background is of a form that is not known here.');
 };
 
-function importing(code: string, node: Node & Record<string, unknown>): string {
+function importing(code: string, node: Node & Record<string, unknown>, numberOf: NumberOf): string {
 	const specifiers = Array.isArray(node['specifiers']) ? (node['specifiers'] as Record<string, unknown>[]) : [];
-	const needed = `${given.need}(${nameOf(code, node['source'])})`;
+	const needed = `${given.need}(${numberIn(code, node['source'], numberOf)})`;
 	if (specifiers.length === 0) return `${needed};`;
 	const names = specifiers.map((one) => {
 		const local = textOf(one['local']);
@@ -54,15 +57,15 @@ function exporting(node: Node & Record<string, unknown>): string {
 	return `Object.assign(${given.out},{${names.join()}});`;
 }
 
-function changeOf(code: string, node: Node & Record<string, unknown>): Change | null {
+function changeOf(code: string, node: Node & Record<string, unknown>, numberOf: NumberOf): Change | null {
 	const { type, start, end } = node;
 	switch (type) {
 		case 'ImportDeclaration':
-			return { start, end, text: importing(code, node) };
+			return { start, end, text: importing(code, node, numberOf) };
 		case 'ExportNamedDeclaration':
 			return { start, end, text: exporting(node) };
 		case 'ImportExpression':
-			return { start, end, text: `${given.later}(${nameOf(code, node['source'])})` };
+			return { start, end, text: `${given.later}(${numberIn(code, node['source'], numberOf)})` };
 		case 'ExportAllDeclaration':
 		case 'ExportDefaultDeclaration':
 		case 'MetaProperty':
@@ -74,18 +77,20 @@ function changeOf(code: string, node: Node & Record<string, unknown>): Change | 
 
 /**
  * Turns one built module into a function expression that a classic worker can call when it needs it:
- * `(need, later, out) => {…}`, where `need` gives the exports of another part, `later` promises them, and `out` takes its
- * own. What it exports must not change after it has run, which holds for everything but an `export let`.
+ * `(need, later, out) => {…}`, where `need` gives the exports of another part by its number, `later` promises them, and
+ * `out` takes its own. It stands where code is strict. What it exports must not change after it has run, which holds for everything but an `export let`.
  *
  * @throws Error for a form of import or export that has no counterpart there
  */
-export function wrapChunk(code: string): string {
+export function wrapChunk(code: string, numberOf: NumberOf): string {
 	for (const name of Object.values(given))
 		if (code.includes(name)) throw new Error(`A chunk of the background has a name of the loader, ${name}.`);
-	const changes = [...walk(parseAst(code))].map((node) => changeOf(code, node)).filter((change) => change !== null);
+	const changes = [...walk(parseAst(code))]
+		.map((node) => changeOf(code, node, numberOf))
+		.filter((change) => change !== null);
 	// From the end on, so that the places before stay what they are.
 	const body = changes
 		.sort((one, other) => other.start - one.start)
 		.reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), code);
-	return `(${Object.values(given).join()})=>{"use strict";${body.trim()}}`;
+	return `(${Object.values(given).join()})=>{${body.trim()}}`;
 }
