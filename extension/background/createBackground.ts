@@ -244,6 +244,8 @@ export function createBackground(onChange: () => void) {
 		desktop.restoreHealth(await readItem(areas, desktopHealthItem));
 		const watched = await readItem(areas, watchedItem);
 		desk.book.restore(watched.map((entry) => ({ ...entry, codesFailure: null })));
+		// What a former life showed stays in sight.
+		await desk.prepare();
 		isReady = true;
 		// The settings may be others than those of the life in which the session began.
 		await followConfiguration();

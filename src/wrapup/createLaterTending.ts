@@ -86,7 +86,6 @@ export function createLaterTending({ work, build, isWanted, panelIsOpen, onChang
 		/** Forgets what was told before it came. */
 		clear: (): void => {
 			told.length = 0;
-			isBehind = false;
 			tending?.clear();
 		},
 	};

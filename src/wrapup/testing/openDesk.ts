@@ -41,7 +41,7 @@ export function createDeskWorld() {
 export function openDesk(
 	world = createDeskWorld(),
 	way: Client = world.platform.client,
-	more: Partial<Pick<DeskPorts, 'adviser' | 'evidence' | 'onChange'>> = {},
+	more: Partial<Pick<DeskPorts, 'adviser' | 'evidence' | 'work' | 'onChange'>> = {},
 ) {
 	const { time, platform, disk } = world;
 	const who: { owner: IntentOwner | null } = {

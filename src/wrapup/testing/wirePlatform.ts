@@ -20,6 +20,8 @@ export type Leg = {
 	prompt?: string;
 	/** Milliseconds of a time box; none where nothing is said. */
 	timeout?: number;
+	/** ISO time; not told where nothing is said. */
+	connectedTime?: string;
 	/** What the flow wrote into the customer's attributes. */
 	attributes?: Readonly<Record<string, string>>;
 	/** What Copilot said of it, as the platform answers; a 404 where nothing is said. */
@@ -45,6 +47,7 @@ const conversationOf = ({ id, userId, state, work, startedAt, stored, prompt = '
 					id: `${id}-leg`,
 					state,
 					direction: 'inbound',
+					connectedTime: leg.connectedTime,
 					...(work === null ? {} : { afterCallWork: { state: work, startTime: startedAt } }),
 					...(stored === null ? {} : { wrapup: stored }),
 				},
