@@ -1,7 +1,5 @@
 import type { Checked } from '../../src/protocol/snapshot.ts';
-import { whatWasFound } from '../../src/wrapup/whatWasFound.ts';
 import type { Background } from './createBackground.ts';
-import { statusOf } from './statusOf.ts';
 
 /** How long an answer goes with the snapshot, in milliseconds; a panel that opens later has not asked. */
 const fresh = 5000;
@@ -19,24 +17,11 @@ export function forgetChecked(): void {
 	last = null;
 }
 
-/**
- * Asks the platform for the agent's conversations because the agent wants it, whatever the page and the socket tell, and
- * leaves what was found for the next snapshot.
- */
+/** Asks the platform because the agent wants it, and leaves what was found for the next snapshot. */
 export async function checkPlatform(background: Background, onChange: () => void): Promise<void> {
-	const { desk, presence, session } = background;
-	const before = desk.entries();
 	const asked = turn;
-	presence.sign();
-	await session.resume();
-	await desk.book.look();
-	const known = new Set(before.map(({ key }) => key));
-	for (const { wrapUp, codesFailure } of desk.book.entries()) {
-		const mayBeOld = wrapUp.window === 'open' && known.has(wrapUp.key);
-		if (codesFailure !== null || mayBeOld) await desk.book.reloadCodes(wrapUp.key);
-	}
-	const status = await statusOf(background);
-	const after = { status, failure: background.reach(), after: desk.entries(), activeCount: desk.activeCount() };
-	if (asked === turn) last = { found: whatWasFound({ ...after, before }), at: Date.now() };
+	const { askPlatform } = await import('./parts/ordering.ts');
+	const found = await askPlatform(background);
+	if (asked === turn) last = { found, at: Date.now() };
 	onChange();
 }

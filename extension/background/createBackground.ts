@@ -181,7 +181,7 @@ export function createBackground(onChange: () => void) {
 
 	const desktop = createLaterDesktop({
 		load: async () => {
-			const { createDetector, followDesktop } = await import('./parts/watching.ts');
+			const { createDetector, followDesktop, platformWords } = await import('./parts/watching.ts');
 			return followDesktop({
 				detector: createDetector(),
 				clock,
@@ -190,7 +190,7 @@ export function createBackground(onChange: () => void) {
 					await desk.wake(...reason);
 				},
 				stopLooking: desk.book.stopLookingForEnd,
-				words: desk.words,
+				words: () => platformWords(desk.book.entries()),
 				onHealth: (health) => {
 					onChange();
 					void writeItem(areas, desktopHealthItem, health).catch(onTrouble);

@@ -8,8 +8,6 @@ import { createSigns } from './createSigns.ts';
 import { desktopScript } from './desktopScript.ts';
 import { followLocale } from './followLocale.ts';
 import { createHandlers } from './handlers.ts';
-import { injectIntoOpenDesktops } from './injectIntoOpenDesktops.ts';
-import { offerWelcome } from './offerWelcome.ts';
 import { registerToolbarButton } from './openPanel.ts';
 import { followOptionalScripts } from './optionalScripts.ts';
 import { registerPanelPorts } from './panelPorts.ts';
@@ -50,6 +48,8 @@ const panels = registerPanelPorts(() => composeSnapshot(background), {
 	onReach: sights.take,
 });
 
+const injecting = () => import('./parts/injecting.ts');
+
 function onChange(): void {
 	panels.push();
 	if (!background.isReady()) return;
@@ -68,8 +68,11 @@ registerKeys({
 	onOpened: () => void background.ready.then(() => checkPlatform(background, onChange)).catch(background.onTrouble),
 });
 browser.runtime.onInstalled.addListener(({ reason }) => {
-	void injectIntoOpenDesktops();
-	void offerWelcome(background, reason).catch(background.onTrouble);
+	void injecting()
+		.then(({ injectIntoOpenDesktops, offerWelcome }) =>
+			Promise.all([injectIntoOpenDesktops(), offerWelcome(background, reason)]),
+		)
+		.catch(background.onTrouble);
 });
 addEventListener('online', () => background.desk.outbox.wake());
 browser.tabs.onRemoved.addListener((tabId) => background.desktop.leave(tabId));
@@ -83,7 +86,10 @@ browser.permissions.onAdded.addListener(({ origins }) => {
 	onPermissions();
 	// A script that is injected anew counts cards from one again, so only desktops that had none get it.
 	const desktops = desktopScript().matches ?? [];
-	if (origins?.some((origin) => desktops.includes(origin))) void injectIntoOpenDesktops();
+	if (!origins?.some((origin) => desktops.includes(origin))) return;
+	void injecting()
+		.then(({ injectIntoOpenDesktops }) => injectIntoOpenDesktops())
+		.catch(background.onTrouble);
 });
 browser.permissions.onRemoved.addListener(onPermissions);
 void background.ready.then(onChange);
