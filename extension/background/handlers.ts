@@ -5,7 +5,6 @@ import type { JournalEntry } from '../../src/journal/journalEntry.ts';
 import type { OrderAnswer } from '../../src/protocol/messages.ts';
 import type { MessageSender } from '../../src/protocol/senderKind.ts';
 import { checkPlatform } from './checkPlatform.ts';
-import { composeSnapshot } from './composeSnapshot.ts';
 import type { Background } from './createBackground.ts';
 import type { Signs } from './createSigns.ts';
 import { gateway } from './gateway.ts';
@@ -66,7 +65,7 @@ export function createHandlers(background: Background, onChange: () => void, sig
 			const [opening] = await Promise.allSettled([openPanel(sender.tab)]);
 			return opening.status === 'fulfilled';
 		},
-		'snapshot.get': async () => composeSnapshot(background),
+		'snapshot.get': async () => (await import('./parts/showing.ts')).composeSnapshot(background),
 		'platform.check': async () => {
 			await checkPlatform(background, onChange);
 			return null;

@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { registerAlarms } from './alarms.ts';
 import { checkPlatform, forgetChecked } from './checkPlatform.ts';
-import { composeSnapshot } from './composeSnapshot.ts';
 import { createBackground } from './createBackground.ts';
 import { createPanelSights } from './createPanelSights.ts';
 import { createSigns } from './createSigns.ts';
@@ -26,7 +25,7 @@ const speak = followLocale(areas, background.onTrouble);
 const signs = createSigns(background);
 const sinceStart = () => performance.now();
 const sights = createPanelSights(sinceStart);
-const panels = registerPanelPorts(() => composeSnapshot(background), {
+const panels = registerPanelPorts(async () => (await import('./parts/showing.ts')).composeSnapshot(background), {
 	onOpen: (again) => {
 		background.desk.panelOpened();
 		if (!again) forgetChecked();

@@ -33,7 +33,7 @@ export function registerPanelPorts(
 	let pushing = false;
 
 	const push = () => {
-		if (pushing) return;
+		if (pushing || ports.size === 0) return;
 		pushing = true;
 		void Promise.resolve().then(async () => {
 			pushing = false;

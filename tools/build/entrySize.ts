@@ -19,12 +19,13 @@ export type EntrySize = {
 
 /**
  * Largest sizes in bytes; 1 kB is 1000 bytes. What grows past one needs a decision, not a bigger number. The package is
- * held twice: with the table of words, and with everything else alone. The background was to have 70 kB before it learned.
+ * held twice: with the table of words, and with everything else alone. The background was to have 70 kB before it learned;
+ * what it may bring later is all that it has beyond its start, see record 33 in docs/decisions.
  */
 export const sizeBudgets = {
 	content: 8_000,
 	background: 110_000,
-	backgroundLater: 85_000,
+	backgroundLater: 105_000,
 	panel: 45_000,
 	panelLater: 25_000,
 	package: 1_300_000,
@@ -33,12 +34,6 @@ export const sizeBudgets = {
 
 /** The files of the table of words, which `npm run embeddings` makes. */
 export const wordFiles: readonly string[] = ['words-en.bin', 'words-en.json'];
-
-/**
- * What the tests hold each entry to. The background is above its budget, which the bench's gate says at every run; until
- * it is back, this line keeps it from growing. See record 33 in docs/decisions.
- */
-export const sizeLimits = { ...sizeBudgets, background: 135_000 } as const;
 
 /** Measures one entry of a built extension. */
 export function entrySize(folder: string, entry: MeasuredEntry): EntrySize {
