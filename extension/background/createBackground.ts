@@ -169,7 +169,8 @@ export function createBackground(onChange: () => void) {
 		settings: () => settings.current().values,
 		onChange: () => {
 			desktop.heard();
-			void persist().catch(onTrouble);
+			// Before that it would write an empty book over what a former life left there.
+			if (isReady) void persist().catch(onTrouble);
 			onChange();
 		},
 		onReach: (failure) => {
