@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { ownPages } from './harness/browserRun.ts';
 import { test } from './harness/test.ts';
+import { letDayPass } from './support/letDayPass.ts';
 import { countedSentence } from './support/sentence.ts';
 
 const day = 24 * 60 * 60_000;
@@ -23,7 +24,7 @@ function onAside(page: Page, order: string): Promise<unknown> {
 	})`);
 }
 
-test('what could not be read goes after thirty days at the next start, and before that when the agent says so', async ({
+test('what could not be read goes after thirty days at the first start of a day, and before that when the agent says so', async ({
 	chromium,
 }) => {
 	const options = await chromium.openOwn(ownPages.options);
@@ -36,6 +37,7 @@ test('what could not be read goes after thirty days at the next start, and befor
 	await onAside(quiet, `store.put(${draft('old', 31 * day)})`);
 	await onAside(quiet, `store.put(${draft('young', 29 * day)})`);
 
+	await letDayPass(quiet);
 	await chromium.killWorker();
 	await options.reload();
 	await expect.poll(() => onAside(quiet, 'store.getAllKeys()')).toEqual(['drafts young']);

@@ -250,7 +250,7 @@ export function createBackground(onChange: () => void) {
 		isReady = true;
 		// The settings may be others than those of the life in which the session began.
 		await followConfiguration();
-		void retention.run();
+		void retention.start();
 		await followOwner();
 	};
 

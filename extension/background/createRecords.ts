@@ -1,7 +1,10 @@
 import type { Clock } from '../../src/genesys/clock.ts';
+import { createConnection } from '../../src/storage/createConnection.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { draftsByMode } from '../../src/storage/draftsByMode.ts';
 import type { Areas } from '../../src/storage/item.ts';
+import { retentionItem } from '../../src/storage/items.ts';
+import { keptItem } from '../../src/storage/keptItem.ts';
 import { createDiskStores } from '../../src/storage/stores.ts';
 import { createDayKeeper } from './createDayKeeper.ts';
 import { createRetention } from './createRetention.ts';
@@ -15,10 +18,13 @@ export type RecordPorts = {
 	readonly onTrouble: (error: unknown) => void;
 };
 
+const clearing = () => import('./parts/clearing.ts');
+
 /** What this device keeps of wrap-ups: the stores, for how long, and the figures of the day so far. */
 export function createRecords({ areas, clock, settings, onTrouble }: RecordPorts) {
 	const now = () => clock.now();
-	const disk = createDiskStores((onClosed) => openDatabase(undefined, onClosed), now);
+	const database = createConnection((onClosed) => openDatabase(undefined, onClosed));
+	const disk = createDiskStores(database, now);
 	const drafts = draftsByMode({ disk: disk.drafts, areas, mode: () => settings.current().values.draftMode });
 	const day = createDayKeeper({ since: disk.journal.since, now });
 	const days = () => settings.current().values.retentionDays;
@@ -31,8 +37,15 @@ export function createRecords({ areas, clock, settings, onTrouble }: RecordPorts
 		...disk,
 		drafts,
 		journal: { ...disk.journal, write: changing(disk.journal.write) },
-		forgetWrapUps: changing(disk.forgetWrapUps),
-		expire: changing(disk.expire),
+		/** Deletes what tells of this user's past wrap-ups. Other agents' are not theirs to delete. Rejects when the disk does. */
+		forgetWrapUps: changing(async (userId: string) => (await clearing()).forgetWrapUps(await database(), userId)),
 	};
-	return { stores, day, retention: createRetention({ days, expire: stores.expire, onTrouble }) };
+	const retention = createRetention({
+		days,
+		now,
+		expire: changing(async (kept: number) => (await clearing()).expireRecords(await database(), now(), kept)),
+		kept: keptItem(areas, retentionItem),
+		onTrouble,
+	});
+	return { stores, day, retention };
 }

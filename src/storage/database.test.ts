@@ -3,6 +3,7 @@ import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { keptOf, nothingLearned } from '../suggest/learned.ts';
 import { anIntent } from '../wrapup/testing/samples.ts';
+import { createConnection } from './createConnection.ts';
 import { openDatabase } from './database.ts';
 import { createDiskStores } from './stores.ts';
 
@@ -36,7 +37,7 @@ async function leaveVersion1(name: string, outbox: readonly object[]): Promise<v
 	database.close();
 }
 
-const storesOf = (name: string) => createDiskStores((onClosed) => openDatabase(name, onClosed));
+const storesOf = (name: string) => createDiskStores(createConnection((onClosed) => openDatabase(name, onClosed)));
 
 describe('a database of version 1', () => {
 	const ended = { kind: 'ended', outcome: { kind: 'missed', reason: 'closed' }, at: 5 };

@@ -203,3 +203,18 @@ export const priorItem: Item<KeptPrior | null> = {
 	fallback: null,
 	migrations: {},
 };
+
+const keptRetentionSchema = v.object({ at: v.number(), days: v.number() });
+
+/** When what tells of wrap-ups was last thinned out, and to how many days. */
+export type KeptRetention = v.InferOutput<typeof keptRetentionSchema>;
+
+/** See {@link KeptRetention}: once a day is enough, however often the background starts. */
+export const retentionItem: Item<KeptRetention | null> = {
+	key: 'retention',
+	area: 'local',
+	version: 1,
+	schema: v.nullable(keptRetentionSchema),
+	fallback: null,
+	migrations: {},
+};

@@ -2,7 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { keptOf, nothingLearned } from '../suggest/learned.ts';
 import { anIntent } from '../wrapup/testing/samples.ts';
+import { createConnection } from './createConnection.ts';
 import { openDatabase } from './database.ts';
+import { expireRecords } from './expireRecords.ts';
+import { forgetWrapUps } from './forgetWrapUps.ts';
 import { createDiskStores } from './stores.ts';
 import { line } from './testing/line.ts';
 
@@ -15,11 +18,9 @@ function disk() {
 	databases += 1;
 	const name = `retention-${databases}`;
 	const clock = { now: today };
-	const stores = createDiskStores(
-		() => openDatabase(name),
-		() => clock.now,
-	);
-	return { clock, stores, open: () => openDatabase(name) };
+	const open = createConnection((onClosed) => openDatabase(name, onClosed));
+	const stores = createDiskStores(open, () => clock.now);
+	return { clock, stores, open };
 }
 
 const choice = (id: string, at: number, userId = 'u') => ({
@@ -58,11 +59,11 @@ describe('what tells of wrap-ups', () => {
 			);
 		clock.now = today + 7 * day;
 		const all = await left();
-		await stores.expire(7);
+		await expireRecords(await open(), clock.now, 7);
 		expect(await left()).toEqual(all);
 		expect(all['outbox']).toHaveLength(4);
 		clock.now += 1;
-		await stores.expire(7);
+		await expireRecords(await open(), clock.now, 7);
 		expect(await left()).toEqual({
 			journal: ['young'],
 			choices: ['young'],
@@ -71,7 +72,7 @@ describe('what tells of wrap-ups', () => {
 			memory: ['eu org u'],
 		});
 		clock.now += day;
-		await stores.expire(7);
+		await expireRecords(await open(), clock.now, 7);
 		expect(await left()).toEqual({ journal: [], choices: [], drafts: [], outbox: [], memory: ['eu org u'] });
 	});
 
@@ -79,10 +80,10 @@ describe('what tells of wrap-ups', () => {
 		const { clock, stores, open } = disk();
 		await (await open()).put('aside', { id: 'drafts k', store: 'drafts', record: { key: 'k' }, at: today });
 		clock.now = today + 5 * day;
-		await stores.expire(5);
+		await expireRecords(await open(), clock.now, 5);
 		expect(await stores.aside.count()).toBe(1);
 		clock.now += 1;
-		await stores.expire(5);
+		await expireRecords(await open(), clock.now, 5);
 		expect(await stores.aside.count()).toBe(0);
 	});
 
@@ -96,8 +97,8 @@ describe('what tells of wrap-ups', () => {
 		await stores.intents.put(anIntent({ id: 'ended', owner: ofUser('u'), stage: ended }));
 		await stores.intents.put(anIntent({ id: 'on its way', owner: ofUser('u') }));
 		await stores.intents.put(anIntent({ id: 'theirs', owner: ofUser('other'), stage: ended }));
-		await stores.forgetWrapUps('u');
 		const database = await open();
+		await forgetWrapUps(database, 'u');
 		expect(await database.getAllKeys('journal')).toEqual(['theirs']);
 		expect(await database.getAllKeys('choices')).toEqual(['theirs']);
 		expect(await database.getAllKeys('outbox')).toEqual(['on its way', 'theirs']);

@@ -2,7 +2,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { keptOf, nothingLearned } from '../suggest/learned.ts';
 import { anIntent } from '../wrapup/testing/samples.ts';
+import { createConnection } from './createConnection.ts';
 import { openDatabase } from './database.ts';
+import { expireRecords } from './expireRecords.ts';
+import { forgetWrapUps } from './forgetWrapUps.ts';
 import { createDiskStores } from './stores.ts';
 import { line } from './testing/line.ts';
 
@@ -11,30 +14,30 @@ let databases = 0;
 const day = 24 * 60 * 60_000;
 const today = 1000 * day;
 
-const storesAt = (name: string, now = today) =>
+const storesOf = (name: string) =>
 	createDiskStores(
-		() => openDatabase(name),
-		() => now,
+		createConnection((onClosed) => openDatabase(name, onClosed)),
+		() => today,
 	);
 
 function disk() {
 	databases += 1;
 	const name = `test-${databases}`;
-	return { name, stores: storesAt(name) };
+	return { name, stores: storesOf(name) };
 }
 
 describe('the disk', () => {
 	it('keeps intents for another life', async () => {
 		const { name, stores } = disk();
 		await stores.intents.put(anIntent());
-		const again = createDiskStores(() => openDatabase(name));
+		const again = storesOf(name);
 		expect(await again.intents.all()).toEqual([anIntent()]);
 		await again.intents.remove('intent-1');
 		expect(await stores.intents.all()).toEqual([]);
 	});
 
 	it('lists the journal of one agent, newest first, one line for each id', async () => {
-		const { stores } = disk();
+		const { name, stores } = disk();
 		for (const entry of [
 			line('a', 1),
 			line('b', 3),
@@ -52,7 +55,7 @@ describe('the disk', () => {
 		expect(await stores.journal.find('other', 'a')).toBeNull();
 		expect(await stores.journal.find('u', 'z')).toBeNull();
 		expect((await stores.journal.since('u', 3)).map(({ id }) => id)).toEqual(['b', 'a']);
-		await stores.forgetWrapUps('u');
+		await forgetWrapUps(await openDatabase(name), 'u');
 		expect(await stores.journal.list('u', 9)).toEqual([]);
 		expect(await stores.journal.list('other', 9)).toHaveLength(1);
 	});
@@ -108,9 +111,9 @@ describe('the disk', () => {
 		await database.put('drafts', Object.assign({ key: 'k', userId: 'u', notes: 'private', at: 1 }, { notes: 7 }));
 		await stores.drafts.all('u');
 		expect(await stores.aside.count()).toBe(1);
-		await storesAt(name, today + 30 * day).expire(365);
+		await expireRecords(database, today + 30 * day, 365);
 		expect(await stores.aside.count()).toBe(1);
-		await storesAt(name, today + 30 * day + 1).expire(365);
+		await expireRecords(database, today + 30 * day + 1, 365);
 		expect(await stores.aside.count()).toBe(0);
 	});
 
@@ -121,21 +124,22 @@ describe('the disk', () => {
 		const { name, stores } = disk();
 		const database = await openDatabase(name);
 		await database.put('aside', { id: 'drafts k', store: 'drafts', record: { key: 'k' }, ...time });
-		await stores.expire(365);
+		await expireRecords(database, today, 365);
 		expect(await database.getAll('aside')).toMatchObject([{ record: { key: 'k' }, at: today }]);
-		await storesAt(name, today + 20 * day).expire(365);
+		await expireRecords(database, today + 20 * day, 365);
 		expect(await stores.aside.count()).toBe(1);
-		await storesAt(name, today + 31 * day).expire(365);
+		await expireRecords(database, today + 31 * day, 365);
 		expect(await stores.aside.count()).toBe(0);
 	});
 
 	it('rejects when it cannot be opened, and is opened again the next time', async () => {
 		const { name } = disk();
 		let attempts = 0;
-		const stores = createDiskStores(() => {
+		const connection = createConnection(() => {
 			attempts += 1;
 			return attempts === 1 ? Promise.reject(new Error('no disk')) : openDatabase(name);
 		});
+		const stores = createDiskStores(connection);
 		await expect(stores.intents.all()).rejects.toThrow('no disk');
 		expect(await stores.intents.all()).toEqual([]);
 	});

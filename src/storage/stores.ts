@@ -3,8 +3,6 @@ import type { MemoryStore } from '../suggest/keptMemory.ts';
 import type { ChoiceHistory } from '../suggest/pastChoice.ts';
 import type { DeskStores, StoredDraft } from '../wrapup/deskPorts.ts';
 import type { Database } from './database.ts';
-import { expireRecords } from './expireRecords.ts';
-import { forgetWrapUps } from './forgetWrapUps.ts';
 import { readRecords, setAside } from './records.ts';
 
 /** Choices kept, to learn from them anew where the memory cannot be read; older ones weigh next to nothing by then. */
@@ -34,34 +32,10 @@ export type DiskStores = DeskStores & {
 		/** The lines of this user that ended at this time or later, oldest first; epoch milliseconds. */
 		readonly since: (userId: string, at: number) => Promise<JournalEntry[]>;
 	};
-	/** Deletes what tells of this user's past wrap-ups; see {@link forgetWrapUps}. Other agents' are not theirs to delete. */
-	readonly forgetWrapUps: (userId: string) => Promise<void>;
-	/** Deletes what tells of wrap-ups more than so many days ago, whoever's; see {@link expireRecords}. */
-	readonly expire: (days: number) => Promise<void>;
 };
 
-/**
- * The stores over one database. `open` is asked at first use, again after it failed, and again when the connection that
- * it gave was closed, of which it tells. `now` is the time in epoch milliseconds.
- */
-export function createDiskStores(
-	open: (onClosed: () => void) => Promise<Database>,
-	now: () => number = Date.now,
-): DiskStores {
-	let opened: Promise<Database> | null = null;
-	const forget = () => {
-		opened = null;
-	};
-	const database = async () => {
-		opened ??= open(forget);
-		try {
-			return await opened;
-		} catch (error) {
-			forget();
-			throw error;
-		}
-	};
-
+/** The stores over one database, which is asked for at every question. `now` is the time in epoch milliseconds. */
+export function createDiskStores(database: () => Promise<Database>, now: () => number = Date.now): DiskStores {
 	/** Deletes the oldest records of a store beyond the number that is kept. */
 	const keepLatest = async (disk: Database, store: 'choices' | 'journal', kept: number) => {
 		const surplus = (await disk.count(store)) - kept;
@@ -82,8 +56,6 @@ export function createDiskStores(
 	};
 
 	return {
-		forgetWrapUps: async (userId) => forgetWrapUps(await database(), userId),
-		expire: async (days) => expireRecords(await database(), now(), days),
 		aside: {
 			count: async () => (await database()).count('aside'),
 			clear: async () => (await database()).clear('aside'),
