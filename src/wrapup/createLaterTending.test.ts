@@ -23,6 +23,8 @@ function lateDesk(world = createDeskWorld()) {
 	return { ...desk, gate, state, changes: () => changes };
 }
 
+type LateDesk = ReturnType<typeof lateDesk>;
+
 describe('what is done about wrap-ups in sight', () => {
 	it('is not brought by a life that sees no conversation and no panel', async () => {
 		const { desk, time, state } = lateDesk();
@@ -36,11 +38,11 @@ describe('what is done about wrap-ups in sight', () => {
 	});
 
 	it.each([
-		['a panel', (one: ReturnType<typeof lateDesk>) => one.desk.panelOpened()],
-		['a conversation', async (one: ReturnType<typeof lateDesk>) => void (await one.owe('c1'))],
+		['a panel', async (one: LateDesk) => one.desk.panelOpened()],
+		['a conversation', async (one: LateDesk) => void (await one.owe('c1'))],
 		[
 			'a conversation that a former life left',
-			async (one: ReturnType<typeof lateDesk>) => {
+			async (one: LateDesk) => {
 				const former = openDesk(one.world);
 				await former.owe('c1');
 				one.desk.book.restore(former.desk.book.entries());

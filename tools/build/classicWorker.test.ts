@@ -33,13 +33,17 @@ const files = {
 
 let folder = '';
 
-beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), 'afterword-worker-'));
-	for (const [path, text] of Object.entries(files)) {
+function buildWorker(change: Readonly<Record<string, string>> = {}): void {
+	for (const [path, text] of Object.entries({ ...files, ...change })) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	}
 	classicWorker(folder);
+}
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'afterword-worker-'));
+	buildWorker();
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -69,7 +73,7 @@ function startWorker(installed: ReadonlySet<string> | null) {
 	new Script(readFileSync(join(folder, 'worker.js'), 'utf8')).runInContext(context);
 	if (isInstalling) install();
 	isInstalling = false;
-	return { told, imported, ask: scope['ask'] as () => Promise<number> };
+	return { told, imported, ask: scope['ask'] as () => Promise<number>, soon: scope['soon'] };
 }
 
 describe('classicWorker', () => {
@@ -89,6 +93,14 @@ describe('classicWorker', () => {
 		const second = startWorker(first.imported);
 		expect(await second.ask()).toBe(15);
 		expect([...second.imported].sort()).toEqual(['later/ofPart.js', 'later/part.js']);
+	});
+
+	it('runs a part that the start itself asks for after the start, which it may need, and the start once', async () => {
+		buildWorker({ 'assets/main.js': `self.soon=import("./part.js");${files['assets/main.js']}` });
+		const { told, soon } = startWorker(null);
+		expect(told).toEqual(['shared', 'main 1']);
+		expect(await soon).toMatchObject({ b: 15 });
+		expect(told).toEqual(['shared', 'main 1', 'ofPart', 'part']);
 	});
 
 	it('rejects where a part does not come, and brings it when it does', async () => {

@@ -8,7 +8,8 @@ const pages = ['content', 'panel', 'options', 'welcome'] as const satisfies Entr
 
 /**
  * The worker's own loader. A part is a function that runs when it is first needed. Chrome keeps only scripts that were
- * imported while the worker was installed, so all of them are: that gives them to it, and runs none of them.
+ * imported while the worker was installed, so all of them are: that gives them to it, and runs none of them. A part runs a
+ * moment after it was asked for, as a module does: by then what asked has run to its end, and can be needed in turn.
  */
 const loader = (files: Readonly<Record<number, string>>) =>
 	`const makers={},made={},files=${JSON.stringify(files)};
@@ -21,7 +22,7 @@ made[part]=out;
 }
 return made[part];
 };
-const later=async(part)=>need(part);
+const later=async(part)=>{await 0;return need(part)};
 self.$part=(part,make)=>{makers[part]=make};
 addEventListener("install",()=>importScripts(...Object.values(files)));
 `.replaceAll('\n', '');
