@@ -44,6 +44,13 @@ for (const browserKind of ['chromium', 'firefox'] as const) {
 				await panel.chooseSuggestion(1);
 				const { key } = await panel.waitForEntry({ outcome: 'applied' });
 				expect(storedWrapups(genesys, id)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+				// After the first choice it is asked once whether Copilot is there, when nobody waits; that belongs to no wrap-up.
+				if (turn === 'first')
+					await until(
+						() => requestLines(genesys).filter((line) => line.includes('/summaries')).length,
+						(count) => count === 1,
+						{ what: 'Copilot to have been asked for' },
+					);
 				if (turn === 'next') expect(requestLines(genesys, began?.at)).toEqual([reads[1], reads[0], write]);
 				await panel.acknowledge(key);
 			}
