@@ -6,5 +6,7 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'extension/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts', 'tools/**/*.test.ts'],
 		passWithNoTests: true,
+		// Without this one core is left idle, which of two is half.
+		maxWorkers: '100%',
 	},
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../genesys/genesys.ts';
+import { isFull } from '../support/sampling.ts';
 import { faultNames } from './faultNames.ts';
 import type { AgentReport } from './report/agentReport.ts';
 import { replayOf } from './report/summarize.ts';
 import { simulateAgent } from './simulateAgent.ts';
 import type { AgentOrder } from './stage/createStage.ts';
 
-const full = process.env['AFTERWORD_FULL'] === '1';
 const seeds = [1, 2, 3, 4, 5];
-const size = full ? { agents: 40, hours: 8 } : { agents: 2, hours: 3 };
+const size = isFull ? { agents: 40, hours: 8 } : { agents: 2, hours: 3 };
 
 /** Shifts of a few agents of a run, one after the other. */
 async function play(run: Omit<AgentOrder, 'agent'>) {
@@ -28,15 +28,19 @@ async function play(run: Omit<AgentOrder, 'agent'>) {
 }
 
 describe.each(dialects)('a fleet against the dialect %s', (dialect) => {
-	it.each(seeds)('keeps every promise with all faults, seed %i', { timeout: full ? 600_000 : 60_000 }, async (seed) => {
-		const run = await play({ seed, hours: size.hours, faults: faultNames, dialect });
-		expect(run.breaches).toEqual([]);
-		// The run means something: there was work, most of it arrived, and much went wrong on the way.
-		expect(run.applied).toBeGreaterThan(run.wrapUps / 4);
-		expect(run.faultsMet).toBeGreaterThan(run.wrapUps / 4);
-	});
+	it.each(seeds)(
+		'keeps every promise with all faults, seed %i',
+		{ timeout: isFull ? 600_000 : 60_000 },
+		async (seed) => {
+			const run = await play({ seed, hours: size.hours, faults: faultNames, dialect });
+			expect(run.breaches).toEqual([]);
+			// The run means something: there was work, most of it arrived, and much went wrong on the way.
+			expect(run.applied).toBeGreaterThan(run.wrapUps / 4);
+			expect(run.faultsMet).toBeGreaterThan(run.wrapUps / 4);
+		},
+	);
 
-	it('keeps every promise without faults, and nothing is refused', { timeout: full ? 600_000 : 60_000 }, async () => {
+	it('keeps every promise without faults, and nothing is refused', { timeout: isFull ? 600_000 : 60_000 }, async () => {
 		const run = await play({ seed: 6, hours: size.hours, faults: [], dialect });
 		expect(run.breaches).toEqual([]);
 		expect(run.faultsMet).toBe(0);

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isFull } from '../../src/wrapup/testing/isFull.ts';
 import { projectRoot } from '../build/buildExtension.ts';
 import { allMutants, sampleNames } from './allMutants.ts';
 import { applyMutant } from './applyMutant.ts';
 import { huntMutants, isKilled } from './huntMutants.ts';
 import type { Mutant } from './mutant.ts';
-
-const isFull = process.env['AFTERWORD_FULL'] === '1';
 
 /** A breakage that breaks nothing: it must be seen to survive. */
 const harmless: Mutant = {

@@ -8,6 +8,7 @@ import type { StandIn } from '../standIn.ts';
 import { chromiumArguments } from './chromiumArguments.ts';
 import { createChromiumProfile, type Profile } from './createProfile.ts';
 import { findSidePanel, type OpenedPanel, openSidePanel } from './openSidePanel.ts';
+import { promptStart } from './promptStart.ts';
 import { stopWorker } from './stopWorker.ts';
 import { waitForPage } from './waitForPage.ts';
 
@@ -85,6 +86,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 		args: [
 			...chromiumArguments(options.later === true ? null : extension, options.standIn),
 			...(size === undefined ? [] : [`--window-size=${size.width},${size.height}`, '--window-position=0,0']),
+			// Another program is one that sees a policy.
+			...(options.program === undefined ? promptStart : []),
 			...(options.plain === true ? ['--test-type'] : []),
 			...(options.arguments ?? []),
 		],

@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { isFull } from './isFull.ts';
 
 const number = (name: string): number | null => {
 	const text = process.env[name];
@@ -19,7 +20,7 @@ export function propertyRuns(
 	const seed = number('AFTERWORD_SEED');
 	const path = process.env['AFTERWORD_PATH'];
 	return {
-		numRuns: Math.ceil(numRuns * (process.env['AFTERWORD_FULL'] === '1' ? 10 : (number('AFTERWORD_RUNS') ?? 1))),
+		numRuns: Math.ceil(numRuns * (isFull ? 10 : (number('AFTERWORD_RUNS') ?? 1))),
 		endOnFailure: process.env['AFTERWORD_SHRINK'] === '0',
 		...(seed === null ? {} : { seed }),
 		...(path === undefined ? {} : { path }),
