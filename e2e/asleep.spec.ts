@@ -8,12 +8,13 @@ import { endCall } from './support/endCall.ts';
 import { holdFirst } from './support/holdFirst.ts';
 import { readJournal } from './support/readJournal.ts';
 import { writeLines } from './support/requestLines.ts';
+import { sampled } from './support/sampling.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
 import { takeCall } from './support/takeCall.ts';
 
 const readBadge = '(globalThis.browser ?? chrome).action.getBadgeText({})';
 
-for (const browserKind of ['chromium', 'firefox'] as const) {
+for (const browserKind of sampled(['chromium', 'firefox'] as const, (kind) => kind === 'chromium')) {
 	test.describe(browserKind, () => {
 		test.use({ browserKind });
 

@@ -9,6 +9,7 @@ import { holdFirst } from './support/holdFirst.ts';
 import { policyTest as test } from './support/policyTest.ts';
 import { readJournal } from './support/readJournal.ts';
 import { writeLines } from './support/requestLines.ts';
+import { sampled } from './support/sampling.ts';
 import { sentence } from './support/sentence.ts';
 import { openChromiumWork, startChromiumWork } from './support/startChromiumWork.ts';
 import { findWords, keptTraces } from './support/traces.ts';
@@ -51,10 +52,12 @@ test.describe('orgId', () => {
 });
 
 test.describe('lateWrite', () => {
-	for (const [afterCompletion, outcome] of [
+	const answers = [
 		['replace', 'applied'],
 		['conflict', 'missed'],
-	] as const) {
+	] as const;
+
+	for (const [afterCompletion, outcome] of sampled(answers, ([, end]) => end === 'applied')) {
 		test.describe(`on a platform that answers a late code with ${afterCompletion}`, () => {
 			test.use({ genesysOptions: { switches: { afterCompletion } } });
 

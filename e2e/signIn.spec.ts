@@ -11,6 +11,7 @@ import { holdFirst } from './support/holdFirst.ts';
 import { keptToken } from './support/keptToken.ts';
 import { readJournal } from './support/readJournal.ts';
 import { requestLines } from './support/requestLines.ts';
+import { sampled } from './support/sampling.ts';
 import { sentence } from './support/sentence.ts';
 import { openChromiumWork, startChromiumWork } from './support/startChromiumWork.ts';
 
@@ -112,7 +113,7 @@ test('a revoked token is renewed in silence', async ({ genesys, desktop, chromiu
 	expect(await keptToken(run)).not.toBe(token);
 });
 
-for (const loginPromptNone of ['honoured', 'ignored'] as const) {
+for (const loginPromptNone of sampled(['honoured', 'ignored'] as const, (one) => one === 'honoured')) {
 	test.describe(`loginPromptNone: ${loginPromptNone}`, () => {
 		test.use({ genesysOptions: { switches: { loginPromptNone } } });
 

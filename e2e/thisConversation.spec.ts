@@ -4,6 +4,7 @@ import { ownPages } from './harness/browserRun.ts';
 import { startWork } from './harness/startWork.ts';
 import { test } from './harness/test.ts';
 import { requestLines } from './support/requestLines.ts';
+import { sampled } from './support/sampling.ts';
 import { sentence } from './support/sentence.ts';
 import type { Stage } from './support/stage.ts';
 import { startChromiumWork } from './support/startChromiumWork.ts';
@@ -24,7 +25,7 @@ function callElsewhere({ genesys }: Pick<Stage, 'genesys'>, until: 'connected' |
 	return id;
 }
 
-for (const browserKind of ['chromium', 'firefox'] as const) {
+for (const browserKind of sampled(['chromium', 'firefox'] as const, (kind) => kind === 'chromium')) {
 	test.describe(browserKind, () => {
 		test.use({ browserKind, genesysOptions: { clients: [deaf, desktopClient] } });
 

@@ -1,4 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { sampled } from '../support/sampling.ts';
 import type { Desktop } from './createDesktop.ts';
 import { customers } from './customers.ts';
 import { test } from './deskTest.ts';
@@ -24,7 +25,7 @@ function timesOf(desktop: Desktop, conversationId: string, kind: string): number
 		.map((truth) => truth.at);
 }
 
-for (const place of wrapupPlaces) {
+for (const place of sampled(wrapupPlaces, (one) => one === 'frame-in-shadow' || one === 'closed-shadow')) {
 	test(`S1 with the wrap-up tool at ${place}`, async ({ page, genesys, desktop }) => {
 		desktop.setSwitches({ wrapupPlace: place });
 		await watchWrapup(page);

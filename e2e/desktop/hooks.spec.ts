@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { everyNth, sampled } from '../support/sampling.ts';
 import { test } from './deskTest.ts';
 import { generationHooks, shellHooks } from './generationHooks.ts';
 import { hooksIn } from './hook.ts';
@@ -6,12 +7,9 @@ import { selectorsFound } from './searchPage.ts';
 
 const hooks = hooksIn([...generationHooks.g2, ...shellHooks]);
 
-for (const withoutHook of [
-	'.is-selected',
-	'[data-testid=wrapup-apply-button]',
-	'[aria-selected]',
-	'.ember-application',
-]) {
+const taken = ['.is-selected', '[data-testid=wrapup-apply-button]', '[aria-selected]', '.ember-application'];
+
+for (const withoutHook of sampled(taken, everyNth(2))) {
 	test(`a desktop without ${withoutHook} has all its other hooks, and S1 goes its way`, async ({ page, desktop }) => {
 		desktop.setSwitches({ withoutHook, noise: 'none' });
 		await page.goto(desktop.url);

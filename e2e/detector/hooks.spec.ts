@@ -4,6 +4,7 @@ import type { DesktopSwitches } from '../desktop/desktopSwitches.ts';
 import { generationHooks, shellHooks } from '../desktop/generationHooks.ts';
 import { hooksIn } from '../desktop/hook.ts';
 import { builtExtension } from '../harness/builtExtension.ts';
+import { everyNth, sampled } from '../support/sampling.ts';
 import { type RecordedPlay, recordPlay } from './recordPlay.ts';
 import { replayPlay } from './replayPlay.ts';
 import { contentScript } from './rig/contentProgram.ts';
@@ -14,10 +15,10 @@ import { openRigBrowser, openSeats } from './rig/rigSeat.ts';
 
 const hooks = hooksIn([...generationHooks.g2, ...shellHooks]);
 
-/** The desktops to play on: as it is, without each of its hooks, and one that nobody can know. */
+/** The desktops to play on: as it is, without each of its hooks (in the short run of every fifth), and one that nobody can know. */
 const desktops = new Map<string, Partial<DesktopSwitches>>([
 	['with all its hooks', {}],
-	...hooks.map((hook) => [`without ${hook}`, { withoutHook: hook }] as const),
+	...sampled(hooks, everyNth(5)).map((hook) => [`without ${hook}`, { withoutHook: hook }] as const),
 	['of another kind altogether', { generation: 'g2-drift', withoutHook: '[role]' }],
 ]);
 

@@ -3,6 +3,7 @@ import { type ScenarioName, scenarioNames, scenarios } from '../desktop/scenario
 import { ownPages } from '../harness/browserRun.ts';
 import { launchChromium } from '../harness/chromium/launchChromium.ts';
 import { crmHosts } from '../harness/standIn.ts';
+import { sampled } from '../support/sampling.ts';
 import { findWords } from '../support/traces.ts';
 import { openStage, type Theatre, workInChromium } from './openTheatre.ts';
 import { judgeScene, openPage, playScene, tidyUp } from './playScene.ts';
@@ -18,7 +19,10 @@ const speedOf = (name: ScenarioName) => {
 	return byTime.includes(name) ? 16 : 12;
 };
 
-for (const name of scenarioNames.filter((one) => one !== 'S20')) {
+/** The first variant of each story, by its number: the others end another way by the same means. */
+const isFirst = (name: ScenarioName) => /^S\d+a?$/.test(name);
+
+for (const name of sampled(scenarioNames, isFirst).filter((one) => one !== 'S20')) {
 	test(title(name), async ({ theatre }) => {
 		await playScene(theatre, name, { speed: speedOf(name), seed: 11 });
 		await tidyUp(theatre);

@@ -1,5 +1,6 @@
 import { type DesktopSwitches, defaultDesktopSwitches } from '../desktop/desktopSwitches.ts';
 import { type ScenarioName, scenarios } from '../desktop/scenarios/scenarios.ts';
+import { everyNth, sampled } from '../support/sampling.ts';
 import { changeDesktop, playScene, tidyUp } from './playScene.ts';
 import { test } from './sceneTest.ts';
 
@@ -19,7 +20,7 @@ const shapes: readonly Shape[] = [
 	['S11', { cardId: 'link', noise: 'busy', hooks: 'wrapped', trustedTypes: true }],
 ];
 
-for (const [name, switches] of shapes) {
+for (const [name, switches] of sampled(shapes, everyNth(3))) {
 	test(`${name} where ${Object.entries(switches).flat().join(' ')}: ${scenarios[name].story}`, async ({ theatre }) => {
 		await changeDesktop(theatre, switches);
 		await playScene(theatre, name, { speed: 12, seed: 11 });

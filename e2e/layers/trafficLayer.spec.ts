@@ -2,10 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import type { DesktopSwitches } from '../desktop/desktopSwitches.ts';
 import { ownPages } from '../harness/browserRun.ts';
 import { saveUserSettings } from '../harness/userSettings.ts';
+import { everyNth, isFull, sampled } from '../support/sampling.ts';
 import { type LayersWork, openLayers, readTraffic, silenceContentScript } from './openLayers.ts';
 
 const speed = 10;
-const full = process.env['AFTERWORD_FULL'] === '1';
 const on = { settings: { trafficLayer: true } };
 let work: LayersWork | null = null;
 
@@ -53,7 +53,7 @@ const shapes: readonly Partial<DesktopSwitches>[] = [
 	{ streamMode: 'json', hooks: 'wrapped', trustedTypes: true, requestsBy: 'xhr' },
 ];
 
-for (const switches of shapes) {
+for (const switches of sampled(shapes, everyNth(3))) {
 	test(`a wrap-up is known and ends by the traffic alone: ${JSON.stringify(switches)}`, async () => {
 		work = await openLayers({ ...on, switches });
 		const { desk, desktop, chromium, panel } = work;
@@ -79,7 +79,7 @@ for (const switches of shapes) {
 	});
 }
 
-for (const streamMode of ['worker', 'off'] as const) {
+for (const streamMode of sampled(['worker', 'off'] as const, (mode) => mode === 'worker')) {
 	test(`where the stream is ${streamMode}, only requests are hints, and the page works on`, async () => {
 		work = await openLayers({ ...on, switches: { streamMode } });
 		const { desktop, panel } = work;
@@ -96,17 +96,19 @@ for (const streamMode of ['worker', 'off'] as const) {
 	});
 }
 
-test('a minute without a known topic is told as not available, once the page works with conversations', async () => {
-	test.skip(!full, 'It waits for the whole minute; set AFTERWORD_FULL=1 to run it.');
-	test.setTimeout(120_000);
-	work = await openLayers({ ...on, switches: { streamMode: 'worker' } });
-	await work.desktop.play('S1', { speed }).finished;
-	const { statuses } = await traffic(work);
-	expect(statuses).not.toContain('notAvailable');
-	const open = work;
-	await expect.poll(() => healthOf(open), { timeout: 90_000, intervals: [2000] }).toBe('notAvailable');
-	expect(work.desktop.pageErrors()).toEqual([]);
-});
+// It waits for the whole minute.
+if (isFull) {
+	test('a minute without a known topic is told as not available, once the page works with conversations', async () => {
+		test.setTimeout(120_000);
+		work = await openLayers({ ...on, switches: { streamMode: 'worker' } });
+		await work.desktop.play('S1', { speed }).finished;
+		const { statuses } = await traffic(work);
+		expect(statuses).not.toContain('notAvailable');
+		const open = work;
+		await expect.poll(() => healthOf(open), { timeout: 90_000, intervals: [2000] }).toBe('notAvailable');
+		expect(work.desktop.pageErrors()).toEqual([]);
+	});
+}
 
 test('turned on beside an open desktop it says that the desktop has to be loaded again, and works then', async () => {
 	work = await openLayers();

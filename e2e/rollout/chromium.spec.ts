@@ -8,6 +8,7 @@ import { storedWrapups } from '../support/centre.ts';
 import { endCall } from '../support/endCall.ts';
 import { holdFirst } from '../support/holdFirst.ts';
 import { readJournal } from '../support/readJournal.ts';
+import { isFull } from '../support/sampling.ts';
 import { sentence } from '../support/sentence.ts';
 import { wrapUpOnce } from '../support/wrapUpOnce.ts';
 import { filesWith } from './filesWith.ts';
@@ -28,8 +29,6 @@ test.use({ genesysOptions: ownPackageClient });
 
 // A browser waits five seconds before it believes a changed policy, and some of these start one twice.
 test.describe.configure({ timeout: 150_000 });
-
-const isFull = process.env['AFTERWORD_FULL'] === '1';
 
 /** What an admin would call "within seconds": the browser itself waits five until a policy file has come to rest. */
 const withinSeconds = 10_000;
@@ -85,102 +84,103 @@ test('forced by the list: no welcome page, and a setting written to disk shows i
 	await panel.waitForStatus('ready');
 });
 
-for (const [moment, undoSeconds] of [
-	['held', 30],
-	['on its way, and its answer not heard', 0],
-] as const) {
-	test(`an update that the policy demands comes while a choice is ${moment}: it is applied once, by the new version`, async ({
+// They take half a minute each. In the short run Firefox is updated while a choice is held, and goes the way back.
+if (isFull) {
+	for (const [moment, undoSeconds] of [
+		['held', 30],
+		['on its way, and its answer not heard', 0],
+	] as const) {
+		test(`an update that the policy demands comes while a choice is ${moment}: it is applied once, by the new version`, async ({
+			office,
+			genesys,
+			desktop,
+		}) => {
+			office.publish('0.1.0');
+			office.setPolicies(forced(office), orgSettings(genesys, { undoSeconds }));
+			const chromium = await office.start();
+			const { run, panel } = await startManagedWork(chromium, { genesys, desktop });
+			const conversationId = await endCall({ genesys, desktop });
+			const [first] = await panel.waitForSuggestions();
+			const sent = await freezeAt(run, { kind: 'request', when: 'after', method: 'POST', path: '/wrapup' });
+			await panel.chooseSuggestion(1);
+			if (undoSeconds > 0) await panel.waitForEntry({ progress: 'held' });
+			else await sent();
+			office.publish('0.1.1');
+			const demanded = forced(office, { minimum_version_required: '0.1.1' });
+			office.setPolicies(demanded, orgSettings(genesys, { undoSeconds }));
+			await waitForVersion(chromium, '0.1.1');
+			const again = await reopenPanel(chromium, { genesys, desktop });
+			// A panel that is back within a second has not closed, and the undo time runs out.
+			await again.waitForEntry({ outcome: 'applied' }, (undoSeconds + 10) * 1000);
+			expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+			// The desktop was open all the time; the new version watches it without its being loaded again.
+			await endCall({ genesys, desktop });
+			await again.waitForEntry({ progress: 'choosing' });
+			expect(desktop.pageErrors()).toEqual([]);
+		});
+	}
+
+	test('an update that waits for the browser to restart: the held choice goes out with the next sign-in', async ({
 		office,
 		genesys,
 		desktop,
 	}) => {
-		test.skip(!isFull && undoSeconds === 0, 'Takes half a minute; npm run test:full plays it.');
 		office.publish('0.1.0');
-		office.setPolicies(forced(office), orgSettings(genesys, { undoSeconds }));
-		const chromium = await office.start();
-		const { run, panel } = await startManagedWork(chromium, { genesys, desktop });
+		office.setPolicies(forced(office), orgSettings(genesys, { undoSeconds: 30 }));
+		const before = await office.start();
+		const { panel } = await startManagedWork(before, { genesys, desktop });
 		const conversationId = await endCall({ genesys, desktop });
-		const [first] = await panel.waitForSuggestions();
-		const sent = await freezeAt(run, { kind: 'request', when: 'after', method: 'POST', path: '/wrapup' });
-		await panel.chooseSuggestion(1);
-		if (undoSeconds > 0) await panel.waitForEntry({ progress: 'held' });
-		else await sent();
+		const first = await holdFirst(panel);
 		office.publish('0.1.1');
-		const demanded = forced(office, { minimum_version_required: '0.1.1' });
-		office.setPolicies(demanded, orgSettings(genesys, { undoSeconds }));
-		await waitForVersion(chromium, '0.1.1');
-		const again = await reopenPanel(chromium, { genesys, desktop });
-		// A panel that is back within a second has not closed, and the undo time runs out.
-		await again.waitForEntry({ outcome: 'applied' }, (undoSeconds + 10) * 1000);
+		await checkForUpdate(before, office);
+		expect(await runningVersion(before)).toBe('0.1.0');
+		await before.close();
+		expect(storedWrapups(genesys, conversationId)).toEqual([]);
+
+		const after = await office.start();
+		expect(await runningVersion(after)).toBe('0.1.1');
+		const { panel: again } = await startManagedWork(after, { genesys, desktop });
+		await again.waitForEntry({ outcome: 'applied' });
 		expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
-		// The desktop was open all the time; the new version watches it without its being loaded again.
-		await endCall({ genesys, desktop });
-		await again.waitForEntry({ progress: 'choosing' });
-		expect(desktop.pageErrors()).toEqual([]);
+	});
+
+	test('the way back: an older state under a higher number opens what the newer one has migrated', async ({
+		office,
+		genesys,
+		desktop,
+	}) => {
+		const stage = { genesys, desktop };
+		const settings = orgSettings(genesys, { undoSeconds: 0 });
+		const demand = (version: string, change?: (build: Files) => Files) => {
+			office.publish(version, change);
+			office.setPolicies(forced(office, { minimum_version_required: version }), settings);
+		};
+		office.publish('0.1.0');
+		office.setPolicies(forced(office), settings);
+		const chromium = await office.start();
+		const { run, panel } = await startManagedWork(chromium, stage);
+		await saveUserSettings(run, { idleMinutes: 77 });
+		await wrapUpOnce(stage, panel);
+		// What is put away is written no more, so what the later version makes of it stays.
+		await putAway(panel);
+
+		demand('0.2.0', migrating);
+		await waitForVersion(chromium, '0.2.0');
+		await expect.poll(() => databaseOnDisk(run)).toEqual(migratedOnce);
+		await wrapUpNext(stage, await reopenPanel(chromium, stage));
+
+		demand('0.2.1');
+		await waitForVersion(chromium, '0.2.1');
+		await wrapUpNext(stage, await reopenPanel(chromium, stage));
+		expect(await databaseOnDisk(run)).toEqual(migratedOnce);
+		const lines = await readJournal(run);
+		expect(lines.map(({ outcome }) => outcome)).toEqual(['applied', 'applied', 'applied']);
+		const options = await chromium.openOwn(ownPages.options);
+		const view = await options.evaluate(`chrome.runtime.sendMessage({ name: 'settings.get', payload: {} })`);
+		const kept = expect.objectContaining({ key: 'idleMinutes', value: 77, source: 'user' });
+		expect(view).toMatchObject({ version: '0.2.1', setAside: 0, settings: expect.arrayContaining([kept]) });
 	});
 }
-
-test('an update that waits for the browser to restart: the held choice goes out with the next sign-in', async ({
-	office,
-	genesys,
-	desktop,
-}) => {
-	test.skip(!isFull, 'Takes half a minute; npm run test:full plays it.');
-	office.publish('0.1.0');
-	office.setPolicies(forced(office), orgSettings(genesys, { undoSeconds: 30 }));
-	const before = await office.start();
-	const { panel } = await startManagedWork(before, { genesys, desktop });
-	const conversationId = await endCall({ genesys, desktop });
-	const first = await holdFirst(panel);
-	office.publish('0.1.1');
-	await checkForUpdate(before, office);
-	expect(await runningVersion(before)).toBe('0.1.0');
-	await before.close();
-	expect(storedWrapups(genesys, conversationId)).toEqual([]);
-
-	const after = await office.start();
-	expect(await runningVersion(after)).toBe('0.1.1');
-	const { panel: again } = await startManagedWork(after, { genesys, desktop });
-	await again.waitForEntry({ outcome: 'applied' });
-	expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
-});
-
-test('the way back: an older state under a higher number opens what the newer one has migrated', async ({
-	office,
-	genesys,
-	desktop,
-}) => {
-	const stage = { genesys, desktop };
-	const settings = orgSettings(genesys, { undoSeconds: 0 });
-	const demand = (version: string, change?: (build: Files) => Files) => {
-		office.publish(version, change);
-		office.setPolicies(forced(office, { minimum_version_required: version }), settings);
-	};
-	office.publish('0.1.0');
-	office.setPolicies(forced(office), settings);
-	const chromium = await office.start();
-	const { run, panel } = await startManagedWork(chromium, stage);
-	await saveUserSettings(run, { idleMinutes: 77 });
-	await wrapUpOnce(stage, panel);
-	// What is put away is written no more, so what the later version makes of it stays.
-	await putAway(panel);
-
-	demand('0.2.0', migrating);
-	await waitForVersion(chromium, '0.2.0');
-	await expect.poll(() => databaseOnDisk(run)).toEqual(migratedOnce);
-	await wrapUpNext(stage, await reopenPanel(chromium, stage));
-
-	demand('0.2.1');
-	await waitForVersion(chromium, '0.2.1');
-	await wrapUpNext(stage, await reopenPanel(chromium, stage));
-	expect(await databaseOnDisk(run)).toEqual(migratedOnce);
-	const lines = await readJournal(run);
-	expect(lines.map(({ outcome }) => outcome)).toEqual(['applied', 'applied', 'applied']);
-	const options = await chromium.openOwn(ownPages.options);
-	const view = await options.evaluate(`chrome.runtime.sendMessage({ name: 'settings.get', payload: {} })`);
-	const kept = expect.objectContaining({ key: 'idleMinutes', value: 77, source: 'user' });
-	expect(view).toMatchObject({ version: '0.2.1', setAside: 0, settings: expect.arrayContaining([kept]) });
-});
 
 test('hosts that the policy blocks keep the agent from signing in; allowed again, all works without a restart', async ({
 	office,
