@@ -13,7 +13,7 @@ import { storedWrapups } from './support/centre.ts';
 import { endCall } from './support/endCall.ts';
 import { holdFirst } from './support/holdFirst.ts';
 import { keptToken, keptTokenEnd } from './support/keptToken.ts';
-import { sampled } from './support/sampling.ts';
+import { isFull, sampled } from './support/sampling.ts';
 import { sendNowOnceHeard } from './support/sendNowOnceHeard.ts';
 
 const tokenRequest = { method: 'POST', path: /\/oauth\/token$/ };
@@ -120,22 +120,25 @@ test.describe('a token that lives fifteen seconds', () => {
 		expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
 	});
 
-	test('ends while the login host is down: the choice waits, and goes out without the agent', async ({
-		genesys,
-		desktop,
-		run,
-	}) => {
-		const { panel } = await startWork(run, { genesys, desktop }, heldLong);
-		const conversationId = await endCall({ genesys, desktop });
-		const first = await holdFirst(panel);
-		genesys.faults.next(tokenRequest, { kind: 'status', status: 503, html: '<h1>Busy</h1>', times: 3 });
-		await untilTokenEnds(run);
-		await sendNowOnceHeard(panel);
-		await panel.waitForEntry({ outcome: 'applied' }, 30_000);
-		expect(await panel.status()).toBe('ready');
-		expect(genesys.requests.of(tokenRequest).filter(({ status }) => status === 503)).toHaveLength(3);
-		expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
-	});
+	// Waits for the token's end as the one above.
+	if (isFull) {
+		test('ends while the login host is down: the choice waits, and goes out without the agent', async ({
+			genesys,
+			desktop,
+			run,
+		}) => {
+			const { panel } = await startWork(run, { genesys, desktop }, heldLong);
+			const conversationId = await endCall({ genesys, desktop });
+			const first = await holdFirst(panel);
+			genesys.faults.next(tokenRequest, { kind: 'status', status: 503, html: '<h1>Busy</h1>', times: 3 });
+			await untilTokenEnds(run);
+			await sendNowOnceHeard(panel);
+			await panel.waitForEntry({ outcome: 'applied' }, 30_000);
+			expect(await panel.status()).toBe('ready');
+			expect(genesys.requests.of(tokenRequest).filter(({ status }) => status === 503)).toHaveLength(3);
+			expect(storedWrapups(genesys, conversationId)).toEqual([{ code: first?.codeId, by: 'afterword' }]);
+		});
+	}
 });
 
 /** Signs somebody else in at the login host, in a tab of the same browser, as after a change of shift. */

@@ -96,14 +96,14 @@ for (const place of sampled(wrapupPlaces, (one) => one === 'frame-in-shadow' || 
 	});
 }
 
-test('S2: the clock runs down and the three ways out end as they should', async ({ page, genesys, desktop }) => {
+test('S2: the clock runs down and the ways out end as they should', async ({ page, genesys, desktop }) => {
 	await openDesk(page, desktop);
 	const clock = page
 		.frameLocator('.wrapup-instance[aria-hidden=false] iframe')
 		.locator('[data-testid="wrapup-header-message-duration"]');
 	const codes = genesys.world.queues.find((queue) => queue.wrapupPrompt === 'timeout')?.codes ?? [];
 	const expected = { S2a: codes[1]?.id, S2b: codes[1]?.id, S2c: 'ININ-WRAP-UP-TIMEOUT' };
-	for (const name of ['S2a', 'S2b', 'S2c'] as const) {
+	for (const name of sampled(['S2a', 'S2b', 'S2c'] as const, (one) => one !== 'S2b')) {
 		const run = desktop.play(name, { speed });
 		const id = await run.conversation('A');
 		if (name !== 'S2a') {

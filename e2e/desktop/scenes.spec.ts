@@ -77,7 +77,7 @@ async function open(desk: Page, desktop: Desktop, name: ScenarioName): Promise<v
 }
 
 // The extension's own scenes play every story on the same desktop.
-for (const name of sampled(scenarioNames, everyNth(4))) {
+for (const name of sampled(scenarioNames, everyNth(6))) {
 	test(`${name}: ${scenarios[name].story}`, async ({ theatre, desk }) => {
 		const { desktop } = theatre;
 		const errors = desktop.pageErrors().length;

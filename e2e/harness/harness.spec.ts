@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { chromiumId } from '../../tools/channels.ts';
+import { sampled } from '../support/sampling.ts';
 import { ownPages, readStorage } from './browserRun.ts';
 import { openWorkplace } from './startWork.ts';
 import { test } from './test.ts';
@@ -63,7 +64,7 @@ test.describe('in Firefox', () => {
 	});
 });
 
-for (const browserKind of ['chromium', 'firefox'] as const) {
+for (const browserKind of sampled(['chromium', 'firefox'] as const, (kind) => kind === 'chromium')) {
 	test.describe(`settings and storage in ${browserKind}`, () => {
 		test.use({ browserKind });
 
