@@ -15,10 +15,10 @@ import { openRigBrowser, openSeats } from './rig/rigSeat.ts';
 
 const hooks = hooksIn([...generationHooks.g2, ...shellHooks]);
 
-/** The desktops to play on: as it is, without each of its hooks (in the short run of every fifth), and one that nobody can know. */
+/** The desktops to play on: as it is, without each of its hooks (in the short run of every tenth), and one that nobody can know. */
 const desktops = new Map<string, Partial<DesktopSwitches>>([
 	['with all its hooks', {}],
-	...sampled(hooks, everyNth(5)).map((hook) => [`without ${hook}`, { withoutHook: hook }] as const),
+	...sampled(hooks, everyNth(10)).map((hook) => [`without ${hook}`, { withoutHook: hook }] as const),
 	['of another kind altogether', { generation: 'g2-drift', withoutHook: '[role]' }],
 ]);
 
