@@ -2,7 +2,8 @@ import type { Mutant } from './mutant.ts';
 
 const outbox = 'src/wrapup/outbox.ts';
 const lifecycle = 'src/wrapup/lifecycle.ts';
-const desk = 'src/wrapup/createDesk.ts';
+const laterTending = 'src/wrapup/createLaterTending.ts';
+const tending = 'src/wrapup/createTending.ts';
 const orders = 'src/wrapup/createDeskOrders.ts';
 
 /** Breakages of what lies around the write: the disk, the lock, the owner, the undo time, the journal, the lifecycle. */
@@ -115,31 +116,45 @@ export const outboxMutants: readonly Mutant[] = [
 	},
 	{
 		name: 'forget the journal',
-		file: desk,
+		file: tending,
 		find: 'const line = journalOfIntent(intent);',
 		replace: 'const line = null as ReturnType<typeof journalOfIntent>;',
 		why: 'Nobody could tell afterwards what became of a choice.',
 	},
 	{
 		name: 'forget the journal of what ended elsewhere',
-		file: desk,
+		file: tending,
 		find: "const line = journalOfWrapUp(entry, ports.owner()?.userId ?? '', (codeId) => suggesting.offer(entry, codeId));",
 		replace: 'const line = null as ReturnType<typeof journalOfWrapUp>;',
 		why: 'Missed wrap-ups would be in no report.',
 	},
 	{
 		name: 'learn what was not applied',
-		file: desk,
+		file: tending,
 		find: 'if (!/withdrawn|refused|missed/.test(outcome.kind)) await',
 		replace: 'await',
 		why: 'The suggestions would learn from what the agent took back.',
 	},
 	{
 		name: 'let a conflict wait for ever',
-		file: desk,
-		find: "if (phase.kind === 'conflict' && wrapUp.window === 'over')",
-		replace: "if (phase.kind === 'conflict' && wrapUp.window === 'notYet')",
+		file: tending,
+		find: "if (phase.kind === 'conflict' && window === 'over')",
+		replace: "if (phase.kind === 'conflict' && window === 'notYet')",
 		why: 'A conflict whose window is over would never end.',
+	},
+	{
+		name: 'forget what was told before there was anybody to hear it',
+		file: laterTending,
+		find: 'for (const word of told.splice(0)) fresh.see(...word);',
+		replace: 'told.length = 0;',
+		why: 'The first suggestions of a life would lack what the platform told of the conversation.',
+	},
+	{
+		name: 'leave undone what waited for somebody to do it',
+		file: laterTending,
+		find: 'if (isBehind) fresh.follow();',
+		replace: '',
+		why: 'A code chosen early would not be sent until something else happens.',
 	},
 	{
 		name: 'two clicks, two intents',

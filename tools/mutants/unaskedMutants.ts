@@ -37,7 +37,7 @@ export const unaskedMutants: readonly Mutant[] = [
 	{
 		name: 'start before the outbox was read',
 		file: unasked,
-		find: 'if (!begun) return;',
+		find: 'if (!parts.hasBegun()) return;',
 		replace: '',
 		why: 'A choice of a former life could be made a second time.',
 	},

@@ -159,10 +159,13 @@ function unnamed(files: Files): string[] {
 	const text = [...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString()] as const);
 	return [...files.keys()].filter((path) => {
 		const isShared = [...files.keys()].some((other) => other !== path && base(other) === base(path));
-		const words = isShared ? path : base(path);
+		const folder = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+		const isNamed = (at: string, body: string) =>
+			body.includes(isShared ? path : base(path)) ||
+			(folder(at) === folder(path) && body.includes(`"./${base(path)}"`));
 		return (
 			!foundOtherwise.some((pattern) => pattern.test(path)) &&
-			!text.some(([at, body]) => at !== path && body.includes(words))
+			!text.some(([at, body]) => at !== path && isNamed(at, body))
 		);
 	});
 }
