@@ -91,7 +91,9 @@ test.describe('a gateway that locks by version', () => {
 		await panel.chooseSuggestion(1);
 		await stale;
 		await panel.waitForEntry({ outcome: 'applied' });
-		expect(requestLines(genesys, chosenAt).slice(0, 4)).toEqual([
+		// The page may have a look at the list meanwhile; the write does not ask it.
+		const asked = requestLines(genesys, chosenAt).filter((line) => line !== 'GET conversations 200');
+		expect(asked.slice(0, 4)).toEqual([
 			'GET conversations/:id 200',
 			'PATCH conversations/:id 412',
 			'GET conversations/:id 200',
