@@ -6,6 +6,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'extension/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts', 'tools/**/*.test.ts'],
 		passWithNoTests: true,
+		// Ends what hangs; both cores are busy, and how long a test takes is no finding.
+		testTimeout: 30_000,
 		// Without this one core is left idle, which of two is half.
 		maxWorkers: '100%',
 	},
