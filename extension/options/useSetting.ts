@@ -13,7 +13,8 @@ export type SettingUse = {
 	/** What is wrong with the value last typed, else with one that policy or storage holds. */
 	readonly problem: string | null;
 	readonly saved: boolean;
-	readonly save: (value: unknown) => void;
+	/** `onSaved` is called when it is known whether the value was taken. */
+	readonly save: (value: unknown, onSaved?: () => void) => void;
 };
 
 /** Follows one setting and saves it; the control shows what is in force unless the last attempt was refused. */
@@ -31,8 +32,11 @@ export function useSetting(
 		source: view?.source ?? 'builtIn',
 		problem: attempt?.problem ?? standingProblem(settings, name),
 		saved: attempt !== null && !refused,
-		save: (value) => {
-			void options.save(name, value).then((problem) => setAttempt({ value, problem }));
+		save: (value, onSaved) => {
+			void options.save(name, value).then((problem) => {
+				setAttempt({ value, problem });
+				onSaved?.();
+			});
 		},
 	};
 }

@@ -83,6 +83,16 @@ describe('settings', () => {
 		expect(get('#setting-apiBase').getAttribute('aria-invalid')).toBe('true');
 	});
 
+	it('leave what is being typed when another one is saved meanwhile', async () => {
+		await openOptionsPage();
+		const field = get('#setting-clientId');
+		Object.assign(field, { value: 'half an id' });
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		await change('#setting-undoSeconds', '5');
+		await expect.poll(() => get('[data-setting="undoSeconds"] .field-note').textContent).toBe('Saved');
+		expect(field).toHaveProperty('value', 'half an id');
+	});
+
 	it('say so when the background does not answer', async () => {
 		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 		await openOptionsPage({ 'settings.get': Promise.reject(new Error('gone')) });
