@@ -19,7 +19,8 @@ export function NumberSetting(props: {
 					class="control control-short"
 					min={0}
 					step={1}
-					value={typeof setting.value === 'number' ? setting.value : ''}
+					value={typeof setting.value === 'number' || typeof setting.value === 'string' ? setting.value : ''}
+					onInput={({ currentTarget }) => setting.type(currentTarget.value)}
 					onChange={({ currentTarget }) =>
 						setting.save(currentTarget.value === '' ? null : currentTarget.valueAsNumber)
 					}

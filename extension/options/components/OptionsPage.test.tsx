@@ -83,14 +83,17 @@ describe('settings', () => {
 		expect(get('#setting-apiBase').getAttribute('aria-invalid')).toBe('true');
 	});
 
-	it('leave what is being typed when another one is saved meanwhile', async () => {
+	it.each([
+		['clientId', 'half an id'],
+		['undoSeconds', '1'],
+	])('leave what is being typed into %s when another one is saved meanwhile', async (name, typed) => {
 		await openOptionsPage();
-		const field = get('#setting-clientId');
-		Object.assign(field, { value: 'half an id' });
+		const field = get(`#setting-${name}`);
+		Object.assign(field, { value: typed });
 		field.dispatchEvent(new Event('input', { bubbles: true }));
-		await change('#setting-undoSeconds', '5');
-		await expect.poll(() => get('[data-setting="undoSeconds"] .field-note').textContent).toBe('Saved');
-		expect(field).toHaveProperty('value', 'half an id');
+		await change('#setting-apiBase', 'https://gateway.example');
+		await expect.poll(() => get('[data-setting="apiBase"] .field-note').textContent).toBe('Saved');
+		expect(field).toHaveProperty('value', typed);
 	});
 
 	it('say so when the background does not answer', async () => {

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { SettingsView } from '../../../src/policy/settingsView.ts';
 import type { OptionsModel } from '../optionsModel.ts';
 import { useSetting } from '../useSetting.ts';
@@ -11,9 +10,6 @@ export function TextSetting(props: {
 	readonly name: 'clientId' | 'apiBase';
 }) {
 	const setting = useSetting(props.options, props.settings, props.name);
-	/** What is being typed: news of another setting draws this one anew, and must not take it away. */
-	const [typed, setTyped] = useState<string | null>(null);
-	const inForce = typeof setting.value === 'string' ? setting.value : '';
 	return (
 		<SettingField name={props.name} setting={setting}>
 			{(control) => (
@@ -24,9 +20,9 @@ export function TextSetting(props: {
 					class="control"
 					autocomplete="off"
 					spellcheck={false}
-					value={typed ?? inForce}
-					onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-					onChange={({ currentTarget }) => setting.save(currentTarget.value.trim() || null, () => setTyped(null))}
+					value={typeof setting.value === 'string' ? setting.value : ''}
+					onInput={({ currentTarget }) => setting.type(currentTarget.value)}
+					onChange={({ currentTarget }) => setting.save(currentTarget.value.trim() || null)}
 				/>
 			)}
 		</SettingField>
