@@ -12,7 +12,6 @@ import { type Intent, isSameOwner } from './intent.ts';
 import { isOlder } from './lifecycle.ts';
 import { createNews } from './news.ts';
 import { createOutbox } from './outbox.ts';
-import { platformWords } from './platformWords.ts';
 import type { SubmitPhase } from './submit.ts';
 import { troubled } from './troubled.ts';
 import { wrapUpKey } from './wrapUp.ts';
@@ -166,8 +165,6 @@ export function createDesk(ports: DeskPorts) {
 		followSettings: (): void => tending.here()?.followUnasked(),
 		/** The conversation of a wrap-up in sight; null where there is none by this key. */
 		conversationIdOf: (key: string): string | null => book.find(key)?.wrapUp.target.conversationId ?? null,
-		/** What the platform said last of each of the agent's conversations. */
-		words: () => platformWords(book.entries()),
 		/** Conversations that still go on. */
 		activeCount: () => countActive(book.entries()),
 	};

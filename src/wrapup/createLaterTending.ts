@@ -54,8 +54,8 @@ export function createLaterTending({ work, build, isWanted, panelIsOpen, onChang
 	};
 
 	/** Does something with it: at once where it is there, else when it has come. Rejects where it does not come. */
-	const act = async <Value>(work: (one: Tending) => Value | Promise<Value>): Promise<Value> =>
-		work(here() ?? (await bring()));
+	const act = async <Value>(task: (one: Tending) => Value | Promise<Value>): Promise<Value> =>
+		task(here() ?? (await bring()));
 
 	const prepare = async (): Promise<void> => {
 		if (here() === null && isWanted()) await bring().catch(onTrouble);

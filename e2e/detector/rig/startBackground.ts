@@ -9,6 +9,7 @@ import { createClient } from '../../../src/genesys/client.ts';
 import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
 import { createIdleAdviser } from '../../../src/suggest/testing/idleAdviser.ts';
 import { createDesk } from '../../../src/wrapup/createDesk.ts';
+import { platformWords } from '../../../src/wrapup/platformWords.ts';
 import { createLocks } from '../../../src/wrapup/testing/createLocks.ts';
 import { deskWork } from '../../../src/wrapup/testing/deskWork.ts';
 import { createDeskDisk } from '../../../src/wrapup/testing/openDesk.ts';
@@ -114,7 +115,7 @@ export async function startBackground(genesys: Genesys, kept: DetectorHealth): P
 		clock: realClock,
 		wake: desk.wake,
 		stopLooking: desk.book.stopLookingForEnd,
-		words: desk.words,
+		words: () => platformWords(desk.book.entries()),
 		onTrouble,
 	});
 	await desk.start();

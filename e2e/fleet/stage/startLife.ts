@@ -12,6 +12,7 @@ import { createRateBudget } from '../../../src/genesys/rateBudget.ts';
 import { createIdleAdviser } from '../../../src/suggest/testing/idleAdviser.ts';
 import { createDesk, type Desk } from '../../../src/wrapup/createDesk.ts';
 import { createPresence } from '../../../src/wrapup/createPresence.ts';
+import { platformWords } from '../../../src/wrapup/platformWords.ts';
 import { createLocks } from '../../../src/wrapup/testing/createLocks.ts';
 import { deskWork } from '../../../src/wrapup/testing/deskWork.ts';
 import type { Random } from '../../genesys/world/createRandom.ts';
@@ -153,7 +154,7 @@ export function startLife(ports: LifePorts): Life {
 		clock,
 		wake: desk.wake,
 		stopLooking: desk.book.stopLookingForEnd,
-		words: desk.words,
+		words: () => platformWords(desk.book.entries()),
 		onTrouble,
 	});
 
